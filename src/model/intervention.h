@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "regimen-step.h"
+#include "vocabulary.h"
+
+/* The four kinds, equals. */
+typedef enum
+{
+  RT_INTERVENTION_PRECURSOR,
+  RT_INTERVENTION_COFACTOR,
+  RT_INTERVENTION_LIFESTYLE,
+  RT_INTERVENTION_THERAPEUTIC,
+} RtInterventionKind;
+
+RT_DECLARE_VOCABULARY (RtInterventionKind, intervention_kind)
+
+/* What treatment aims at. */
+typedef enum
+{
+  RT_DOMAIN_MOOD,
+  RT_DOMAIN_FOCUS,
+  RT_DOMAIN_SLEEP,
+  RT_DOMAIN_BEHAVIOUR,
+  RT_DOMAIN_OTHER,
+} RtDomain;
+
+RT_DECLARE_VOCABULARY (RtDomain, domain)
+
+/* Anything done to change balance. */
+typedef struct
+{
+  gint64 id;  /* row id inside one practice; 0 = not stored yet */
+  char *uuid; /* stable id for exchange and the public interface */
+  gint64 patient_id;
+  char *catalogue_id; /* nullable: not recognised */
+  char *name;
+  RtInterventionKind kind;
+  char *unit; /* of the doses in its steps; nullable */
+  RtDomain aim;
+  char *primary_measure_id; /* named before the start; nullable */
+  char *decided_by;         /* nullable */
+  char *reason;             /* to start; nullable */
+  char *stop_reason;        /* nullable */
+  char *product;            /* nullable */
+  char *note;               /* nullable */
+  char *source;             /* "entry" or "import/PROFILE" */
+  gboolean withdrawn;       /* entered in error */
+  GPtrArray *steps;         /* (element RtRegimenStep) in time order; nullable */
+} RtIntervention;
+
+RtIntervention *rt_intervention_new (void);
+void rt_intervention_free (RtIntervention *intervention);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtIntervention, rt_intervention_free)

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "measure.h"
+
+static const char *const measure_kind_words[] = {
+  "score", "rating", "analyte", "performance", "observation",
+};
+
+RT_DEFINE_VOCABULARY (RtMeasureKind, measure_kind, measure_kind_words)
+
+static const char *const direction_words[] = {
+  "higher_worse",
+  "higher_better",
+  "neither",
+};
+
+RT_DEFINE_VOCABULARY (RtDirection, direction, direction_words)
+
+/**
+ * rt_measure_new:
+ *
+ * Returns: (transfer full): an empty record: no text, numbers 0, vocabularies at their first word.
+ */
+RtMeasure *
+rt_measure_new (void)
+{
+  return g_new0 (RtMeasure, 1);
+}
+
+/**
+ * rt_measure_free:
+ * @measure: (transfer full) (nullable): a record
+ *
+ * Frees the record and everything it owns.
+ */
+void
+rt_measure_free (RtMeasure *measure)
+{
+  if (measure == NULL)
+    return;
+  g_free (measure->id);
+  g_free (measure->name);
+  g_free (measure->family);
+  g_free (measure->unit);
+  g_clear_pointer (&measure->categories, g_ptr_array_unref);
+  g_free (measure);
+}
+
+/**
+ * rt_measure_category_new:
+ *
+ * Returns: (transfer full): a word of an ordinal measure.
+ */
+RtMeasureCategory *
+rt_measure_category_new (double value, const char *label)
+{
+  RtMeasureCategory *category = g_new0 (RtMeasureCategory, 1);
+
+  category->value = value;
+  category->label = g_strdup (label);
+  return category;
+}
+
+/** rt_measure_category_free: frees a word of an ordinal measure. */
+void
+rt_measure_category_free (RtMeasureCategory *category)
+{
+  if (category == NULL)
+    return;
+  g_free (category->label);
+  g_free (category);
+}
+
+/**
+ * rt_measure_add_category:
+ *
+ * Adds a word to an ordinal measure, in the order in which they are shown.
+ */
+void
+rt_measure_add_category (RtMeasure *measure, double value, const char *label)
+{
+  if (measure->categories == NULL)
+    measure->categories = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_measure_category_free);
+  g_ptr_array_add (measure->categories, rt_measure_category_new (value, label));
+}
+
+/**
+ * rt_measure_label:
+ *
+ * Returns: (transfer none) (nullable): the word that stands for exactly @value, if there is one.
+ */
+const char *
+rt_measure_label (const RtMeasure *measure, double value)
+{
+  if (measure->categories == NULL)
+    return NULL;
+  for (guint i = 0; i < measure->categories->len; i++)
+    {
+      const RtMeasureCategory *category = g_ptr_array_index (measure->categories, i);
+
+      if (category->value == value)
+        return category->label;
+    }
+  return NULL;
+}
