@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "patient.h"
+#include "practice.h"
+#include "record.h"
+
+/* A row of the patient list. */
+typedef struct
+{
+  RtPatient *patient;
+  gboolean has_last_visit;
+  RtMoment last_visit;
+  guint n_unfinished; /* questionnaires begun and not completed */
+} RtPatientSummary;
+
+void rt_patient_summary_free (RtPatientSummary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPatientSummary, rt_patient_summary_free)
+
+gboolean rt_practice_add_patient (RtPractice *practice, RtPatient *patient, GError **error);
+gboolean rt_practice_update_patient (RtPractice *practice, RtPatient *patient, GError **error);
+gboolean rt_practice_archive_patient (RtPractice *practice, gint64 patient_id, gboolean archived,
+                                      GError **error);
+RtPatient *rt_practice_find_patient (RtPractice *practice, const char *uuid, GError **error);
+GPtrArray *rt_practice_list_patients (RtPractice *practice, const char *query,
+                                      gboolean with_archived, GError **error);
+gboolean rt_patient_check (const RtPatient *patient, RtCalendarDate today, GError **error);
