@@ -4,10 +4,10 @@
 #include "intervention.h"
 
 static const char *const intervention_kind_words[] = {
-  "precursor",
-  "cofactor",
+  "dietary_precursor",
+  "nutritional_cofactor",
   "lifestyle",
-  "therapeutic",
+  "targeted_therapeutic",
 };
 
 RT_DEFINE_VOCABULARY (RtInterventionKind, intervention_kind, intervention_kind_words)
