@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs unittest cases and reports each as a line of the Test Anything Protocol."""
+
+import sys
+import traceback
+import unittest
+
+
+class TapResult(unittest.TestResult):
+    def __init__(self):
+        super().__init__()
+        self.number = 0
+
+    def _line(self, outcome, test, tail=""):
+        self.number += 1
+        print(f"{outcome} {self.number} {test.id().split('.', 1)[-1]}{tail}", flush=True)
+
+    def _complain(self, test, err):
+        self._line("not ok", test)
+        for line in "".join(traceback.format_exception(*err)).splitlines():
+            print(f"# {line}", flush=True)
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self._line("ok", test)
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self._complain(test, err)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self._complain(test, err)
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self._line("ok", test, f" # SKIP {reason}")
+
+
+def main(module="__main__"):
+    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules[module])
+    result = TapResult()
+    print(f"1..{suite.countTestCases()}", flush=True)
+    suite.run(result)
+    sys.exit(0 if result.wasSuccessful() else 1)
