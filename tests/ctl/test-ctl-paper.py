@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Charts and the consultation sheet as files."""
+
+import re
+import shutil
+import subprocess
+
+from ctl import CtlCase
+
+import tap
+
+
+class Paper(CtlCase):
+    def setUp(self):
+        super().setUp()
+        if shutil.which("pdftotext") is None:
+            self.skipTest("poppler-utils is not installed")
+        self.now = {"REUPTAKE_NOW": "2026-03-02T09:00:00+01:00"}
+        self.ok("demo", "--patients", "1", "--seed", "1", passphrase=False, env=self.now)
+        listed = self.ok("patient", "list", passphrase=False, env=self.now)["patients"][0]
+        self.patient, self.name = listed["id"], listed["name"]
+
+    def report(self, *args, name="sheet.pdf"):
+        path = self.home / name
+        self.ok("report", "--patient", self.patient, *args, "-o", path, passphrase=False,
+                env=self.now)
+        return path
+
+    def text(self, path):
+        return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True,
+                              check=True).stdout
+
+    def info(self, path):
+        out = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        return dict(re.split(r":\s+", line, maxsplit=1) for line in out.splitlines()
+                    if re.search(r":\s+\S", line))
+
+    def test_sheet_says_who_when_and_what(self):
+        path = self.report()
+        text = self.text(path)
+        for word in (self.name.split(",")[0], "D-0001", "PHQ-9", "Sertraline", "100",
+                     "page 1 of", "not a certified medical device"):
+            self.assertIn(word, text)
+        self.assertRegex(text, r"(?i)demonstration")
+
+    def test_fonts_are_embedded(self):
+        fonts = subprocess.run(["pdffonts", self.report()], capture_output=True, text=True,
+                               check=True).stdout.splitlines()[2:]
+        self.assertGreater(len(fonts), 0)
+        for line in fonts:
+            self.assertEqual(line.split()[-5], "yes", line)
+
+    def test_papers(self):
+        for paper, size in (("a4", (595, 842)), ("letter", (612, 792))):
+            for mono in ((), ("--mono",)):
+                info = self.info(self.report("--paper", paper, *mono))
+                width, height = (float(n) for n in re.findall(r"[\d.]+", info["Page size"])[:2])
+                self.assertLess(abs(width - size[0]) + abs(height - size[1]), 1)
+
+    def test_no_identity_in_the_metadata(self):
+        info = self.info(self.report())
+        surname = self.name.split(",")[0]
+        self.assertNotIn(surname, " ".join(info.values()))
+        self.assertNotIn("D-0001", " ".join(info.values()))
+
+    def test_same_input_same_bytes(self):
+        self.assertEqual(self.report(name="a.pdf").read_bytes(),
+                         self.report(name="b.pdf").read_bytes())
+
+    def test_one_page_is_small(self):
+        self.assertLess(self.report().stat().st_size, 1024 * 1024)
+
+    def test_mono_has_no_colour(self):
+        if shutil.which("pdftoppm") is None or shutil.which("identify") is None:
+            self.skipTest("no tool to look at pixels")
+        path = self.report("--mono")
+        subprocess.run(["pdftoppm", "-r", "50", "-png", path, self.home / "page"], check=True)
+        for page in self.home.glob("page*.png"):
+            saturation = subprocess.run(
+                ["convert", page, "-colorspace", "HSL", "-channel", "G", "-separate", "-format",
+                 "%[fx:maxima]", "info:"], capture_output=True, text=True, check=True).stdout
+            self.assertLess(float(saturation), 0.02, page.name)
+
+    def test_charts(self):
+        for end, magic in (("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG")):
+            path = self.home / f"chart.{end}"
+            self.ok("chart", "--patient", self.patient, "--measures", "phq9.total,daily_nrs.mood",
+                    "--size", "900x500", "-o", path, passphrase=False, env=self.now)
+            self.assertTrue(path.read_bytes().startswith(magic), end)
+        self.assertIn(b"900", (self.home / "chart.svg").read_bytes()[:400])
+
+    def test_refusals(self):
+        def chart(*args, status):
+            return self.refused(status, "chart", "--patient", self.patient, *args,
+                                passphrase=False, env=self.now)
+        out = self.home / "x.svg"
+        chart("--measures", "phq9.total", "-o", self.home / "x.gif", status=2)
+        chart("--measures", "phq9.total", "--size", "0x0", "-o", out, status=2)
+        chart("--measures", "phq9.total", "--size", "big", "-o", out, status=2)
+        chart("--measures", "nothing.here", "-o", out, status=1)
+        chart("--measures", "phq9.total", "-o", self.home / "no" / "x.svg", status=1)
+        chart("--measures", "phq9.total", "--from", "2026-02-31", "-o", out, status=2)
+        self.assertFalse(out.exists())
+
+
+if __name__ == "__main__":
+    tap.main()
