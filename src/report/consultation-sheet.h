@@ -1,0 +1,8 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report.h"
+#include "sheet-content.h"
+
+RtReport *rt_consultation_sheet_new (const RtSheetContent *content, RtPageStyle style);
