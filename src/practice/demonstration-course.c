@@ -35,8 +35,9 @@ int
 rt_demonstration_answer (GRand *chance, double severity, int minimum, int maximum, double spread)
 {
   double wish = minimum + severity * (maximum - minimum);
+  int answer = (int) lround (rt_demonstration_normal (chance, wish, spread));
 
-  return CLAMP ((int) lround (rt_demonstration_normal (chance, wish, spread)), minimum, maximum);
+  return CLAMP (answer, minimum, maximum);
 }
 
 static double
