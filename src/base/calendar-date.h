@@ -36,7 +36,9 @@ typedef enum
 gboolean rt_calendar_date_from_ymd (int year, int month, int day, RtCalendarDate *date);
 void rt_calendar_date_get_ymd (RtCalendarDate date, int *year, int *month, int *day);
 gboolean rt_calendar_date_parse (const char *text, RtCalendarDate *date, GError **error);
-gboolean rt_calendar_date_parse_order (const char *text, RtDateOrder order, RtCalendarDate *date,
+gboolean rt_calendar_date_parse_order (const char *text,
+                                       RtDateOrder order,
+                                       RtCalendarDate *date,
                                        GError **error);
 char *rt_calendar_date_to_iso (RtCalendarDate date);
 int rt_calendar_date_compare (RtCalendarDate a, RtCalendarDate b);

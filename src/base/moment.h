@@ -22,8 +22,8 @@ RtCalendarDate rt_moment_date (RtMoment moment);
 RtMoment rt_moment_from_date (RtCalendarDate date, GTimeZone *zone);
 RtMoment rt_moment_from_utc (gint64 utc_s, GTimeZone *zone);
 gboolean rt_moment_parse (const char *text, GTimeZone *zone, RtMoment *moment, GError **error);
-gboolean rt_moment_parse_order (const char *text, RtDateOrder order, GTimeZone *zone,
-                                RtMoment *moment, GError **error);
+gboolean rt_moment_parse_order (
+    const char *text, RtDateOrder order, GTimeZone *zone, RtMoment *moment, GError **error);
 char *rt_moment_to_iso (RtMoment moment);
 char *rt_moment_to_local_iso (RtMoment moment);
 int rt_moment_compare (RtMoment a, RtMoment b);

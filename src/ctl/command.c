@@ -7,12 +7,14 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_QUARK (rt-usage-error-quark, rt_usage_error)
+G_DEFINE_QUARK (rt - usage - error - quark, rt_usage_error)
 
 static const RtCommand *const commands[] = {
-  &rt_command_create, &rt_command_demo,  &rt_command_patient, &rt_command_import,
-  &rt_command_series, &rt_command_score, &rt_command_chart,   &rt_command_report,
-  &rt_command_verify, NULL,
+  &rt_command_create,  &rt_command_demo,
+  &rt_command_patient, &rt_command_import,
+  &rt_command_series,  &rt_command_score,
+  &rt_command_chart,   &rt_command_report,
+  &rt_command_verify,  NULL,
 };
 
 /**
@@ -60,8 +62,8 @@ rt_command_context (const RtCommand *command, const GOptionEntry *entries)
  * Returns: whether they could be parsed; if not, @error is a %RT_USAGE_ERROR.
  */
 gboolean
-rt_command_parse (const RtCommand *command, const GOptionEntry *entries, int *argc, char ***argv,
-                  GError **error)
+rt_command_parse (
+    const RtCommand *command, const GOptionEntry *entries, int *argc, char ***argv, GError **error)
 {
   g_autoptr (GOptionContext) context = rt_command_context (command, entries);
   g_autoptr (GError) local_error = NULL;
@@ -83,10 +85,10 @@ rt_command_no_more_arguments (int argc, char **argv, GError **error)
 {
   if (argc <= 1)
     return TRUE;
-  g_set_error (error, RT_USAGE_ERROR, 0,
-               ngettext ("There is %d argument too many.", "There are %d arguments too many.",
-                         argc - 1),
-               argc - 1);
+  g_set_error (
+      error, RT_USAGE_ERROR, 0,
+      ngettext ("There is %d argument too many.", "There are %d arguments too many.", argc - 1),
+      argc - 1);
   return FALSE;
 }
 
@@ -100,8 +102,8 @@ rt_command_no_more_arguments (int argc, char **argv, GError **error)
  * Returns: whether @text is a date; a usage error if not.
  */
 gboolean
-rt_command_parse_date (const char *option, const char *text, gboolean end_of_day, RtMoment *moment,
-                       GError **error)
+rt_command_parse_date (
+    const char *option, const char *text, gboolean end_of_day, RtMoment *moment, GError **error)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GError) local_error = NULL;

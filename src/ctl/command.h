@@ -31,8 +31,12 @@ typedef struct
   const char *synopsis;    /* of its arguments, as help and the man page print it */
   const char *summary;     /* marked for translation */
   const char *description; /* marked for translation; nullable */
-  gboolean (*run) (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer,
-                   GString *text, GError **error);
+  gboolean (*run) (const RtGlobalOptions *options,
+                   int argc,
+                   char **argv,
+                   JsonBuilder *answer,
+                   GString *text,
+                   GError **error);
 } RtCommand;
 
 extern const RtCommand rt_command_create;
@@ -46,14 +50,14 @@ extern const RtCommand rt_command_report;
 extern const RtCommand rt_command_verify;
 
 const RtCommand *const *rt_commands (void);
-gboolean rt_command_parse (const RtCommand *command, const GOptionEntry *entries, int *argc,
-                           char ***argv, GError **error);
+gboolean rt_command_parse (
+    const RtCommand *command, const GOptionEntry *entries, int *argc, char ***argv, GError **error);
 gboolean rt_command_no_more_arguments (int argc, char **argv, GError **error);
 GOptionContext *rt_command_context (const RtCommand *command, const GOptionEntry *entries);
 
 RtPractice *rt_command_open_practice (const RtGlobalOptions *options, GError **error);
 char *rt_command_practice_folder (const RtGlobalOptions *options, GError **error);
-RtSecretBytes *rt_command_read_passphrase (const RtGlobalOptions *options, gboolean twice,
-                                           GError **error);
-gboolean rt_command_parse_date (const char *option, const char *text, gboolean end_of_day,
-                                RtMoment *moment, GError **error);
+RtSecretBytes *
+rt_command_read_passphrase (const RtGlobalOptions *options, gboolean twice, GError **error);
+gboolean rt_command_parse_date (
+    const char *option, const char *text, gboolean end_of_day, RtMoment *moment, GError **error);

@@ -13,7 +13,7 @@
 static gboolean
 check_strength (const RtSecretBytes *passphrase, GError **error)
 {
-  g_autofree char *text = g_strndup ((const char *) rt_secret_bytes_peek (passphrase),
+  g_autofree char *text = g_strndup ((const char *)rt_secret_bytes_peek (passphrase),
                                      rt_secret_bytes_size (passphrase));
   const char *advice = NULL;
   gboolean accepted = FALSE;
@@ -29,7 +29,11 @@ check_strength (const RtSecretBytes *passphrase, GError **error)
 }
 
 static gboolean
-run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer, GString *text,
+run (const RtGlobalOptions *options,
+     int argc,
+     char **argv,
+     JsonBuilder *answer,
+     GString *text,
      GError **error)
 {
   g_autofree char *folder = NULL;

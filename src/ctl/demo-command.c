@@ -10,7 +10,11 @@
 #include "practice-folder.h"
 
 static gboolean
-run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer, GString *text,
+run (const RtGlobalOptions *options,
+     int argc,
+     char **argv,
+     JsonBuilder *answer,
+     GString *text,
      GError **error)
 {
   int patients = RT_DEMONSTRATION_PATIENTS;
@@ -35,7 +39,7 @@ run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer,
     }
   folder = options->practice != NULL ? g_strdup (options->practice)
                                      : rt_practice_folder_for_demonstration ();
-  practice = rt_practice_create_demonstration (folder, (guint) patients, (guint32) seed, error);
+  practice = rt_practice_create_demonstration (folder, (guint)patients, (guint32)seed, error);
   if (practice == NULL)
     return FALSE;
   json_builder_set_member_name (answer, "practice");

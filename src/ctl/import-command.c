@@ -81,7 +81,10 @@ describe_report (const RtImportReport *report, JsonBuilder *answer, GString *tex
 }
 
 static gboolean
-undo (const RtGlobalOptions *options, const char *batch, JsonBuilder *answer, GString *text,
+undo (const RtGlobalOptions *options,
+      const char *batch,
+      JsonBuilder *answer,
+      GString *text,
       GError **error)
 {
   g_autoptr (RtPractice) practice = rt_command_open_practice (options, error);
@@ -95,8 +98,13 @@ undo (const RtGlobalOptions *options, const char *batch, JsonBuilder *answer, GS
 }
 
 static gboolean
-import_files (const RtGlobalOptions *options, const char *patient_uuid, const char *profile,
-              const char *const *files, RtImportFlags flags, JsonBuilder *answer, GString *text,
+import_files (const RtGlobalOptions *options,
+              const char *patient_uuid,
+              const char *profile,
+              const char *const *files,
+              RtImportFlags flags,
+              JsonBuilder *answer,
+              GString *text,
               GError **error)
 {
   g_autoptr (RtPractice) practice = rt_command_open_practice (options, error);
@@ -121,7 +129,11 @@ import_files (const RtGlobalOptions *options, const char *patient_uuid, const ch
 }
 
 static gboolean
-run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer, GString *text,
+run (const RtGlobalOptions *options,
+     int argc,
+     char **argv,
+     JsonBuilder *answer,
+     GString *text,
      GError **error)
 {
   g_autofree char *patient = NULL;
@@ -153,7 +165,7 @@ run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer,
     }
   flags = (dry_run ? RT_IMPORT_DRY_RUN : RT_IMPORT_NONE)
           | (replace ? RT_IMPORT_REPLACE_CHANGED : RT_IMPORT_NONE);
-  return import_files (options, patient, profile, (const char *const *) argv + 1, flags, answer,
+  return import_files (options, patient, profile, (const char *const *)argv + 1, flags, answer,
                        text, error);
 }
 

@@ -39,9 +39,10 @@ describe_commands (void)
 
   for (const RtCommand *const *command = rt_commands (); *command != NULL; command++)
     g_string_append_printf (text, "\n  %-9s %s", (*command)->name, _ ((*command)->summary));
-  g_string_append_printf (text, "\n\n%s",
-                          _ ("“reuptakectl VERB --help” explains one. Exit status: 0 done, 1 failed "
-                             "with a sentence, 2 wrong usage."));
+  g_string_append_printf (
+      text, "\n\n%s",
+      _ ("“reuptakectl VERB --help” explains one. Exit status: 0 done, 1 failed "
+         "with a sentence, 2 wrong usage."));
   return g_string_free_and_steal (text);
 }
 
@@ -130,7 +131,7 @@ run_command (const RtCommand *command, GPtrArray *arguments)
   g_autoptr (GError) error = NULL;
 
   json_builder_begin_object (answer);
-  if (!command->run (&global_options, (int) arguments->len - 1, (char **) arguments->pdata, answer,
+  if (!command->run (&global_options, (int)arguments->len - 1, (char **)arguments->pdata, answer,
                      text, &error))
     return complain (error->message,
                      error->domain == RT_USAGE_ERROR ? RT_EXIT_USAGE : RT_EXIT_FAILED);
@@ -151,8 +152,8 @@ run (int argc, char **argv)
   char **globals;
 
   split_arguments (argc, argv, global, verb);
-  n_global = (int) global->len - 1;
-  globals = (char **) global->pdata;
+  n_global = (int)global->len - 1;
+  globals = (char **)global->pdata;
   if (!g_option_context_parse (context, &n_global, &globals, &error))
     return complain (error->message, RT_EXIT_USAGE);
   if (print_version)

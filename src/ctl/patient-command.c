@@ -27,8 +27,8 @@ add_text_member (JsonBuilder *answer, const char *name, const char *value)
 static void
 describe_patient (const RtPatient *patient, JsonBuilder *answer, GString *text)
 {
-  g_autofree char *born
-      = patient->has_birth_date ? rt_calendar_date_to_iso (patient->birth_date) : NULL;
+  g_autofree char *born =
+      patient->has_birth_date ? rt_calendar_date_to_iso (patient->birth_date) : NULL;
 
   add_text_member (answer, "id", patient->uuid);
   add_text_member (answer, "name", patient->name);
@@ -41,8 +41,8 @@ describe_patient (const RtPatient *patient, JsonBuilder *answer, GString *text)
   add_text_member (answer, "referring_practitioner", patient->referring_practitioner);
   json_builder_set_member_name (answer, "archived");
   json_builder_add_boolean_value (answer, patient->archived);
-  g_string_append_printf (text, "%s  %s  %s  %s  %s%s\n", patient->uuid,
-                          born != NULL ? born : "-", rt_sex_to_string (patient->sex),
+  g_string_append_printf (text, "%s  %s  %s  %s  %s%s\n", patient->uuid, born != NULL ? born : "-",
+                          rt_sex_to_string (patient->sex),
                           patient->record_number != NULL ? patient->record_number : "-",
                           patient->name, patient->archived ? _ ("  (archived)") : "");
 }
@@ -66,8 +66,7 @@ set_sex (RtPatient *patient, const char *word, GError **error)
     }
   if (rt_sex_from_string (word, &patient->sex))
     return TRUE;
-  g_set_error_literal (error, RT_USAGE_ERROR, 0,
-                       _ ("The sex is female, male, other or unknown."));
+  g_set_error_literal (error, RT_USAGE_ERROR, 0, _ ("The sex is female, male, other or unknown."));
   return FALSE;
 }
 
@@ -80,7 +79,7 @@ read_stdin_object (JsonParser *parser, GError **error)
 
   if (!g_input_stream_read_all (input, data, MAX_STDIN_BYTES, &length, NULL, error))
     return NULL;
-  if (!json_parser_load_from_data (parser, data, (gssize) length, NULL)
+  if (!json_parser_load_from_data (parser, data, (gssize)length, NULL)
       || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     {
       g_set_error_literal (error, RT_USAGE_ERROR, 0,
@@ -104,9 +103,15 @@ text_member (JsonObject *object, const char *name)
 static gboolean
 check_members (JsonObject *object, GError **error)
 {
-  static const char *const known[]
-      = { "name", "preferred_name",    "born",                   "sex", "record", "contact",
-          "emergency_contact", "referring_practitioner", NULL };
+  static const char *const known[] = { "name",
+                                       "preferred_name",
+                                       "born",
+                                       "sex",
+                                       "record",
+                                       "contact",
+                                       "emergency_contact",
+                                       "referring_practitioner",
+                                       NULL };
   g_autoptr (GList) members = json_object_get_members (object);
 
   for (GList *l = members; l != NULL; l = l->next)
@@ -115,10 +120,10 @@ check_members (JsonObject *object, GError **error)
 
       if (!g_strv_contains (known, l->data))
         g_set_error (error, RT_USAGE_ERROR, 0, _ ("A patient has no member “%s”."),
-                     (const char *) l->data);
+                     (const char *)l->data);
       else if (!JSON_NODE_HOLDS_NULL (node) && json_node_get_value_type (node) != G_TYPE_STRING)
         g_set_error (error, RT_USAGE_ERROR, 0, _ ("The member “%s” must be a text."),
-                     (const char *) l->data);
+                     (const char *)l->data);
       else
         continue;
       return FALSE;
@@ -155,7 +160,8 @@ patient_from_options (int argc, char **argv, GError **error)
   g_autofree char *record = NULL;
   const GOptionEntry entries[] = {
     { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("Name, as the practice writes it"), "N" },
-    { "born", 0, 0, G_OPTION_ARG_STRING, &born, N_ ("Birth date: 1980-05-17, 1980-05 or 1980"), "D" },
+    { "born", 0, 0, G_OPTION_ARG_STRING, &born, N_ ("Birth date: 1980-05-17, 1980-05 or 1980"),
+      "D" },
     { "sex", 0, 0, G_OPTION_ARG_STRING, &sex, N_ ("female, male, other or unknown"), "S" },
     { "record", 0, 0, G_OPTION_ARG_STRING, &record, N_ ("Record number"), "R" },
     G_OPTION_ENTRY_NULL,
@@ -183,7 +189,11 @@ patient_from_options (int argc, char **argv, GError **error)
 }
 
 static gboolean
-run_add (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer, GString *text,
+run_add (const RtGlobalOptions *options,
+         int argc,
+         char **argv,
+         JsonBuilder *answer,
+         GString *text,
          GError **error)
 {
   g_autoptr (RtPatient) patient = patient_from_options (argc, argv, error);
@@ -199,14 +209,19 @@ run_add (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *ans
 }
 
 static gboolean
-run_list (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer,
-          GString *text, GError **error)
+run_list (const RtGlobalOptions *options,
+          int argc,
+          char **argv,
+          JsonBuilder *answer,
+          GString *text,
+          GError **error)
 {
   gboolean all = FALSE;
   g_autofree char *search = NULL;
   const GOptionEntry entries[] = {
     { "all", 0, 0, G_OPTION_ARG_NONE, &all, N_ ("Archived patients too"), NULL },
-    { "search", 0, 0, G_OPTION_ARG_STRING, &search, N_ ("Part of a name, record number or birth date"), "TEXT" },
+    { "search", 0, 0, G_OPTION_ARG_STRING, &search,
+      N_ ("Part of a name, record number or birth date"), "TEXT" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (RtPractice) practice = NULL;
@@ -236,8 +251,8 @@ run_list (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *an
 }
 
 static RtPatient *
-patient_from_argument (const RtGlobalOptions *options, int argc, char **argv,
-                       RtPractice **practice, GError **error)
+patient_from_argument (
+    const RtGlobalOptions *options, int argc, char **argv, RtPractice **practice, GError **error)
 {
   if (!rt_command_parse (&rt_command_patient, NULL, &argc, &argv, error))
     return NULL;
@@ -251,8 +266,12 @@ patient_from_argument (const RtGlobalOptions *options, int argc, char **argv,
 }
 
 static gboolean
-run_show (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer,
-          GString *text, GError **error)
+run_show (const RtGlobalOptions *options,
+          int argc,
+          char **argv,
+          JsonBuilder *answer,
+          GString *text,
+          GError **error)
 {
   g_autoptr (RtPractice) practice = NULL;
   g_autoptr (RtPatient) patient = patient_from_argument (options, argc, argv, &practice, error);
@@ -264,8 +283,12 @@ run_show (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *an
 }
 
 static gboolean
-run_archive (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer,
-             GString *text, GError **error)
+run_archive (const RtGlobalOptions *options,
+             int argc,
+             char **argv,
+             JsonBuilder *answer,
+             GString *text,
+             GError **error)
 {
   g_autoptr (RtPractice) practice = NULL;
   g_autoptr (RtPatient) patient = patient_from_argument (options, argc, argv, &practice, error);
@@ -278,7 +301,11 @@ run_archive (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder 
 }
 
 static gboolean
-run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer, GString *text,
+run (const RtGlobalOptions *options,
+     int argc,
+     char **argv,
+     JsonBuilder *answer,
+     GString *text,
      GError **error)
 {
   static const struct

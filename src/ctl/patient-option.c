@@ -29,8 +29,12 @@ rt_record_options_clear (RtRecordOptions *options)
  * Returns: whether both are dates in the right order; a usage error if not.
  */
 gboolean
-rt_record_options_parse_span (const RtRecordOptions *options, gboolean *has_from, RtMoment *from,
-                              gboolean *has_to, RtMoment *to, GError **error)
+rt_record_options_parse_span (const RtRecordOptions *options,
+                              gboolean *has_from,
+                              RtMoment *from,
+                              gboolean *has_to,
+                              RtMoment *to,
+                              GError **error)
 {
   *has_from = options->from != NULL;
   *has_to = options->to != NULL;
@@ -62,12 +66,14 @@ rt_record_options_measures (const RtRecordOptions *options)
  * Returns: (transfer full): the part of the record the options name; %NULL with an error.
  */
 RtRecord *
-rt_record_options_read (const RtRecordOptions *options, RtPractice *practice, const char *purpose,
+rt_record_options_read (const RtRecordOptions *options,
+                        RtPractice *practice,
+                        const char *purpose,
                         GError **error)
 {
   g_auto (GStrv) measures = rt_record_options_measures (options);
   g_autoptr (RtPatient) patient = NULL;
-  RtRecordScope scope = { .measure_ids = (const char *const *) measures, .purpose = purpose };
+  RtRecordScope scope = { .measure_ids = (const char *const *)measures, .purpose = purpose };
 
   if (options->patient == NULL)
     {

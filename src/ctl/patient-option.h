@@ -30,9 +30,14 @@ typedef struct
 void rt_record_options_clear (RtRecordOptions *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RtRecordOptions, rt_record_options_clear)
 
-gboolean rt_record_options_parse_span (const RtRecordOptions *options, gboolean *has_from,
-                                       RtMoment *from, gboolean *has_to, RtMoment *to,
+gboolean rt_record_options_parse_span (const RtRecordOptions *options,
+                                       gboolean *has_from,
+                                       RtMoment *from,
+                                       gboolean *has_to,
+                                       RtMoment *to,
                                        GError **error);
 char **rt_record_options_measures (const RtRecordOptions *options);
-RtRecord *rt_record_options_read (const RtRecordOptions *options, RtPractice *practice,
-                                  const char *purpose, GError **error);
+RtRecord *rt_record_options_read (const RtRecordOptions *options,
+                                  RtPractice *practice,
+                                  const char *purpose,
+                                  GError **error);

@@ -26,8 +26,9 @@ only_practice (GError **error)
                          _ ("There is no practice yet. Make one with “reuptakectl create”, or name "
                             "its folder with --practice."));
   else
-    g_set_error_literal (error, RT_USAGE_ERROR, 0,
-                         _ ("There are several practices. Name the folder of one with --practice."));
+    g_set_error_literal (
+        error, RT_USAGE_ERROR, 0,
+        _ ("There are several practices. Name the folder of one with --practice."));
   return NULL;
 }
 
@@ -56,7 +57,7 @@ static RtSecretBytes *
 passphrase_from_stream (FILE *stream, GError **error)
 {
   g_autoptr (RtSecretBytes) buffer = rt_secret_bytes_new (MAX_PASSPHRASE_BYTES);
-  char *line = (char *) rt_secret_bytes_data (buffer);
+  char *line = (char *)rt_secret_bytes_data (buffer);
   gsize length;
 
   setvbuf (stream, NULL, _IONBF, 0);
@@ -97,7 +98,7 @@ passphrase_from_terminal (const char *prompt, GError **error)
   fputs (prompt, stderr);
   tcgetattr (STDIN_FILENO, &before);
   silent = before;
-  silent.c_lflag &= ~(tcflag_t) ECHO;
+  silent.c_lflag &= ~(tcflag_t)ECHO;
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &silent);
   passphrase = passphrase_from_stream (stdin, error);
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &before);

@@ -56,7 +56,11 @@ describe_series (const RtSeries *series, JsonBuilder *answer, GString *text)
 }
 
 static gboolean
-run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer, GString *text,
+run (const RtGlobalOptions *options,
+     int argc,
+     char **argv,
+     JsonBuilder *answer,
+     GString *text,
      GError **error)
 {
   g_auto (RtRecordOptions) wanted = { 0 };

@@ -9,7 +9,11 @@
 #include "verify.h"
 
 static gboolean
-run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer, GString *text,
+run (const RtGlobalOptions *options,
+     int argc,
+     char **argv,
+     JsonBuilder *answer,
+     GString *text,
      GError **error)
 {
   g_autoptr (RtPractice) practice = NULL;
@@ -34,7 +38,7 @@ run (const RtGlobalOptions *options, int argc, char **argv, JsonBuilder *answer,
   json_builder_set_member_name (answer, "sound");
   json_builder_add_boolean_value (answer, TRUE);
   json_builder_set_member_name (answer, "audit_rows");
-  json_builder_add_int_value (answer, (gint64) report->audit_rows);
+  json_builder_add_int_value (answer, (gint64)report->audit_rows);
   json_builder_set_member_name (answer, "audit_head");
   json_builder_add_string_value (answer, report->audit_head);
   g_string_append_printf (text,

@@ -63,7 +63,8 @@ typedef struct
 {
   int day;
   const char *text;
-  double shift[RT_N_STRAINS]; /* what it adds to the severities, fading with a half time of 30 days */
+  double
+      shift[RT_N_STRAINS]; /* what it adds to the severities, fading with a half time of 30 days */
 } RtDemonstrationLifeEvent;
 
 typedef struct
@@ -87,9 +88,9 @@ typedef struct
   RtSex sex;
   const char *reason; /* of the first encounter */
   double severity[RT_N_STRAINS];
-  double unrest;     /* standard deviation of the day-to-day movement of the severities */
-  double swing;      /* amplitude of a slow wave of mood, 0 for most people */
-  double completion; /* share of days on which the diary is filled in */
+  double unrest;            /* standard deviation of the day-to-day movement of the severities */
+  double swing;             /* amplitude of a slow wave of mood, 0 for most people */
+  double completion;        /* share of days on which the diary is filled in */
   gboolean knows_scales[3]; /* PHQ-9, GAD-7, ISI are asked of this person */
   const RtDemonstrationIntervention *interventions;
   guint n_interventions;

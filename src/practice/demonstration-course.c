@@ -35,7 +35,7 @@ int
 rt_demonstration_answer (GRand *chance, double severity, int minimum, int maximum, double spread)
 {
   double wish = minimum + severity * (maximum - minimum);
-  int answer = (int) lround (rt_demonstration_normal (chance, wish, spread));
+  int answer = (int)lround (rt_demonstration_normal (chance, wish, spread));
 
   return CLAMP (answer, minimum, maximum);
 }
@@ -96,8 +96,8 @@ add_life (const RtDemonstrationPerson *person, RtDemonstrationCourse *course)
 
       for (int day = event->day; day < RT_DEMONSTRATION_DAYS; day++)
         for (int strain = 0; strain < RT_N_STRAINS; strain++)
-          course->strain[day][strain]
-              += event->shift[strain] * pow (2, -(day - event->day) / LIFE_EVENT_HALF_TIME);
+          course->strain[day][strain] +=
+              event->shift[strain] * pow (2, -(day - event->day) / LIFE_EVENT_HALF_TIME);
     }
 }
 
@@ -111,8 +111,8 @@ add_unrest (const RtDemonstrationPerson *person, RtDemonstrationCourse *course, 
       {
         double wave = strain == RT_STRAIN_MOOD ? person->swing * sin (2 * G_PI * day / 23.0) : 0;
 
-        movement[strain] = PERSISTENCE * movement[strain]
-                           + rt_demonstration_normal (chance, 0, person->unrest);
+        movement[strain] =
+            PERSISTENCE * movement[strain] + rt_demonstration_normal (chance, 0, person->unrest);
         course->strain[day][strain] += movement[strain] + wave;
         course->strain[day][strain] = CLAMP (course->strain[day][strain], 0, 1);
       }

@@ -13,5 +13,5 @@ typedef struct
 RtDemonstrationCourse *rt_demonstration_course_new (const RtDemonstrationPerson *person,
                                                     GRand *chance);
 double rt_demonstration_normal (GRand *chance, double mean, double standard_deviation);
-int rt_demonstration_answer (GRand *chance, double severity, int minimum, int maximum,
-                             double spread);
+int
+rt_demonstration_answer (GRand *chance, double severity, int minimum, int maximum, double spread);

@@ -6,18 +6,25 @@
 #include "practice.h"
 #include "scoring.h"
 
-RtAssessment *rt_practice_start_assessment (RtPractice *practice, gint64 patient_id,
-                                            const char *instrument_id, RtRater rater,
-                                            RtMoment answered_at, GError **error);
-gboolean rt_practice_answer_item (RtPractice *practice, RtAssessment *assessment, int item,
-                                  double score, GError **error);
-gboolean rt_practice_clear_item (RtPractice *practice, RtAssessment *assessment, int item,
-                                 GError **error);
-RtScoreResult *rt_practice_score_assessment (RtPractice *practice, const RtAssessment *assessment,
-                                             GError **error);
-gboolean rt_practice_complete_assessment (RtPractice *practice, RtAssessment *assessment,
-                                          RtScoreResult **result, GError **error);
-gboolean rt_practice_withdraw_assessment (RtPractice *practice, RtAssessment *assessment,
+RtAssessment *rt_practice_start_assessment (RtPractice *practice,
+                                            gint64 patient_id,
+                                            const char *instrument_id,
+                                            RtRater rater,
+                                            RtMoment answered_at,
+                                            GError **error);
+gboolean rt_practice_answer_item (
+    RtPractice *practice, RtAssessment *assessment, int item, double score, GError **error);
+gboolean
+rt_practice_clear_item (RtPractice *practice, RtAssessment *assessment, int item, GError **error);
+RtScoreResult *
+rt_practice_score_assessment (RtPractice *practice, const RtAssessment *assessment, GError **error);
+gboolean rt_practice_complete_assessment (RtPractice *practice,
+                                          RtAssessment *assessment,
+                                          RtScoreResult **result,
                                           GError **error);
-GPtrArray *rt_practice_list_assessments (RtPractice *practice, gint64 patient_id,
-                                         gboolean unfinished_only, GError **error);
+gboolean
+rt_practice_withdraw_assessment (RtPractice *practice, RtAssessment *assessment, GError **error);
+GPtrArray *rt_practice_list_assessments (RtPractice *practice,
+                                         gint64 patient_id,
+                                         gboolean unfinished_only,
+                                         GError **error);

@@ -51,9 +51,12 @@ typedef struct
 void rt_import_entry_free (RtImportEntry *entry);
 
 GPtrArray *rt_practice_list_profiles (RtPractice *practice, GError **error);
-RtImportReport *rt_practice_import (RtPractice *practice, gint64 patient_id,
-                                    const char *const *files, const char *profile,
-                                    RtImportFlags flags, GCancellable *cancellable,
+RtImportReport *rt_practice_import (RtPractice *practice,
+                                    gint64 patient_id,
+                                    const char *const *files,
+                                    const char *profile,
+                                    RtImportFlags flags,
+                                    GCancellable *cancellable,
                                     GError **error);
 gboolean rt_practice_undo_import (RtPractice *practice, const char *batch_uuid, GError **error);
 GPtrArray *rt_practice_list_imports (RtPractice *practice, gint64 patient_id, GError **error);

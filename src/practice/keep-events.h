@@ -17,12 +17,14 @@
  * transaction and one row of the activity log; ids and UUIDs are filled in. */
 gboolean rt_practice_add_encounter (RtPractice *practice, RtEncounter *encounter, GError **error);
 gboolean rt_practice_add_note (RtPractice *practice, RtNote *note, GError **error);
-gboolean rt_practice_add_intervention (RtPractice *practice, RtIntervention *intervention,
-                                       GError **error);
-gboolean rt_practice_add_lab_report (RtPractice *practice, RtLabReport *report,
-                                     GPtrArray *results, GError **error);
-gboolean rt_practice_add_adverse_event (RtPractice *practice, RtAdverseEvent *event,
-                                        GError **error);
+gboolean
+rt_practice_add_intervention (RtPractice *practice, RtIntervention *intervention, GError **error);
+gboolean rt_practice_add_lab_report (RtPractice *practice,
+                                     RtLabReport *report,
+                                     GPtrArray *results,
+                                     GError **error);
+gboolean
+rt_practice_add_adverse_event (RtPractice *practice, RtAdverseEvent *event, GError **error);
 gboolean rt_practice_add_life_event (RtPractice *practice, RtLifeEvent *event, GError **error);
 gboolean rt_practice_add_phase (RtPractice *practice, RtPhase *phase, GError **error);
 gboolean rt_practice_add_goal (RtPractice *practice, RtGoal *goal, GError **error);

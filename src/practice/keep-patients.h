@@ -20,9 +20,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPatientSummary, rt_patient_summary_free)
 
 gboolean rt_practice_add_patient (RtPractice *practice, RtPatient *patient, GError **error);
 gboolean rt_practice_update_patient (RtPractice *practice, RtPatient *patient, GError **error);
-gboolean rt_practice_archive_patient (RtPractice *practice, gint64 patient_id, gboolean archived,
+gboolean rt_practice_archive_patient (RtPractice *practice,
+                                      gint64 patient_id,
+                                      gboolean archived,
                                       GError **error);
 RtPatient *rt_practice_find_patient (RtPractice *practice, const char *uuid, GError **error);
-GPtrArray *rt_practice_list_patients (RtPractice *practice, const char *query,
-                                      gboolean with_archived, GError **error);
+GPtrArray *rt_practice_list_patients (RtPractice *practice,
+                                      const char *query,
+                                      gboolean with_archived,
+                                      GError **error);
 gboolean rt_patient_check (const RtPatient *patient, RtCalendarDate today, GError **error);

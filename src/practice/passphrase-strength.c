@@ -66,9 +66,9 @@ surprising_characters (const char *passphrase)
   for (const char *c = passphrase; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);
-      gint64 step = (gint64) character - (gint64) before;
+      gint64 step = (gint64)character - (gint64)before;
       gboolean run = before != 0 && step >= -1 && step <= 1;
-      gsize pair = ((gsize) before << 21) ^ character;
+      gsize pair = ((gsize)before << 21) ^ character;
 
       if (!run && g_hash_table_add (pairs, GSIZE_TO_POINTER (pair)))
         count++;
@@ -100,7 +100,8 @@ rt_passphrase_strength (const char *passphrase, double *bits, const char **advic
   if (length < MINIMUM_CHARACTERS)
     {
       strength = RT_PASSPHRASE_TOO_SHORT;
-      text = _ ("Too short: at least 12 characters. Four or more random words are easy to remember.");
+      text =
+          _ ("Too short: at least 12 characters. Four or more random words are easy to remember.");
     }
   else if (estimate < MINIMUM_BITS)
     {

@@ -13,5 +13,5 @@ typedef enum
   RT_PASSPHRASE_STRONG,
 } RtPassphraseStrength;
 
-RtPassphraseStrength rt_passphrase_strength (const char *passphrase, double *bits,
-                                             const char **advice);
+RtPassphraseStrength
+rt_passphrase_strength (const char *passphrase, double *bits, const char **advice);

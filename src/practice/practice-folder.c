@@ -95,7 +95,7 @@ rt_practice_folder_display_name (const char *folder)
 static int
 compare_paths (gconstpointer a, gconstpointer b)
 {
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+  return g_utf8_collate (*(const char *const *)a, *(const char *const *)b);
 }
 
 /**

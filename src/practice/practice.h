@@ -27,14 +27,18 @@ typedef enum
   RT_PRACTICE_ERROR_LOCKED,        /* the practice was locked meanwhile */
 } RtPracticeError;
 
-RtPractice *rt_practice_create (const char *folder, const char *name,
-                                const RtSecretBytes *passphrase, char **recovery_key,
+RtPractice *rt_practice_create (const char *folder,
+                                const char *name,
+                                const RtSecretBytes *passphrase,
+                                char **recovery_key,
                                 GError **error);
-RtPractice *rt_practice_unlock (const char *folder, const RtSecretBytes *passphrase,
-                                GError **error);
-RtPractice *rt_practice_unlock_with_recovery_key (const char *folder, const char *recovery_key,
-                                                  GError **error);
-RtPractice *rt_practice_create_demonstration (const char *folder, guint n_patients, guint32 seed,
+RtPractice *
+rt_practice_unlock (const char *folder, const RtSecretBytes *passphrase, GError **error);
+RtPractice *
+rt_practice_unlock_with_recovery_key (const char *folder, const char *recovery_key, GError **error);
+RtPractice *rt_practice_create_demonstration (const char *folder,
+                                              guint n_patients,
+                                              guint32 seed,
                                               GError **error);
 RtPractice *rt_practice_open_demonstration (const char *folder, GError **error);
 gboolean rt_practice_folder_is_demonstration (const char *folder);
@@ -45,13 +49,19 @@ const char *rt_practice_name (RtPractice *practice);
 gboolean rt_practice_is_demonstration (RtPractice *practice);
 RtCatalogue *rt_practice_catalogue (RtPractice *practice);
 
-/* A piece of work of one or more practice calls, run on a worker thread. It returns its result (freed
- * with the destroy function given to rt_practice_run_async()) or NULL with an error. */
-typedef gpointer (*RtPracticeWork) (RtPractice *practice, gpointer data, GCancellable *cancellable,
+/* A piece of work of one or more practice calls, run on a worker thread. It returns its result
+ * (freed with the destroy function given to rt_practice_run_async()) or NULL with an error. */
+typedef gpointer (*RtPracticeWork) (RtPractice *practice,
+                                    gpointer data,
+                                    GCancellable *cancellable,
                                     GError **error);
 
-void rt_practice_run_async (RtPractice *practice, RtPracticeWork work, gpointer data,
-                            GDestroyNotify free_data, GDestroyNotify free_result,
-                            GCancellable *cancellable, GAsyncReadyCallback callback,
+void rt_practice_run_async (RtPractice *practice,
+                            RtPracticeWork work,
+                            gpointer data,
+                            GDestroyNotify free_data,
+                            GDestroyNotify free_result,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
                             gpointer user_data);
 gpointer rt_practice_run_finish (RtPractice *practice, GAsyncResult *result, GError **error);

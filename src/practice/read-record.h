@@ -16,5 +16,7 @@ typedef struct
   const char *purpose; /* for the activity log: "open", "print", "export"; NULL: not logged */
 } RtRecordScope;
 
-RtRecord *rt_practice_read_record (RtPractice *practice, gint64 patient_id,
-                                   const RtRecordScope *scope, GError **error);
+RtRecord *rt_practice_read_record (RtPractice *practice,
+                                   gint64 patient_id,
+                                   const RtRecordScope *scope,
+                                   GError **error);

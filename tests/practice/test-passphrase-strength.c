@@ -10,18 +10,16 @@ static void
 test_too_short (void)
 {
   g_assert_cmpint (rt_passphrase_strength ("", NULL, NULL), ==, RT_PASSPHRASE_TOO_SHORT);
-  g_assert_cmpint (rt_passphrase_strength ("aB3$xY9!kL2", NULL, NULL), ==,
-                   RT_PASSPHRASE_TOO_SHORT);
-  g_assert_cmpint (rt_passphrase_strength ("äöüßéèêåøæñ", NULL, NULL), ==,
-                   RT_PASSPHRASE_TOO_SHORT);
+  g_assert_cmpint (rt_passphrase_strength ("aB3$xY9!kL2", NULL, NULL), ==, RT_PASSPHRASE_TOO_SHORT);
+  g_assert_cmpint (rt_passphrase_strength ("äöüßéèêåøæñ", NULL, NULL), ==, RT_PASSPHRASE_TOO_SHORT);
 }
 
 static void
 test_patterns_are_weak (void)
 {
-  static const char *const weak[]
-      = { "aaaaaaaaaaaaaaaaaaaaaaaa", "123456789012345678901234", "abcdefghijklmnopqrstuvwxyz",
-          "passwordpasswordpassword", "qqqqqqqqqqqqq1" };
+  static const char *const weak[] = { "aaaaaaaaaaaaaaaaaaaaaaaa", "123456789012345678901234",
+                                      "abcdefghijklmnopqrstuvwxyz", "passwordpasswordpassword",
+                                      "qqqqqqqqqqqqq1" };
 
   for (guint i = 0; i < G_N_ELEMENTS (weak); i++)
     {
