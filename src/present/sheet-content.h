@@ -32,6 +32,28 @@ typedef struct
   RtFigureTone tone;
 } RtSheetChange;
 
+/* One row of the regimen: a step of an intervention. */
+typedef struct
+{
+  char *name; /* "" when the row above is of the same intervention */
+  char *kind;
+  char *from;
+  char *what;   /* dose and schedule, "stopped" … */
+  char *reason; /* "" when none is recorded */
+} RtSheetStep;
+
+/* One row of "Values behind this sheet". */
+typedef struct
+{
+  char *measure;
+  char *count;
+  char *period;
+  char *lowest;
+  char *median;
+  char *highest;
+  char *last;
+} RtSheetExtent;
+
 /* One line of "Attention": a fact, never advice. */
 typedef struct
 {
@@ -63,6 +85,8 @@ typedef struct
   char *interventions_reason; /* nullable: why the list is empty */
   GPtrArray *attention;     /* (element RtSheetAttention) */
   char *attention_reason;   /* nullable: why the list is empty */
+  GPtrArray *steps;         /* (element RtSheetStep) the regimen of the period */
+  GPtrArray *extents;       /* (element RtSheetExtent) */
   GPtrArray *goals;         /* (element utf8) goals in words, one line each */
   GPtrArray *method;        /* (element utf8) how each figure was computed, one paragraph each */
   GPtrArray *sources;       /* (element utf8) */

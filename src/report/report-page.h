@@ -47,5 +47,7 @@ RtPageItem *rt_page_add_panel (RtPage *page, RtPaletteRole role, double x, doubl
 RtPageItem *rt_page_add_chart (RtPage *page, RtScene *scene, double x, double y);
 RtPageItem *rt_page_add_glyph (RtPage *page, RtMarkerShape shape, RtPaletteRole role, double x,
                                double y, double size);
+void rt_page_mirror (RtPage *page, double page_width);
+void rt_page_dump (const RtPage *page, GString *dump);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPage, rt_page_free)

@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "record-words.h"
+
+#include <glib/gi18n.h>
+
+#include "number-text.h"
+#include "patient-text.h"
+#include "quantity-format.h"
+
+/**
+ * rt_intervention_kind_text:
+ *
+ * Returns: (transfer none): the words for @kind.
+ */
+const char *
+rt_intervention_kind_text (RtInterventionKind kind)
+{
+  switch (kind)
+    {
+    case RT_INTERVENTION_PRECURSOR:
+      return _ ("dietary precursor");
+    case RT_INTERVENTION_COFACTOR:
+      return _ ("nutritional cofactor");
+    case RT_INTERVENTION_LIFESTYLE:
+      return _ ("lifestyle factor");
+    default:
+      return _ ("targeted therapeutic");
+    }
+}
+
+/**
+ * rt_domain_text:
+ *
+ * Returns: (transfer none): the word for @domain.
+ */
+const char *
+rt_domain_text (RtDomain domain)
+{
+  switch (domain)
+    {
+    case RT_DOMAIN_MOOD:
+      return _ ("mood");
+    case RT_DOMAIN_FOCUS:
+      return _ ("focus");
+    case RT_DOMAIN_SLEEP:
+      return _ ("sleep");
+    case RT_DOMAIN_BEHAVIOUR:
+      return _ ("behaviour");
+    default:
+      return C_ ("aim", "other");
+    }
+}
+
+/**
+ * rt_severity_text:
+ *
+ * Returns: (transfer none): the word for @severity.
+ */
+const char *
+rt_severity_text (RtSeverity severity)
+{
+  switch (severity)
+    {
+    case RT_SEVERITY_MILD:
+      return C_ ("adverse event", "mild");
+    case RT_SEVERITY_MODERATE:
+      return C_ ("adverse event", "moderate");
+    default:
+      return C_ ("adverse event", "severe");
+    }
+}
+
+/**
+ * rt_outcome_text:
+ *
+ * Returns: (transfer none): the words for @outcome.
+ */
+const char *
+rt_outcome_text (RtOutcome outcome)
+{
+  switch (outcome)
+    {
+    case RT_OUTCOME_RECOVERED:
+      return _ ("recovered");
+    case RT_OUTCOME_RECOVERING:
+      return _ ("recovering");
+    case RT_OUTCOME_NOT_RECOVERED:
+      return _ ("not recovered");
+    case RT_OUTCOME_RECOVERED_WITH_SEQUELAE:
+      return _ ("recovered with lasting effects");
+    case RT_OUTCOME_FATAL:
+      return _ ("fatal");
+    default:
+      return _ ("outcome not recorded");
+    }
+}
+
+/**
+ * rt_encounter_kind_text:
+ *
+ * Returns: (transfer none): the words for @kind.
+ */
+const char *
+rt_encounter_kind_text (RtEncounterKind kind)
+{
+  switch (kind)
+    {
+    case RT_ENCOUNTER_VISIT:
+      return _ ("visit");
+    case RT_ENCOUNTER_TELEPHONE:
+      return _ ("telephone call");
+    case RT_ENCOUNTER_VIDEO:
+      return _ ("video call");
+    case RT_ENCOUNTER_LETTER:
+      return _ ("letter");
+    default:
+      return _ ("contact");
+    }
+}
+
+/**
+ * rt_intervention_unit_text: What the numbers of its doses count.
+ *
+ * Returns: (transfer full): "mg per day", or "" when the doses have no unit.
+ */
+char *
+rt_intervention_unit_text (const RtIntervention *intervention)
+{
+  g_autofree char *unit = rt_quantity_unit_text (intervention->unit);
+
+  if (unit[0] == '\0')
+    return g_steal_pointer (&unit);
+  /* Translators: unit of a daily dose. */
+  return g_strdup_printf (_ ("%s per day"), unit);
+}
+
+static char *
+dose_text (const RtIntervention *intervention, const RtRegimenStep *step)
+{
+  if (step->has_dose)
+    {
+      g_autofree char *unit = rt_quantity_unit_text (intervention->unit);
+      g_autofree char *number = rt_number_format_shortest (step->dose, 4);
+
+      return unit[0] != '\0' ? g_strconcat (number, "\u00a0", unit, NULL)
+                             : g_steal_pointer (&number);
+    }
+  return step->dose_text != NULL ? rt_text_visible (step->dose_text) : NULL;
+}
+
+static char *
+as_scheduled (char *dose, const RtRegimenStep *step)
+{
+  g_autofree char *amount = dose;
+  g_autofree char *schedule
+      = step->schedule != NULL && step->schedule[0] != '\0' ? rt_text_visible (step->schedule)
+                                                            : NULL;
+
+  if (amount == NULL)
+    return g_strdup (schedule != NULL ? schedule : "");
+  if (schedule != NULL)
+    /* Translators: amount and when it is taken, e.g. "50 mg, each morning". */
+    return g_strdup_printf (_ ("%s, %s"), amount, schedule);
+  if (step->mode == RT_REGIMEN_SCHEDULED && step->has_dose)
+    return g_strdup_printf (_ ("%s per day"), amount);
+  return g_steal_pointer (&amount);
+}
+
+/**
+ * rt_regimen_step_text: A step of a regimen in words, without its date.
+ *
+ * Returns: (transfer full): "150 mg, each morning", "as needed: 20 mg", "stopped".
+ */
+char *
+rt_regimen_step_text (const RtIntervention *intervention, const RtRegimenStep *step)
+{
+  g_autofree char *text = NULL;
+
+  if (step->mode == RT_REGIMEN_STOP)
+    return g_strdup (_ ("stopped"));
+  if (step->mode == RT_REGIMEN_PAUSE)
+    return g_strdup (_ ("paused"));
+  text = as_scheduled (dose_text (intervention, step), step);
+  if (step->mode == RT_REGIMEN_AS_NEEDED)
+    return text[0] != '\0' ? g_strdup_printf (_ ("as needed: %s"), text)
+                           : g_strdup (_ ("as needed"));
+  if (step->mode == RT_REGIMEN_SINGLE)
+    return text[0] != '\0' ? g_strdup_printf (_ ("once: %s"), text) : g_strdup (_ ("once"));
+  return g_steal_pointer (&text);
+}

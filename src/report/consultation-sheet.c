@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "consultation-sheet.h"
+
+#include <glib/gi18n.h>
+
+#include "chart-block.h"
+#include "columns-block.h"
+#include "figures-block.h"
+#include "notice-block.h"
+#include "paginator.h"
+#include "table-block.h"
+#include "text-block.h"
+#include "writing-block.h"
+
+/* Heights of the course as shares of the page. */
+#define COURSE_LEAST 0.30
+#define COURSE_MOST 0.44
+/* Lines to write on under "Agreed today". */
+#define AGREED_LINES 3
+
+static void
+add (GPtrArray *flow, RtBlock *block)
+{
+  g_ptr_array_add (flow, block);
+}
+
+static void
+add_heading (GPtrArray *flow, const RtPageStyle *style, const char *text, const char *note)
+{
+  add (flow, rt_heading_block_new (style, text, note));
+}
+
+/* Quiet words: notes, and reasons why something is not shown. */
+static void
+add_note (GPtrArray *flow, const RtPageStyle *style, const char *text)
+{
+  if (text != NULL)
+    add (flow, rt_paragraph_block_new (style, text, RT_PAGE_TEXT_SMALL, RT_ROLE_INK_QUIET));
+}
+
+static void
+add_lines (GPtrArray *flow, const RtPageStyle *style, GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    add (flow, rt_paragraph_block_new (style, g_ptr_array_index (lines, i), RT_PAGE_TEXT_SMALL,
+                                       RT_ROLE_INK));
+}
+
+/* As many cards to a row as share the width evenly: five cards are one row, six are two of three. */
+static void
+add_figures (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  guint n = content->figures->len;
+  guint most = style->text_scale > 1.25 ? 3 : RT_FIGURES_PER_ROW;
+  guint rows = (n + most - 1) / most;
+  guint per_row = rows > 0 ? (n + rows - 1) / rows : 1;
+
+  for (guint i = 0; i < n; i += per_row)
+    add (flow, rt_figures_block_new (style, content->figures, i, MIN (per_row, n - i),
+                                     MAX (per_row, 2)));
+  add_note (flow, style, content->figures_empty);
+}
+
+static void
+add_course (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  gboolean is_empty = content->course->panels->len == 0 && content->course->lanes->len == 0;
+  double least = style->height * (is_empty ? 0.08 : COURSE_LEAST);
+  double most = style->height * (is_empty ? 0.12 : COURSE_MOST);
+
+  add_heading (flow, style, _ ("Course"), content->course_note);
+  add (flow, rt_chart_block_new (style, content->course, least, most));
+  add_note (flow, style, content->caveat);
+}
+
+static void
+add_change_table (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  RtBlock *table = rt_table_block_new (style);
+
+  rt_table_block_add_column (table, "", RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("before"), RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("after"), RT_TEXT_START);
+  if (content->has_overlap)
+    /* Translators: nonoverlap of all pairs, a statistic of single-case research. */
+    rt_table_block_add_column (table, _ ("overlap (NAP)"), RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("verdict"), RT_TEXT_START);
+  for (guint i = 0; i < content->changes->len; i++)
+    {
+      const RtSheetChange *change = g_ptr_array_index (content->changes, i);
+      const char *cells[5] = { change->measure, change->before, change->after };
+      guint last = 3;
+
+      if (content->has_overlap)
+        cells[last++] = change->overlap != NULL ? change->overlap : "—";
+      cells[last] = change->verdict;
+      rt_table_block_add_row (table, cells);
+      rt_table_block_set_cell (table, 0, TRUE, RT_ROLE_INK);
+      rt_table_block_set_cell (table, last, TRUE, rt_figure_tone_role (change->tone));
+    }
+  add (flow, table);
+}
+
+static GPtrArray *
+change_column (const RtPageStyle *style, const RtSheetContent *content)
+{
+  GPtrArray *flow = rt_flow_new ();
+
+  add_heading (flow, style, content->change_title, NULL);
+  if (content->changes->len > 0)
+    add_change_table (flow, style, content);
+  add_note (flow, style, content->change_reason);
+  add_note (flow, style, content->change_note);
+  return flow;
+}
+
+static RtMarkerShape
+attention_sign (RtFigureTone tone)
+{
+  switch (tone)
+    {
+    case RT_FIGURE_WORSE:
+      return RT_MARKER_DIAMOND;
+    case RT_FIGURE_NOTICE:
+      return RT_MARKER_WARNING;
+    case RT_FIGURE_BETTER:
+      return RT_MARKER_CIRCLE;
+    default:
+      return RT_MARKER_RING;
+    }
+}
+
+static GPtrArray *
+attention_column (const RtPageStyle *style, const RtSheetContent *content)
+{
+  GPtrArray *flow = rt_flow_new ();
+
+  add_heading (flow, style, _ ("Attention"), NULL);
+  for (guint i = 0; i < content->attention->len; i++)
+    {
+      const RtSheetAttention *item = g_ptr_array_index (content->attention, i);
+
+      add (flow, rt_notice_block_new (style, attention_sign (item->tone),
+                                      rt_figure_tone_role (item->tone), item->heading,
+                                      item->text));
+    }
+  add_note (flow, style, content->attention_reason);
+  return flow;
+}
+
+static GPtrArray *
+lines_column (const RtPageStyle *style, const char *heading, GPtrArray *lines, const char *reason)
+{
+  GPtrArray *flow = rt_flow_new ();
+
+  add_heading (flow, style, heading, NULL);
+  add_lines (flow, style, lines);
+  if (lines->len == 0)
+    add_note (flow, style, reason);
+  return flow;
+}
+
+static void
+add_findings (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  RtBlock *columns = rt_columns_block_new (style);
+  RtBlock *plans = rt_columns_block_new (style);
+
+  rt_columns_block_add (columns, 1.22, change_column (style, content));
+  rt_columns_block_add (columns, 1, attention_column (style, content));
+  add (flow, columns);
+  rt_columns_block_add (plans, 1.22,
+                        lines_column (style, _ ("Interventions now"), content->interventions,
+                                      content->interventions_reason));
+  rt_columns_block_add (plans, 1,
+                        lines_column (style, _ ("Goals"), content->goals,
+                                      _ ("No goal is recorded.")));
+  add (flow, plans);
+}
+
+static void
+add_agreed (GPtrArray *flow, const RtPageStyle *style)
+{
+  const char *const labels[]
+      = { _ ("Next visit"), _ ("Measures until then"), _ ("Signature"), NULL };
+  RtBlock *lines = rt_ruled_block_new (style, AGREED_LINES);
+
+  lines->keep_with_next = TRUE;
+  add_heading (flow, style, _ ("Agreed today"), NULL);
+  add (flow, lines);
+  add (flow, rt_fields_block_new (style, labels));
+}
+
+static void
+add_regimen (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  RtBlock *table = NULL;
+
+  add_heading (flow, style, _ ("Interventions in this period"), NULL);
+  if (content->steps->len == 0)
+    {
+      add_note (flow, style, _ ("No intervention is recorded for this period."));
+      return;
+    }
+  table = rt_table_block_new (style);
+  rt_table_block_add_column (table, _ ("intervention"), RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("kind"), RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("from"), RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("dose and schedule"), RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("reason"), RT_TEXT_START);
+  for (guint i = 0; i < content->steps->len; i++)
+    {
+      const RtSheetStep *step = g_ptr_array_index (content->steps, i);
+      const char *const cells[] = { step->name, step->kind, step->from, step->what, step->reason };
+
+      rt_table_block_add_row (table, cells);
+      rt_table_block_set_cell (table, 0, TRUE, RT_ROLE_INK);
+      rt_table_block_set_cell (table, 1, FALSE, RT_ROLE_INK_QUIET);
+    }
+  add (flow, table);
+}
+
+static void
+add_extents (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  RtBlock *table = NULL;
+
+  if (content->extents->len == 0)
+    return;
+  add_heading (flow, style, _ ("Values behind this sheet"), NULL);
+  table = rt_table_block_new (style);
+  rt_table_block_add_column (table, _ ("measure"), RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("values"), RT_TEXT_END);
+  rt_table_block_add_column (table, _ ("first to last"), RT_TEXT_START);
+  rt_table_block_add_column (table, _ ("lowest"), RT_TEXT_END);
+  rt_table_block_add_column (table, _ ("median"), RT_TEXT_END);
+  rt_table_block_add_column (table, _ ("highest"), RT_TEXT_END);
+  rt_table_block_add_column (table, C_ ("value", "last"), RT_TEXT_END);
+  for (guint i = 0; i < content->extents->len; i++)
+    {
+      const RtSheetExtent *extent = g_ptr_array_index (content->extents, i);
+      const char *const cells[] = { extent->measure, extent->count,   extent->period,
+                                    extent->lowest,  extent->median, extent->highest,
+                                    extent->last };
+
+      rt_table_block_add_row (table, cells);
+      rt_table_block_set_cell (table, 0, TRUE, RT_ROLE_INK);
+    }
+  add (flow, table);
+}
+
+static void
+add_method (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  RtBlock *columns = rt_columns_block_new (style);
+
+  rt_columns_block_add (columns, 1.22,
+                        lines_column (style, _ ("How each figure was computed"), content->method,
+                                      _ ("No figure was computed.")));
+  rt_columns_block_add (columns, 1,
+                        lines_column (style, _ ("Sources"), content->sources,
+                                      _ ("No source was used.")));
+  add (flow, columns);
+}
+
+static void
+add_second_page (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  guint first = flow->len;
+
+  add_regimen (flow, style, content);
+  ((RtBlock *)g_ptr_array_index (flow, first))->new_page = TRUE;
+  add_extents (flow, style, content);
+  add_method (flow, style, content);
+  add_heading (flow, style, _ ("Notes"), NULL);
+  add (flow, rt_ruled_block_new (style, 2));
+}
+
+static RtPageFrame
+make_frame (const RtSheetContent *content)
+{
+  return (RtPageFrame){
+    .title = g_strdup (content->document_title),
+    .name = g_strdup (content->name),
+    .facts = g_strdup (content->facts),
+    .period = g_strdup (content->period),
+    .prepared = g_strdup (content->prepared),
+    .purpose = g_strdup (content->purpose),
+    .audit_head = g_strdup (content->audit_head),
+    .watermark = g_strdup (content->watermark),
+  };
+}
+
+/**
+ * rt_consultation_sheet_new: Lays the consultation sheet out: what practitioner and patient look at
+ * together on the first page, what it rests on from the second on.
+ *
+ * Returns: (transfer full): the pages; nothing of @content is kept but its course.
+ */
+RtReport *
+rt_consultation_sheet_new (const RtSheetContent *content, RtPageStyle style)
+{
+  RtReport *report = rt_report_new (content->document_title, style, content->prepared_utc_s);
+  g_auto (RtPageFrame) frame = make_frame (content);
+  GPtrArray *flow = rt_flow_new ();
+
+  add_figures (flow, &style, content);
+  add_course (flow, &style, content);
+  add_findings (flow, &style, content);
+  add_agreed (flow, &style);
+  add_second_page (flow, &style, content);
+  rt_paginate (flow, &frame, report);
+  return report;
+}

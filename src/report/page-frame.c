@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "page-frame.h"
+
+#include <glib/gi18n.h>
+
+#include "page-text.h"
+
+/* Share of the width for the name; the rest is for what and when. */
+#define NAME_SHARE 0.54
+#define SIDE_GAP 14
+/* Between the header's rule and the content, and the content and the footer's rule, points. */
+#define HEADER_GAP 9
+#define FOOTER_GAP 8
+#define RULE_GAP 5
+#define WATERMARK_SIZE 54
+
+/* One of the four texts of the header, or of the two of the footer. */
+typedef struct
+{
+  PangoLayout *layout;
+  double x;
+  double y;
+  RtPaletteRole role;
+} Placed;
+
+typedef struct
+{
+  Placed texts[4];
+  guint n;
+  double height;
+} Band;
+
+static void
+band_clear (Band *band)
+{
+  for (guint i = 0; i < band->n; i++)
+    g_object_unref (band->texts[i].layout);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Band, band_clear)
+
+static double
+content_width (const RtPageStyle *style)
+{
+  return style->width - style->margin_left - style->margin_right;
+}
+
+/* Adds a text at @x, @y and returns its lower edge. */
+static double
+band_add (Band *band, const RtPageStyle *style, const char *text, double size, gboolean bold,
+          double x, double y, double width, RtTextAlign align, RtPaletteRole role)
+{
+  PangoLayout *layout = rt_page_text (style, text, size, bold, width, align);
+  double bottom = y + rt_text_size (layout).height;
+
+  band->texts[band->n++] = (Placed){ layout, x, y, role };
+  band->height = MAX (band->height, bottom);
+  return bottom;
+}
+
+static void
+band_place (const Band *band, RtPage *page, double x, double y)
+{
+  for (guint i = 0; i < band->n; i++)
+    rt_page_add_text (page, band->texts[i].layout, band->texts[i].role, x + band->texts[i].x,
+                      y + band->texts[i].y);
+}
+
+/* The name in large letters; what, of when and made when on the other side. */
+static Band
+first_header (const RtPageFrame *frame, const RtPageStyle *style)
+{
+  Band band = { 0 };
+  double width = content_width (style);
+  double left = width * NAME_SHARE;
+  double right = width - left - SIDE_GAP;
+  g_autofree char *when = g_strdup_printf ("%s\n%s", frame->period, frame->prepared);
+  double y = band_add (&band, style, frame->name, RT_PAGE_TEXT_NAME, TRUE, 0, 0, left,
+                       RT_TEXT_START, RT_ROLE_INK);
+
+  band_add (&band, style, frame->facts, RT_PAGE_TEXT_BODY, FALSE, 0, y, left, RT_TEXT_START,
+            RT_ROLE_INK_QUIET);
+  y = band_add (&band, style, frame->title, RT_PAGE_TEXT_TITLE, TRUE, left + SIDE_GAP, 2, right,
+                RT_TEXT_END, RT_ROLE_INK);
+  band_add (&band, style, when, RT_PAGE_TEXT_BODY, FALSE, left + SIDE_GAP, y, right, RT_TEXT_END,
+            RT_ROLE_INK_QUIET);
+  return band;
+}
+
+/* The same on two quiet lines. */
+static Band
+further_header (const RtPageFrame *frame, const RtPageStyle *style)
+{
+  Band band = { 0 };
+  double width = content_width (style);
+  double left = width * NAME_SHARE;
+  double right = width - left - SIDE_GAP;
+  g_autofree char *when = g_strdup_printf ("%s\n%s", frame->period, frame->prepared);
+  double y = band_add (&band, style, frame->name, RT_PAGE_TEXT_BODY, TRUE, 0, 0, left,
+                       RT_TEXT_START, RT_ROLE_INK);
+
+  band_add (&band, style, frame->facts, RT_PAGE_TEXT_SMALL, FALSE, 0, y, left, RT_TEXT_START,
+            RT_ROLE_INK_QUIET);
+  y = band_add (&band, style, frame->title, RT_PAGE_TEXT_BODY, TRUE, left + SIDE_GAP, 0, right,
+                RT_TEXT_END, RT_ROLE_INK);
+  band_add (&band, style, when, RT_PAGE_TEXT_SMALL, FALSE, left + SIDE_GAP, y, right, RT_TEXT_END,
+            RT_ROLE_INK_QUIET);
+  return band;
+}
+
+static Band
+footer (const RtPageFrame *frame, const RtPageStyle *style, guint number, guint n_pages)
+{
+  Band band = { 0 };
+  double width = content_width (style);
+  double right = MAX (72, width * 0.14);
+  g_autofree char *pages = g_strdup_printf (
+      /* Translators: page number and number of pages. */
+      _ ("page %u of %u"), number, n_pages);
+  double y = band_add (&band, style, frame->purpose, RT_PAGE_TEXT_FINE, FALSE, 0, 0,
+                       width - right - SIDE_GAP, RT_TEXT_START, RT_ROLE_INK_QUIET);
+
+  if (frame->audit_head != NULL)
+    band_add (&band, style, frame->audit_head, RT_PAGE_TEXT_FINE, FALSE, 0, y,
+              width - right - SIDE_GAP, RT_TEXT_START, RT_ROLE_INK_QUIET);
+  band_add (&band, style, pages, RT_PAGE_TEXT_SMALL, FALSE, width - right, 0, right, RT_TEXT_END,
+            RT_ROLE_INK_QUIET);
+  return band;
+}
+
+/**
+ * rt_page_frame_clear: Frees the texts in @frame.
+ */
+void
+rt_page_frame_clear (RtPageFrame *frame)
+{
+  g_clear_pointer (&frame->title, g_free);
+  g_clear_pointer (&frame->name, g_free);
+  g_clear_pointer (&frame->facts, g_free);
+  g_clear_pointer (&frame->period, g_free);
+  g_clear_pointer (&frame->prepared, g_free);
+  g_clear_pointer (&frame->purpose, g_free);
+  g_clear_pointer (&frame->audit_head, g_free);
+  g_clear_pointer (&frame->watermark, g_free);
+}
+
+/**
+ * rt_page_frame_top: Where the content of a page begins, points from its upper edge.
+ * @first: whether it is the first page, whose header is larger
+ */
+double
+rt_page_frame_top (const RtPageFrame *frame, const RtPageStyle *style, gboolean first)
+{
+  g_auto (Band) band = first ? first_header (frame, style) : further_header (frame, style);
+
+  return style->margin_top + band.height + RULE_GAP + 1 + HEADER_GAP;
+}
+
+/**
+ * rt_page_frame_bottom: Where the content of a page has to end, points from its upper edge.
+ */
+double
+rt_page_frame_bottom (const RtPageFrame *frame, const RtPageStyle *style)
+{
+  g_auto (Band) band = footer (frame, style, 99, 99);
+
+  return style->height - style->margin_bottom - band.height - RULE_GAP - FOOTER_GAP;
+}
+
+static void
+place_watermark (const RtPageFrame *frame, const RtPageStyle *style, RtPage *page)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  RtPageItem *item = NULL;
+  double size = WATERMARK_SIZE;
+  double longest = style->width * 0.95;
+  double width = 0;
+
+  layout = rt_page_text (style, frame->watermark, size, TRUE, 0, RT_TEXT_START);
+  width = rt_text_size (layout).width;
+  if (width > longest)
+    {
+      g_clear_object (&layout);
+      layout = rt_page_text (style, frame->watermark, size * longest / width, TRUE, 0,
+                             RT_TEXT_START);
+    }
+  item = rt_page_add_text (page, layout, RT_ROLE_WATERMARK, 0, 0);
+  item->x = (style->width - item->width) / 2;
+  item->y = (style->height - item->height) / 2;
+  item->watermark = TRUE;
+}
+
+/**
+ * rt_page_frame_place: Puts header, footer and watermark on @page, whose number is @number (from
+ * 1) of @n_pages. Before the content, so that the watermark lies behind it.
+ */
+void
+rt_page_frame_place (
+    const RtPageFrame *frame, const RtPageStyle *style, RtPage *page, guint number, guint n_pages)
+{
+  g_auto (Band) header
+      = number == 1 ? first_header (frame, style) : further_header (frame, style);
+  g_auto (Band) foot = footer (frame, style, number, n_pages);
+  double width = content_width (style);
+  double foot_y = style->height - style->margin_bottom - foot.height;
+
+  if (frame->watermark != NULL)
+    place_watermark (frame, style, page);
+  band_place (&header, page, style->margin_left, style->margin_top);
+  rt_page_add_rule (page, number == 1 ? RT_ROLE_INK : RT_ROLE_FRAME, style->margin_left,
+                    style->margin_top + header.height + RULE_GAP, width, number == 1 ? 1 : 0.5);
+  rt_page_add_rule (page, RT_ROLE_FRAME, style->margin_left, foot_y - RULE_GAP, width, 0.4);
+  band_place (&foot, page, style->margin_left, foot_y);
+}
