@@ -16,7 +16,8 @@ typedef enum
   RT_SCENE_FRAME,    /* outlined rectangle */
   RT_SCENE_LINE,     /* straight; horizontal and vertical ones are snapped on the screen */
   RT_SCENE_POLYLINE, /* n vertices from `first` */
-  RT_SCENE_COLUMNS,  /* n column bars from `first`: pairs of top and bottom, x counts columns */
+  RT_SCENE_COLUMNS,  /* n column bars from `first`: pairs of top and bottom, side by side from x */
+  RT_SCENE_DOTS,     /* n equal dots from `first` */
   RT_SCENE_MARKER,
   RT_SCENE_TEXT,
   RT_SCENE_HATCH, /* rectangle filled with a pattern of lines */

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "label-stack.h"
+#include "scene.h"
+#include "text-measure.h"
+#include "value-tick.h"
+
+/* Private to the layout: where the parts of a chart stand, before anything is drawn. */
+
+typedef enum
+{
+  RT_WORDS_CHART_TITLE,
+  RT_WORDS_ROW_TITLE,
+  RT_WORDS_TICK, /* ticks, subtitles, notes */
+  RT_WORDS_EDGE, /* band words */
+  RT_WORDS_END,  /* last values */
+  RT_WORDS_DOSE,
+} RtWordsKind;
+
+/* A word beside the right edge of a plot. */
+typedef struct
+{
+  PangoLayout *layout; /* owned */
+  RtTextSize size;
+  RtPaletteRole role;
+  double value;     /* where it belongs */
+  double band_from; /* for the word of a band */
+  double band_to;
+  gboolean firm;
+  gint64 t; /* of the value, for the leader line */
+} RtEdgeWord;
+
+/* A row before it is drawn. */
+typedef struct
+{
+  RtSceneRowType type;
+  guint index;
+  double y;
+  double height;
+  double share; /* relative height; 0 = fixed */
+  RtValueScale scale;
+  RtValueTicks ticks;
+  GPtrArray *words; /* (element RtEdgeWord) */
+} RtFrameRow;
+
+typedef struct
+{
+  RtScene *scene;
+  RtChartSpec *spec;
+  const RtChartStyle *style;
+  double text;   /* tick size, scaled */
+  double line;   /* height of a line of ticks */
+  double pad;    /* to the outside */
+  double gap;    /* between rows */
+  double hair;   /* thinnest line */
+  double stroke; /* line of a series */
+  double mark;   /* marker diameter */
+  double plot_x;
+  double plot_width;
+  double tick_width;
+  double label_x;
+  double label_width;
+  double word_x;
+  double word_width;
+  double title_y;
+  double ribbon_y;
+  double ribbon_height; /* 0 = none */
+  double strip_y;       /* marker labels */
+  guint strip_lines;
+  double axis_y;
+  double footnote_y;
+  GArray *rows; /* (element RtFrameRow) */
+} RtFrame;
+
+void rt_frame_init (RtFrame *frame, RtScene *scene);
+void rt_frame_clear (RtFrame *frame);
+void rt_frame_stack (RtFrame *frame);
+void rt_frame_share_width (RtFrame *frame);
+double rt_frame_natural_height (RtFrame *frame);
+
+double rt_frame_words_size (const RtFrame *frame, RtWordsKind kind);
+PangoLayout *rt_frame_words (
+    const RtFrame *frame, const char *text, RtWordsKind kind, double max_width, int max_lines);
+void
+rt_frame_put (RtFrame *frame, PangoLayout *layout, RtPaletteRole role, int row, double x, double y);
+void rt_frame_line (RtFrame *frame,
+                    RtPaletteRole role,
+                    int row,
+                    RtDash dash,
+                    double x,
+                    double y,
+                    double width,
+                    double height);
+RtScenePrimitive *rt_frame_rect (
+    RtFrame *frame, RtPaletteRole role, int row, double x, double y, double width, double height);
+
+void rt_frame_edge_words (RtFrame *frame, RtFrameRow *row);
+void rt_frame_scale_panel (RtFrame *frame, RtFrameRow *row);
+
+void rt_frame_draw_head (RtFrame *frame);
+void rt_frame_draw_watermark (RtFrame *frame);
+void rt_frame_draw_axis (RtFrame *frame);
+void rt_frame_draw_markers (RtFrame *frame);
+void rt_frame_draw_marker_labels (RtFrame *frame);
+void rt_frame_draw_panel_ground (RtFrame *frame, guint row);
+void rt_frame_draw_panel (RtFrame *frame, guint row);
+void rt_frame_draw_series (RtFrame *frame, guint row, guint series);
+void rt_frame_draw_row_label (RtFrame *frame, guint row);
+void rt_frame_draw_edge_words (RtFrame *frame, guint row);
+void rt_frame_draw_lane (RtFrame *frame, guint row);
+void rt_frame_draw_reason (RtFrame *frame, guint row, const char *reason);

@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout-frame.h"
+
+#include <math.h>
+
+#include <glib/gi18n.h>
+
+#include "number-text.h"
+
+/* Room between the highest possible value and the panel's edge, so that markers are whole. */
+static double
+inset (const RtFrame *frame, const RtFrameRow *row)
+{
+  return MIN (frame->mark / 2 + frame->stroke, row->height * 0.15);
+}
+
+static void
+include (double value, double *low, double *high)
+{
+  if (!isfinite (value))
+    return;
+  *low = MIN (*low, value);
+  *high = MAX (*high, value);
+}
+
+/* Values, and the limits they are to be compared with. */
+static void
+include_data (const RtChartPanel *panel, double *low, double *high)
+{
+  for (guint i = 0; i < panel->series->len; i++)
+    {
+      const RtChartSeries *series = g_ptr_array_index (panel->series, i);
+
+      include (series->lowest, low, high);
+      include (series->highest, low, high);
+    }
+}
+
+static void
+include_limits (const RtChartPanel *panel, double *low, double *high)
+{
+  for (guint i = 0; i < panel->bands->len; i++)
+    {
+      const RtChartBand *band = g_ptr_array_index (panel->bands, i);
+
+      if (band->tint < RT_CHART_TINT_REFERENCE)
+        continue;
+      include (band->from, low, high);
+      include (band->to, low, high);
+    }
+  for (guint i = 0; i < panel->lines->len; i++)
+    include (((const RtChartLine *)g_ptr_array_index (panel->lines, i))->value, low, high);
+}
+
+/* The ends of the value axis: as given, but never cutting a value off; else from the data with a
+ * twentieth of room, and from zero when all values are positive and near it. */
+static void
+find_range (const RtChartPanel *panel, double *low, double *high)
+{
+  double span = 0;
+  gboolean positive = FALSE;
+
+  *low = panel->has_range ? panel->low : INFINITY;
+  *high = panel->has_range ? panel->high : -INFINITY;
+  include_data (panel, low, high);
+  if (panel->has_range)
+    return;
+  include_limits (panel, low, high);
+  if (!isfinite (*low))
+    return;
+  positive = *low >= 0;
+  rt_value_range_widen (low, high, TRUE);
+  span = *high - *low;
+  *low -= span * 0.05;
+  *high += span * 0.05;
+  if (positive && *low < span * 0.15)
+    *low = 0;
+}
+
+static double
+widest_tick (const RtFrame *frame, const RtValueTicks *ticks)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < ticks->count; i++)
+    {
+      g_autofree char *text = rt_number_format (rt_value_tick (ticks, i), ticks->decimals);
+      g_autoptr (PangoLayout) layout = rt_frame_words (frame, text, RT_WORDS_TICK, 0, 0);
+
+      widest = MAX (widest, rt_text_size (layout).width);
+    }
+  return widest;
+}
+
+/**
+ * rt_frame_scale_panel: The value scale and ticks of the panel in @row, whose height is known.
+ * Ticks keep nearly two lines apart; numbers too wide for a sixth of the chart are left out.
+ */
+void
+rt_frame_scale_panel (RtFrame *frame, RtFrameRow *row)
+{
+  const RtChartPanel *panel = g_ptr_array_index (frame->spec->panels, row->index);
+  double edge = inset (frame, row);
+  double low = 0;
+  double high = 1;
+  double width = 0;
+  double room = 0;
+  guint count = 0;
+
+  find_range (panel, &low, &high);
+  row->scale = rt_value_scale_new (low, high, row->y + edge, row->y + row->height - edge);
+  room = (row->scale.bottom - row->scale.top) / frame->line;
+  count = (guint)CLAMP (room / 1.7 + 1, 0, 9);
+  if (room < 0.9 || (rt_chart_panel_n_points (panel) == 0 && !panel->has_range))
+    return;
+  row->ticks = rt_value_ticks (row->scale.low, row->scale.high, count, panel->decimals);
+  while (row->ticks.count < 2 && count < room + 1)
+    row->ticks =
+        rt_value_ticks (row->scale.low, row->scale.high, ++count, MAX (panel->decimals, 1));
+  width = widest_tick (frame, &row->ticks);
+  if (width > frame->style->width / 6)
+    row->ticks.count = 0;
+  else
+    frame->tick_width = MAX (frame->tick_width, width);
+}
+
+static void
+draw_band (RtFrame *frame, guint row, const RtChartBand *band)
+{
+  const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+  double top = band->to >= own->scale.high ? own->y : rt_value_scale_y (&own->scale, band->to);
+  double bottom = band->from <= own->scale.low ? own->y + own->height
+                                               : rt_value_scale_y (&own->scale, band->from);
+  RtPaletteRole role = RT_ROLE_TINT_0 + CLAMP ((int)band->tint, 0, 9);
+
+  if (band->from > own->scale.high || band->to < own->scale.low)
+    return;
+  rt_frame_rect (frame, role, (int)row, frame->plot_x, top, frame->plot_width,
+                 MAX (bottom - top, frame->hair));
+  if (band->tint != RT_CHART_TINT_CORRIDOR && band->tint != RT_CHART_TINT_TARGET)
+    return;
+  role = band->tint == RT_CHART_TINT_TARGET ? RT_ROLE_GOAL_LINE : RT_ROLE_MEAN_LINE;
+  if (band->to < own->scale.high)
+    rt_frame_line (frame, role, (int)row, RT_DASH_DASHED, frame->plot_x, top, frame->plot_width, 0);
+  if (band->from > own->scale.low)
+    rt_frame_line (frame, role, (int)row, RT_DASH_DASHED, frame->plot_x, bottom, frame->plot_width,
+                   0);
+}
+
+/**
+ * rt_frame_draw_panel_ground: What lies below everything else in row @row: plot and bands.
+ */
+void
+rt_frame_draw_panel_ground (RtFrame *frame, guint row)
+{
+  const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+  const RtChartPanel *panel = rt_scene_row_panel (frame->scene, row);
+
+  rt_frame_rect (frame, RT_ROLE_PLOT, (int)row, frame->plot_x, own->y, frame->plot_width,
+                 own->height);
+  if (panel == NULL)
+    return;
+  for (guint i = 0; i < panel->bands->len; i++)
+    draw_band (frame, row, g_ptr_array_index (panel->bands, i));
+}
+
+static void
+draw_ticks (RtFrame *frame, guint row)
+{
+  const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+
+  for (guint i = 0; i < own->ticks.count; i++)
+    {
+      double value = rt_value_tick (&own->ticks, i);
+      double y = rt_value_scale_y (&own->scale, value);
+      g_autofree char *text = rt_number_format (value, own->ticks.decimals);
+      PangoLayout *layout = rt_frame_words (frame, text, RT_WORDS_TICK, 0, 0);
+      RtTextSize size = rt_text_size (layout);
+      double top = CLAMP (y - size.height / 2, own->y - frame->gap * 0.4,
+                          own->y + own->height + frame->gap * 0.4 - size.height);
+
+      rt_frame_line (frame, RT_ROLE_GRID, (int)row, RT_DASH_SOLID, frame->plot_x, y,
+                     frame->plot_width, 0);
+      rt_frame_put (frame, layout, RT_ROLE_INK_QUIET, (int)row,
+                    frame->plot_x - frame->text * 0.5 - size.width, top);
+    }
+}
+
+static void
+draw_line (RtFrame *frame, guint row, const RtChartLine *line)
+{
+  static const RtDash dashes[] = { RT_DASH_DASHED, RT_DASH_LONG, RT_DASH_DOTTED };
+  const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+  RtPaletteRole role = line->kind == RT_CHART_LINE_GOAL ? RT_ROLE_GOAL_LINE : RT_ROLE_MEAN_LINE;
+
+  if (line->value < own->scale.low || line->value > own->scale.high)
+    return;
+  rt_frame_line (frame, role, (int)row, dashes[CLAMP ((int)line->kind, 0, 2)], frame->plot_x,
+                 rt_value_scale_y (&own->scale, line->value), frame->plot_width, 0);
+}
+
+/**
+ * rt_frame_draw_reason: Prints @reason in the middle of row @row, as many lines as fit.
+ */
+void
+rt_frame_draw_reason (RtFrame *frame, guint row, const char *reason)
+{
+  const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+  double width = frame->plot_width - frame->text;
+  int lines = (int)(own->height / frame->line);
+  PangoLayout *layout = NULL;
+  RtTextSize size;
+
+  if (lines < 1 || width < 4 * frame->text)
+    return;
+  layout = rt_frame_words (frame, reason, RT_WORDS_TICK, width, MIN (lines, 4));
+  size = rt_text_size (layout);
+  if (size.height > own->height)
+    {
+      g_object_unref (layout);
+      return;
+    }
+  rt_frame_rect (frame, RT_ROLE_PLOT, (int)row,
+                 frame->plot_x + (frame->plot_width - size.width) / 2 - frame->text * 0.4,
+                 own->y + (own->height - size.height) / 2, size.width + frame->text * 0.8,
+                 size.height);
+  rt_frame_put (frame, layout, RT_ROLE_INK_QUIET, (int)row,
+                frame->plot_x + (frame->plot_width - size.width) / 2,
+                own->y + (own->height - size.height) / 2);
+}
+
+static gboolean
+any_visible (const RtFrame *frame, const RtChartPanel *panel)
+{
+  RtTimeRange range = frame->scene->time.range;
+
+  for (guint i = 0; i < panel->series->len; i++)
+    {
+      const RtChartSeries *series = g_ptr_array_index (panel->series, i);
+      guint first = rt_chart_series_find (series, range.from);
+
+      if (first < series->points->len
+          && g_array_index (series->points, RtChartPoint, first).t <= range.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+draw_frame (RtFrame *frame, guint row)
+{
+  const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+  RtScenePrimitive *box = rt_scene_add (frame->scene, RT_SCENE_FRAME, RT_ROLE_FRAME, (int)row);
+
+  box->x = frame->plot_x;
+  box->y = own->y;
+  box->width = frame->plot_width;
+  box->height = own->height;
+  box->size = frame->hair;
+}
+
+/**
+ * rt_frame_draw_panel: Ticks, lines, series and frame of the panel in row @row, or why there are
+ * none.
+ */
+void
+rt_frame_draw_panel (RtFrame *frame, guint row)
+{
+  const RtChartPanel *panel = rt_scene_row_panel (frame->scene, row);
+
+  draw_ticks (frame, row);
+  for (guint i = 0; i < panel->lines->len; i++)
+    draw_line (frame, row, g_ptr_array_index (panel->lines, i));
+  for (guint i = 0; i < panel->series->len; i++)
+    rt_frame_draw_series (frame, row, i);
+  draw_frame (frame, row);
+  if (rt_chart_panel_n_points (panel) == 0)
+    rt_frame_draw_reason (frame, row,
+                          panel->empty_reason != NULL ? panel->empty_reason
+                                                      : _ ("No values recorded yet."));
+  else if (!any_visible (frame, panel))
+    rt_frame_draw_reason (frame, row, _ ("No values in the visible period."));
+}
