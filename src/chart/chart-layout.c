@@ -35,6 +35,8 @@ scale_lane (RtFrame *frame, RtFrameRow *row)
 static void
 scale_rows (RtFrame *frame)
 {
+  g_array_set_size (frame->scene->rows, 0);
+  frame->tick_width = 0;
   for (guint i = 0; i < frame->rows->len; i++)
     {
       RtFrameRow *row = &g_array_index (frame->rows, RtFrameRow, i);
@@ -72,6 +74,27 @@ publish_rows (RtFrame *frame)
   scene->top = g_array_index (scene->rows, RtSceneRow, 0).y;
   scene->bottom = g_array_index (frame->rows, RtFrameRow, frame->rows->len - 1).y
                   + g_array_index (frame->rows, RtFrameRow, frame->rows->len - 1).height;
+}
+
+/* Heights, then widths. Words of markers may need fewer lines than were set aside, which shows only
+ * once the width is known: then once more. */
+static void
+arrange (RtFrame *frame, RtTimeRange range)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      guint lines = 0;
+
+      rt_frame_stack (frame);
+      scale_rows (frame);
+      rt_frame_share_width (frame);
+      frame->scene->time =
+          rt_time_scale_new (range, frame->plot_x, frame->plot_x + frame->plot_width);
+      lines = rt_frame_strip_lines (frame);
+      if (lines == frame->strip_lines)
+        return;
+      frame->strip_limit = lines;
+    }
 }
 
 static void
@@ -129,10 +152,7 @@ rt_chart_layout (RtChartSpec *spec, const RtChartStyle *style, const RtTimeRange
   settle (spec);
   rt_frame_init (&frame, scene);
   scene->time = rt_time_scale_new (range, 0, 1);
-  rt_frame_stack (&frame);
-  scale_rows (&frame);
-  rt_frame_share_width (&frame);
-  scene->time = rt_time_scale_new (range, frame.plot_x, frame.plot_x + frame.plot_width);
+  arrange (&frame, range);
   publish_rows (&frame);
   rt_frame_draw_head (&frame);
   if (frame.rows->len > 0)

@@ -10,6 +10,7 @@
 #define LANE_LINES 1.75
 #define PANEL_LINES 5.5
 #define DOSE_SHARE 0.62
+#define EMPTY_SHARE 0.5
 
 static double
 smallest_text (const RtChartStyle *style)
@@ -142,7 +143,10 @@ add_rows (RtFrame *frame)
     {
       const RtChartPanel *panel = g_ptr_array_index (frame->spec->panels, i);
 
-      add_row (frame, RT_SCENE_ROW_PANEL, i, CLAMP (panel->importance, 0.1, 10), PANEL_LINES);
+      add_row (frame, RT_SCENE_ROW_PANEL, i,
+               rt_chart_panel_n_points (panel) > 0 ? CLAMP (panel->importance, 0.1, 10)
+                                                   : EMPTY_SHARE,
+               PANEL_LINES);
     }
   for (guint i = 0; i < frame->spec->lanes->len; i++)
     {
@@ -171,7 +175,8 @@ rt_frame_init (RtFrame *frame, RtScene *scene)
   frame->gap = frame->text * 0.85;
   frame->hair = paper ? 0.4 : 1;
   frame->stroke = paper ? 0.9 : 1.6;
-  frame->mark = frame->text * (paper ? 0.42 : 0.46);
+  frame->mark = style->text_size * (paper ? 0.42 : 0.46) * sqrt (frame->text / style->text_size);
+  frame->strip_limit = 2;
   frame->rows = g_array_new (FALSE, TRUE, sizeof (RtFrameRow));
   g_array_set_clear_func (frame->rows, (GDestroyNotify)row_clear);
   add_rows (frame);
@@ -231,7 +236,7 @@ stack_head (RtFrame *frame)
   frame->strip_y = y;
   if (any_label (frame->spec, &n_labels))
     {
-      frame->strip_lines = MIN (n_labels, 2);
+      frame->strip_lines = MIN (n_labels, frame->strip_limit);
       y += frame->strip_lines * frame->line + frame->gap * 0.3;
     }
   return y;
@@ -300,7 +305,7 @@ rt_frame_stack (RtFrame *frame)
       y += rows[i].height;
       rows[i].height = MAX (grid (frame, y) - rows[i].y, 1);
     }
-  frame->gap *= squeeze;
+  frame->tight = squeeze;
   frame->axis_y = frame->rows->len > 0 ? y : frame->style->height - foot;
   frame->footnote_y = frame->style->height - frame->pad
                       - words_height (frame, frame->spec->footnote, RT_WORDS_EDGE);

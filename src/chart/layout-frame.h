@@ -54,6 +54,7 @@ typedef struct
   double line;   /* height of a line of ticks */
   double pad;    /* to the outside */
   double gap;    /* between rows */
+  double tight;  /* 1, or less when the rows had to be squeezed */
   double hair;   /* thinnest line */
   double stroke; /* line of a series */
   double mark;   /* marker diameter */
@@ -69,6 +70,7 @@ typedef struct
   double ribbon_height; /* 0 = none */
   double strip_y;       /* marker labels */
   guint strip_lines;
+  guint strip_limit; /* no more than so many */
   double axis_y;
   double footnote_y;
   GArray *rows; /* (element RtFrameRow) */
@@ -103,6 +105,7 @@ void rt_frame_draw_head (RtFrame *frame);
 void rt_frame_draw_watermark (RtFrame *frame);
 void rt_frame_draw_axis (RtFrame *frame);
 void rt_frame_draw_markers (RtFrame *frame);
+guint rt_frame_strip_lines (RtFrame *frame);
 void rt_frame_draw_marker_labels (RtFrame *frame);
 void rt_frame_draw_panel_ground (RtFrame *frame, guint row);
 void rt_frame_draw_panel (RtFrame *frame, guint row);

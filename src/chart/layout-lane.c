@@ -145,6 +145,17 @@ put_label (Drawing *drawing, PangoLayout *layout, RtPaletteRole role, Box box)
   rt_frame_put (drawing->frame, g_object_ref (layout), role, (int)drawing->row, box.left, box.top);
 }
 
+/* The same over lines that may pass there. */
+static void
+put_on_ground (Drawing *drawing, PangoLayout *layout, RtPaletteRole role, Box box)
+{
+  double space = drawing->frame->text * 0.2;
+
+  rt_frame_rect (drawing->frame, RT_ROLE_PLOT, (int)drawing->row, box.left - space, box.top,
+                 box.right - box.left + 2 * space, box.bottom - box.top);
+  put_label (drawing, layout, role, box);
+}
+
 /* The label of a dose stands on its bar, centred if there is room, or from its left edge on; the
  * label of a bar lies in it. What would touch another bar or label is left out. */
 static void
@@ -207,7 +218,7 @@ draw_end_note (Drawing *drawing)
   box = (Box){ left, left + size.width, own->y + (own->height - size.height) / 2,
                own->y + (own->height + size.height) / 2 };
   if (is_free (drawing, &box))
-    put_label (drawing, layout, edge_role (drawing->lane), box);
+    put_on_ground (drawing, layout, edge_role (drawing->lane), box);
 }
 
 static RtMarkerShape
@@ -280,7 +291,7 @@ label_event (Drawing *drawing, guint index)
   size = rt_text_size (layout);
   box = (Box){ x + half, x + half + size.width, y - size.height / 2, y + size.height / 2 };
   if (box.right <= end && is_free (drawing, &box))
-    put_label (drawing, layout, RT_ROLE_INK_QUIET, box);
+    put_on_ground (drawing, layout, RT_ROLE_INK_QUIET, box);
 }
 
 /* In order: first and last visible step, then the rest, so that the ends are labelled whenever they

@@ -25,6 +25,7 @@ dash_of (const RtChartMarker *marker)
   return dashes[CLAMP ((int)marker->kind, 0, 3)];
 }
 
+/* The uncertainty of a marker's time as a bar on the upper edge: a tint would hide the bands. */
 static void
 draw_interval (RtFrame *frame, const RtChartMarker *marker)
 {
@@ -32,12 +33,9 @@ draw_interval (RtFrame *frame, const RtChartMarker *marker)
   double right = MIN (rt_time_scale_x (&frame->scene->time, marker->interval_to),
                       frame->plot_x + frame->plot_width);
 
-  for (guint i = 0; i < frame->rows->len && right > left; i++)
-    {
-      const RtFrameRow *row = &g_array_index (frame->rows, RtFrameRow, i);
-
-      rt_frame_rect (frame, RT_ROLE_ALERT_TINT, (int)i, left, row->y, right - left, row->height);
-    }
+  if (right > left)
+    rt_frame_rect (frame, role_of (marker), -1, left, frame->scene->top - 3 * frame->hair,
+                   right - left, 3 * frame->hair);
 }
 
 static void
@@ -107,21 +105,33 @@ take (GArray **lines, guint line, double x, double from, double to)
     g_array_append_val (lines[i], passing);
 }
 
-/* Puts the label into the lowest line of the strip where it is free, right of its marker or, near
- * the end, left of it; the marker's line is led up to it. */
 static void
-place_label (RtFrame *frame, const RtChartMarker *marker, GArray **lines)
+put_label (RtFrame *frame, const RtChartMarker *marker, PangoLayout *layout, double left, double y)
+{
+  double x = rt_time_scale_x (&frame->scene->time, marker->t);
+
+  rt_frame_line (frame, role_of (marker), -1, dash_of (marker), x, y, 0, frame->scene->top - y);
+  rt_frame_put (frame, g_object_ref (layout),
+                marker->kind == RT_CHART_MARKER_NOTABLE ? RT_ROLE_ALERT : RT_ROLE_INK_QUIET, -1,
+                left, y + (frame->line - rt_text_size (layout).height) / 2);
+}
+
+/* Finds the lowest line of the strip where the label is free, right of its marker or, near the end,
+ * left of it. Returns the number of lines used, 0 without room; puts the label there if @draw. */
+static guint
+place_label (RtFrame *frame, const RtChartMarker *marker, GArray **lines, gboolean draw)
 {
   double x = rt_time_scale_x (&frame->scene->time, marker->t);
   double space = frame->text * 0.3;
-  PangoLayout *layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
   RtTextSize size;
 
   if (marker->label == NULL || *marker->label == '\0'
       || !rt_time_range_contains (frame->scene->time.range, marker->t))
-    return;
-  layout = rt_frame_words (frame, marker->label, RT_WORDS_EDGE,
-                           MAX (0.45 * frame->plot_width, frame->text), 1);
+    return 0;
+  layout = rt_frame_words (
+      frame, marker->label, RT_WORDS_EDGE,
+      MAX (MAX (0.45 * frame->plot_width, 0.4 * frame->style->width), frame->text), 1);
   size = rt_text_size (layout);
   for (guint i = 0; i < frame->strip_lines * 2; i++)
     {
@@ -136,13 +146,45 @@ place_label (RtFrame *frame, const RtChartMarker *marker, GArray **lines)
           || crosses (lines, line, x))
         continue;
       take (lines, line, x, MIN (left, x), MAX (left + size.width, x));
-      rt_frame_line (frame, role_of (marker), -1, dash_of (marker), x, y, 0, frame->scene->top - y);
-      rt_frame_put (frame, layout,
-                    marker->kind == RT_CHART_MARKER_NOTABLE ? RT_ROLE_ALERT : RT_ROLE_INK_QUIET, -1,
-                    left, y + (frame->line - size.height) / 2);
-      return;
+      if (draw)
+        put_label (frame, marker, layout, left, y);
+      return line + 1;
     }
-  g_object_unref (layout);
+  return 0;
+}
+
+/* Places all labels, notable ones first; returns how many lines of the strip they take. */
+static guint
+place_labels (RtFrame *frame, gboolean draw)
+{
+  GArray *lines[2] = { g_array_new (FALSE, FALSE, sizeof (Taken)),
+                       g_array_new (FALSE, FALSE, sizeof (Taken)) };
+  guint used = 0;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < frame->spec->markers->len && frame->strip_lines > 0; i++)
+      {
+        const RtChartMarker *marker = g_ptr_array_index (frame->spec->markers, i);
+
+        guint line = 0;
+
+        if ((marker->kind == RT_CHART_MARKER_NOTABLE) == (pass == 0))
+          line = place_label (frame, marker, lines, draw);
+        used = MAX (used, line);
+      }
+  g_array_unref (lines[0]);
+  g_array_unref (lines[1]);
+  return used;
+}
+
+/**
+ * rt_frame_strip_lines: How many of the lines set aside for the markers' words are needed. The
+ * widths must be shared out.
+ */
+guint
+rt_frame_strip_lines (RtFrame *frame)
+{
+  return place_labels (frame, FALSE);
 }
 
 /**
@@ -152,17 +194,5 @@ place_label (RtFrame *frame, const RtChartMarker *marker, GArray **lines)
 void
 rt_frame_draw_marker_labels (RtFrame *frame)
 {
-  GArray *lines[2] = { g_array_new (FALSE, FALSE, sizeof (Taken)),
-                       g_array_new (FALSE, FALSE, sizeof (Taken)) };
-
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < frame->spec->markers->len && frame->strip_lines > 0; i++)
-      {
-        const RtChartMarker *marker = g_ptr_array_index (frame->spec->markers, i);
-
-        if ((marker->kind == RT_CHART_MARKER_NOTABLE) == (pass == 0))
-          place_label (frame, marker, lines);
-      }
-  g_array_unref (lines[0]);
-  g_array_unref (lines[1]);
+  place_labels (frame, TRUE);
 }

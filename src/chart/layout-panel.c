@@ -177,8 +177,8 @@ draw_ticks (RtFrame *frame, guint row)
       g_autofree char *text = rt_number_format (value, own->ticks.decimals);
       PangoLayout *layout = rt_frame_words (frame, text, RT_WORDS_TICK, 0, 0);
       RtTextSize size = rt_text_size (layout);
-      double top = CLAMP (y - size.height / 2, own->y - frame->gap * 0.4,
-                          own->y + own->height + frame->gap * 0.4 - size.height);
+      double top = CLAMP (y - size.height / 2, own->y - frame->gap * frame->tight * 0.4,
+                          own->y + own->height + frame->gap * frame->tight * 0.4 - size.height);
 
       rt_frame_line (frame, RT_ROLE_GRID, (int)row, RT_DASH_SOLID, frame->plot_x, y,
                      frame->plot_width, 0);
@@ -230,6 +230,7 @@ rt_frame_draw_reason (RtFrame *frame, guint row, const char *reason)
                 own->y + (own->height - size.height) / 2);
 }
 
+/* Whether a value is visible, or at least the line between two that are not. */
 static gboolean
 any_visible (const RtFrame *frame, const RtChartPanel *panel)
 {
@@ -239,9 +240,17 @@ any_visible (const RtFrame *frame, const RtChartPanel *panel)
     {
       const RtChartSeries *series = g_ptr_array_index (panel->series, i);
       guint first = rt_chart_series_find (series, range.from);
+      gint64 after = 0;
 
-      if (first < series->points->len
-          && g_array_index (series->points, RtChartPoint, first).t <= range.to)
+      if (first == series->points->len)
+        continue;
+      after = g_array_index (series->points, RtChartPoint, first).t;
+      if (after <= range.to)
+        return TRUE;
+      if (first > 0 && series->mark != RT_CHART_MARK_POINTS
+          && (series->gap_s <= 0
+              || after - g_array_index (series->points, RtChartPoint, first - 1).t
+                     <= series->gap_s))
         return TRUE;
     }
   return FALSE;

@@ -249,6 +249,16 @@ draw_markers (Drawing *drawing, GArray *array, MarkerChoice choice)
   rt_cell_set_clear (&taken);
 }
 
+/* Few dots may be larger than many. */
+static double
+dot_size (const RtFrame *frame, guint n)
+{
+  double smallest = frame->style->medium == RT_CHART_MEDIUM_PAPER ? 1.2 : 2;
+
+  return CLAMP (0.3 * frame->plot_width / MAX (n, 1), MAX (frame->mark * 0.42, smallest),
+                MAX (frame->mark * 0.75, smallest));
+}
+
 /* Every plain value as a quiet dot; dots on the same pixel once. */
 static void
 draw_dots (Drawing *drawing)
@@ -264,7 +274,7 @@ draw_dots (Drawing *drawing)
   guint n = 0;
   RtCellSet taken;
 
-  dots->size = MAX (frame->mark * 0.42, frame->style->medium == RT_CHART_MEDIUM_PAPER ? 1.2 : 2);
+  dots->size = dot_size (frame, end - first);
   dots->first = frame->scene->vertices->len / 2;
   rt_cell_set_init (&taken, frame->plot_x, own->y, frame->plot_width, own->height,
                     frame->style->medium == RT_CHART_MEDIUM_PAPER ? 0.24 : 1);

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n.h>
+
 #include "number-text.h"
 #include "scene-describe.h"
 
@@ -47,10 +49,16 @@ end_text (const RtChartPanel *panel, const RtChartSeries *series, const RtChartP
 
   if (series->end_label != NULL)
     return g_strdup (series->end_label);
-  value = rt_chart_format_value (panel, point);
+  /* The median of whole numbers may lie half-way between them. */
+  if (series->mark == RT_CHART_MARK_SCATTER && series->summary->len > 0)
+    value = rt_number_format_shortest (point->value, panel->decimals + 1);
+  else
+    value = rt_chart_format_value (panel, point);
   if (panel->series->len == 1 || series->name == NULL)
     return g_steal_pointer (&value);
-  return g_strdup_printf ("%s %s", value, series->name);
+  return
+      /* Translators: name of a series and its last value, at the end of its line. */
+      g_strdup_printf (C_ ("end of a line", "%1$s %2$s"), series->name, value);
 }
 
 static void
@@ -84,6 +92,7 @@ rt_frame_edge_words (RtFrame *frame, RtFrameRow *row)
 {
   const RtChartPanel *panel = NULL;
 
+  g_ptr_array_set_size (row->words, 0);
   if (row->type != RT_SCENE_ROW_PANEL)
     return;
   panel = g_ptr_array_index (frame->spec->panels, row->index);
@@ -136,7 +145,8 @@ draw_leader (RtFrame *frame, guint row, const RtEdgeWord *word, double centre)
   double y = rt_value_scale_y (&own->scale, word->value);
   RtScenePrimitive *line = NULL;
 
-  if (fabs (y - centre) < frame->line * 0.6)
+  if (fabs (y - centre) < frame->line * 0.6
+      || rt_time_scale_x (&frame->scene->time, word->t) < end - frame->plot_width * 0.08)
     return;
   line = rt_scene_add (frame->scene, RT_SCENE_POLYLINE, word->role, (int)row);
   line->size = frame->hair;

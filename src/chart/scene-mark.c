@@ -230,6 +230,17 @@ straights (cairo_t *cr, const RtScenePrimitive *box, double spacing, gboolean up
       }
 }
 
+/* Half-way between edge and fill: the pattern is to be told apart, not to be looked at. */
+static void
+paint_hatch_colour (cairo_t *cr, const RtPalette *palette, const RtScenePrimitive *hatch)
+{
+  RtColour edge = rt_palette_colour (palette, hatch->role);
+  RtColour fill = rt_palette_colour (palette, RT_ROLE_KIND_FILL_0 + MIN (hatch->shape, 4));
+
+  cairo_set_source_rgb (cr, (edge.red + fill.red) / 2, (edge.green + fill.green) / 2,
+                        (edge.blue + fill.blue) / 2);
+}
+
 /**
  * rt_paint_hatch: Fills the box of @hatch with the lines of its kind, @spacing points apart: rising
  * for precursors, upright for cofactors, level for lifestyle, falling for therapeutics, crossed for
@@ -247,7 +258,7 @@ rt_paint_hatch (cairo_t *cr,
   cairo_rectangle (cr, hatch->x, hatch->y, hatch->width, hatch->height);
   cairo_clip (cr);
   cairo_new_path (cr);
-  rt_paint_colour (cr, palette, hatch->role);
+  paint_hatch_colour (cr, palette, hatch);
   cairo_set_line_width (cr, hatch->size);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   if (hatch->shape == RT_CHART_KIND_PRECURSOR || hatch->shape == RT_CHART_KIND_OTHER)

@@ -275,7 +275,7 @@ paint (const Painting *painting, const RtScenePrimitive *primitive)
       paint_text (painting, primitive);
       break;
     case RT_SCENE_HATCH:
-      rt_paint_hatch (painting->cr, painting->palette, primitive, text * 0.5);
+      rt_paint_hatch (painting->cr, painting->palette, primitive, text * 0.62);
       break;
     }
 }

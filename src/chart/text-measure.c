@@ -126,9 +126,13 @@ make_layout (TextCache *cache, const TextKey *key)
   static const PangoAlignment alignments[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER,
                                                PANGO_ALIGN_RIGHT };
   PangoLayout *layout = NULL;
+  PangoDirection base = PANGO_DIRECTION_LTR;
 
-  pango_context_set_base_dir (cache->context,
-                              key->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  /* Numbers and their signs read from left to right in every script. */
+  base = key->right_to_left && pango_find_base_dir (key->text, -1) != PANGO_DIRECTION_NEUTRAL
+             ? PANGO_DIRECTION_RTL
+             : PANGO_DIRECTION_LTR;
+  pango_context_set_base_dir (cache->context, base);
   layout = pango_layout_new (cache->context);
   pango_layout_set_font_description (layout, get_font (cache, key));
   pango_layout_set_auto_dir (layout, TRUE);
