@@ -10,7 +10,8 @@
 #define LANE_LINES 1.75
 #define PANEL_LINES 5.5
 #define DOSE_SHARE 0.62
-#define EMPTY_SHARE 0.5
+#define EMPTY_LINES 3.2
+#define REASON_LINES 6
 
 static double
 smallest_text (const RtChartStyle *style)
@@ -136,6 +137,19 @@ add_row (RtFrame *frame, RtSceneRowType type, guint index, double share, double 
   g_array_append_val (frame->rows, row);
 }
 
+/* A panel without values is only as high as its reason needs in the narrowest plot. */
+static double
+reason_lines (const RtFrame *frame, const RtChartPanel *panel)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (panel->empty_reason == NULL)
+    return EMPTY_LINES;
+  layout = rt_frame_words (frame, panel->empty_reason, RT_WORDS_TICK,
+                           MAX (frame->style->width * 0.45, 1), REASON_LINES);
+  return MAX (rt_text_size (layout).height / frame->line + 0.8, EMPTY_LINES);
+}
+
 static void
 add_rows (RtFrame *frame)
 {
@@ -143,10 +157,10 @@ add_rows (RtFrame *frame)
     {
       const RtChartPanel *panel = g_ptr_array_index (frame->spec->panels, i);
 
-      add_row (frame, RT_SCENE_ROW_PANEL, i,
-               rt_chart_panel_n_points (panel) > 0 ? CLAMP (panel->importance, 0.1, 10)
-                                                   : EMPTY_SHARE,
-               PANEL_LINES);
+      if (rt_chart_panel_n_points (panel) == 0)
+        add_row (frame, RT_SCENE_ROW_PANEL, i, 0, reason_lines (frame, panel));
+      else
+        add_row (frame, RT_SCENE_ROW_PANEL, i, CLAMP (panel->importance, 0.1, 10), PANEL_LINES);
     }
   for (guint i = 0; i < frame->spec->lanes->len; i++)
     {

@@ -116,41 +116,57 @@ put_label (RtFrame *frame, const RtChartMarker *marker, PangoLayout *layout, dou
                 left, y + (frame->line - rt_text_size (layout).height) / 2);
 }
 
-/* Finds the lowest line of the strip where the label is free, right of its marker or, near the end,
+/* Finds the lowest line of the strip where @layout is free, right of its marker or, near the end,
  * left of it. Returns the number of lines used, 0 without room; puts the label there if @draw. */
 static guint
-place_label (RtFrame *frame, const RtChartMarker *marker, GArray **lines, gboolean draw)
+place_layout (
+    RtFrame *frame, const RtChartMarker *marker, PangoLayout *layout, GArray **lines, gboolean draw)
 {
   double x = rt_time_scale_x (&frame->scene->time, marker->t);
   double space = frame->text * 0.3;
-  g_autoptr (PangoLayout) layout = NULL;
-  RtTextSize size;
+  double width = rt_text_size (layout).width;
 
-  if (marker->label == NULL || *marker->label == '\0'
-      || !rt_time_range_contains (frame->scene->time.range, marker->t))
-    return 0;
-  layout = rt_frame_words (
-      frame, marker->label, RT_WORDS_EDGE,
-      MAX (MAX (0.45 * frame->plot_width, 0.4 * frame->style->width), frame->text), 1);
-  size = rt_text_size (layout);
   for (guint i = 0; i < frame->strip_lines * 2; i++)
     {
       guint line = i / 2;
       gboolean before = (i % 2 == 1) != frame->style->right_to_left;
-      double left = before ? x - space - size.width : x + space;
+      double left = before ? x - space - width : x + space;
       double y = frame->strip_y + (frame->strip_lines - 1 - line) * frame->line;
 
       if (left < frame->plot_x - frame->tick_width
-          || left + size.width > frame->plot_x + frame->plot_width + frame->word_width
-          || is_taken (lines[line], MIN (left, x) - space, MAX (left + size.width, x) + space)
+          || left + width > frame->plot_x + frame->plot_width + frame->word_width
+          || is_taken (lines[line], MIN (left, x) - space, MAX (left + width, x) + space)
           || crosses (lines, line, x))
         continue;
-      take (lines, line, x, MIN (left, x), MAX (left + size.width, x));
+      take (lines, line, x, MIN (left, x), MAX (left + width, x));
       if (draw)
         put_label (frame, marker, layout, left, y);
       return line + 1;
     }
   return 0;
+}
+
+/* Tries the whole label, then as much of it as one side of the marker holds. */
+static guint
+place_label (RtFrame *frame, const RtChartMarker *marker, GArray **lines, gboolean draw)
+{
+  double x = rt_time_scale_x (&frame->scene->time, marker->t);
+  double right = frame->plot_x + frame->plot_width + frame->word_width - x;
+  double left = x - frame->plot_x + frame->tick_width;
+  double room = MAX (left, right) - frame->text * 0.4;
+  g_autoptr (PangoLayout) whole = NULL;
+  g_autoptr (PangoLayout) cut = NULL;
+  guint used = 0;
+
+  if (marker->label == NULL || *marker->label == '\0'
+      || !rt_time_range_contains (frame->scene->time.range, marker->t))
+    return 0;
+  whole = rt_frame_words (frame, marker->label, RT_WORDS_EDGE, 0, 0);
+  used = place_layout (frame, marker, whole, lines, draw);
+  if (used > 0 || room < frame->text * 6)
+    return used;
+  cut = rt_frame_words (frame, marker->label, RT_WORDS_EDGE, room, 1);
+  return place_layout (frame, marker, cut, lines, draw);
 }
 
 /* Places all labels, notable ones first; returns how many lines of the strip they take. */

@@ -214,7 +214,7 @@ rt_frame_draw_reason (RtFrame *frame, guint row, const char *reason)
 
   if (lines < 1 || width < 4 * frame->text)
     return;
-  layout = rt_frame_words (frame, reason, RT_WORDS_TICK, width, MIN (lines, 4));
+  layout = rt_frame_words (frame, reason, RT_WORDS_TICK, width, MIN (lines, 6));
   size = rt_text_size (layout);
   if (size.height > own->height)
     {

@@ -236,7 +236,7 @@ rt_frame_draw_row_label (RtFrame *frame, guint row)
   const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
   const RtChartPanel *panel = rt_scene_row_panel (frame->scene, row);
   const RtChartLane *lane = rt_scene_row_lane (frame->scene, row);
-  gboolean flat = own->share <= 0;
+  gboolean flat = lane != NULL && own->share <= 0;
   double y = own->y;
 
   if (flat)

@@ -120,6 +120,15 @@ get_font (TextCache *cache, const TextKey *wanted)
   return font;
 }
 
+static gboolean
+has_letters (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
 static PangoLayout *
 make_layout (TextCache *cache, const TextKey *key)
 {
@@ -129,9 +138,8 @@ make_layout (TextCache *cache, const TextKey *key)
   PangoDirection base = PANGO_DIRECTION_LTR;
 
   /* Numbers and their signs read from left to right in every script. */
-  base = key->right_to_left && pango_find_base_dir (key->text, -1) != PANGO_DIRECTION_NEUTRAL
-             ? PANGO_DIRECTION_RTL
-             : PANGO_DIRECTION_LTR;
+  if (key->right_to_left && has_letters (key->text))
+    base = PANGO_DIRECTION_RTL;
   pango_context_set_base_dir (cache->context, base);
   layout = pango_layout_new (cache->context);
   pango_layout_set_font_description (layout, get_font (cache, key));
