@@ -79,26 +79,84 @@ flush_columns (Drawing *drawing, RtColumnRun *run)
     rt_scene_add_vertex (scene, run->tops[i], run->bottoms[i]);
 }
 
+/* How many points from @i on, up to @n, can be taken together: joined, and before @end. Their
+ * lowest and highest are told. */
+static guint
+block_length (const RtChartSeries *series,
+              const RtChartPoint *points,
+              guint i,
+              guint n,
+              double end,
+              const RtChartPoint **lowest,
+              const RtChartPoint **highest)
+{
+  guint at = i;
+
+  *lowest = *highest = &points[i];
+  while (at + 1 < n && (double)points[at + 1].t < end
+         && are_joined (series, &points[at], &points[at + 1]))
+    {
+      at++;
+      if (points[at].value < (*lowest)->value)
+        *lowest = &points[at];
+      if (points[at].value > (*highest)->value)
+        *highest = &points[at];
+    }
+  return at - i + 1;
+}
+
+/* The end of the column that holds @point, as a time. */
+static double
+column_end (const Drawing *drawing, const RtColumnRun *run, const RtChartPoint *point)
+{
+  double column = floor ((x_of (drawing, point) - run->left) / run->width);
+  double x = run->left + (column + 1) * run->width;
+
+  return (double)drawing->t0 + (x - drawing->x0) / drawing->per_s;
+}
+
+/* Goes on to the points of one column: first, lowest, highest and last say all that can be seen. */
+static void
+add_block (const Drawing *drawing,
+           RtColumnRun *run,
+           const RtChartPoint *first,
+           const RtChartPoint *lowest,
+           const RtChartPoint *highest,
+           const RtChartPoint *last)
+{
+  double x = x_of (drawing, first);
+
+  if (drawing->series->mark == RT_CHART_MARK_STEP && run->open)
+    rt_column_run_add (run, x, run->y);
+  rt_column_run_add (run, x, y_of (drawing, first));
+  if (first == last)
+    return;
+  rt_column_run_add (run, x, y_of (drawing, lowest));
+  rt_column_run_add (run, x, y_of (drawing, highest));
+  rt_column_run_add (run, x_of (drawing, last), y_of (drawing, last));
+}
+
 static void
 draw_columns (Drawing *drawing, const RtChartPoint *points, guint n)
 {
   const RtFrame *frame = drawing->frame;
-  gboolean stepped = drawing->series->mark == RT_CHART_MARK_STEP;
+  const RtChartPoint *lowest = NULL;
+  const RtChartPoint *highest = NULL;
+  guint length = 0;
   RtColumnRun run;
 
   rt_column_run_init (&run, frame->plot_x, frame->style->column_width, frame->plot_width);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i += length)
     {
       if (i > 0 && !are_joined (drawing->series, &points[i - 1], &points[i]))
         {
           flush_columns (drawing, &run);
           rt_column_run_restart (&run);
         }
-      if (points[i].censoring != RT_CHART_EXACT)
-        continue;
-      if (stepped && run.open)
-        rt_column_run_add (&run, x_of (drawing, &points[i]), run.y);
-      rt_column_run_add (&run, x_of (drawing, &points[i]), y_of (drawing, &points[i]));
+      length = block_length (drawing->series, points, i, n, column_end (drawing, &run, &points[i]),
+                             &lowest, &highest);
+      if (points[i].censoring == RT_CHART_EXACT)
+        add_block (drawing, &run, &points[i], lowest, highest, &points[i + length - 1]);
     }
   flush_columns (drawing, &run);
   rt_column_run_clear (&run);

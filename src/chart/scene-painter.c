@@ -6,8 +6,12 @@
 
 #include "scene-mark.h"
 
-/* Stroking cost grows faster than a path's length: on the screen paths are stroked in pieces. */
-#define PIECE 32
+/* Stroking cost grows faster than a path's length: on the screen paths are stroked in pieces of so
+ * many segments. Long lines get simpler joints and coarser antialiasing, a third of the time for a
+ * difference that is not seen among hundreds of segments. */
+#define PIECE 8
+#define LONG_PIECE 64
+#define LONG_LINE 120
 
 typedef struct
 {
@@ -130,13 +134,15 @@ paint_polyline (const Painting *painting, const RtScenePrimitive *line)
 {
   cairo_t *cr = painting->cr;
   const double *at = vertices (painting, line);
-  guint piece = painting->screen ? PIECE : G_MAXUINT;
+  gboolean is_long = painting->screen && line->count > LONG_LINE;
+  guint piece = !painting->screen ? G_MAXUINT : is_long ? LONG_PIECE : PIECE;
   double length = 0;
 
   cairo_save (cr);
   rt_paint_colour (cr, painting->palette, line->role);
   cairo_set_line_width (cr, line->size);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_join (cr, is_long ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
+  cairo_set_antialias (cr, is_long ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_line_cap (cr, line->dash == RT_DASH_SOLID ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   for (guint begin = 0; begin + 1 < line->count;)
     {
