@@ -257,3 +257,27 @@ rt_change_log_read (RtDatabase *database, gint64 patient_id, const char *uuid, G
 
   return rt_audit_log_append (database, &entry, NULL, error);
 }
+
+/**
+ * rt_change_log_insert:
+ * @statement: an INSERT of one row with its values bound
+ * @row_id: (out): id of the new row
+ *
+ * Runs the INSERT and logs the new row.
+ *
+ * Returns: whether both were done.
+ */
+gboolean
+rt_change_log_insert (RtDatabase *database,
+                      RtStatement *statement,
+                      RtEntity entity,
+                      gint64 patient_id,
+                      const char *uuid,
+                      gint64 *row_id,
+                      GError **error)
+{
+  if (!rt_statement_run (statement, error))
+    return FALSE;
+  *row_id = rt_database_last_insert_id (database);
+  return rt_change_log_inserted (database, entity, *row_id, patient_id, uuid, error);
+}

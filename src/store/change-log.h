@@ -31,3 +31,10 @@ gboolean rt_change_log_keep_old (RtDatabase *database,
                                  gint64 audit_seq,
                                  const char *old_values,
                                  GError **error);
+gboolean rt_change_log_insert (RtDatabase *database,
+                               RtStatement *statement,
+                               RtEntity entity,
+                               gint64 patient_id,
+                               const char *uuid,
+                               gint64 *row_id,
+                               GError **error);

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "encounter-store.h"
+
+#include "change-log.h"
+
+/**
+ * rt_encounter_store_insert:
+ * @encounter: a checked entry; its id and UUID are filled in
+ *
+ * Returns: whether it was stored and logged.
+ */
+gboolean
+rt_encounter_store_insert (RtDatabase *database, RtEncounter *encounter, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "INSERT INTO encounter (uuid, patient_id, at_utc, at_local, at_precision, kind, "
+      "practitioner, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (encounter->uuid == NULL)
+    encounter->uuid = g_uuid_string_random ();
+  rt_statement_bind (statement, "timttt", encounter->uuid, encounter->patient_id, encounter->at,
+                     rt_encounter_kind_to_string (encounter->kind), encounter->practitioner,
+                     encounter->reason);
+  return rt_change_log_insert (database, statement, RT_ENTITY_ENCOUNTER, encounter->patient_id,
+                               encounter->uuid, &encounter->id, error);
+}
+
+static RtEncounter *
+read_encounter (RtStatement *statement)
+{
+  RtEncounter *encounter = rt_encounter_new ();
+
+  encounter->id = rt_statement_integer (statement, 0);
+  encounter->uuid = rt_statement_text (statement, 1);
+  encounter->patient_id = rt_statement_integer (statement, 2);
+  encounter->at = rt_statement_moment (statement, 3);
+  rt_encounter_kind_from_string (rt_statement_peek_text (statement, 6), &encounter->kind);
+  encounter->practitioner = rt_statement_text (statement, 7);
+  encounter->reason = rt_statement_text (statement, 8);
+  return encounter;
+}
+
+/**
+ * rt_encounter_store_list:
+ *
+ * Returns: (transfer full) (element-type RtEncounter): the patient's encounters, oldest first,
+ * withdrawn ones left out; %NULL with an error.
+ */
+GPtrArray *
+rt_encounter_store_list (RtDatabase *database, gint64 patient_id, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_encounter_free);
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "SELECT id, uuid, patient_id, at_utc, at_local, at_precision, kind, practitioner, "
+      "reason FROM encounter WHERE patient_id = ?1 AND withdrawn = 0 ORDER BY at_utc, id",
+      error);
+  RtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  rt_statement_bind (statement, "i", patient_id);
+  while ((step = rt_statement_step (statement, error)) == RT_STEP_ROW)
+    g_ptr_array_add (list, read_encounter (statement));
+  return step == RT_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * rt_note_store_insert:
+ * @note: a checked entry; its id and UUID are filled in
+ *
+ * Returns: whether it was stored and logged.
+ */
+gboolean
+rt_note_store_insert (RtDatabase *database, RtNote *note, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "INSERT INTO note (uuid, patient_id, encounter_id, at_utc, at_local, at_precision, "
+      "text, is_private) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (note->uuid == NULL)
+    note->uuid = g_uuid_string_random ();
+  rt_statement_bind (statement, "tiImtf", note->uuid, note->patient_id, note->encounter_id,
+                     note->at, note->text, note->is_private);
+  return rt_change_log_insert (database, statement, RT_ENTITY_NOTE, note->patient_id, note->uuid,
+                               &note->id, error);
+}
+
+static RtNote *
+read_note (RtStatement *statement)
+{
+  RtNote *note = rt_note_new ();
+
+  note->id = rt_statement_integer (statement, 0);
+  note->uuid = rt_statement_text (statement, 1);
+  note->patient_id = rt_statement_integer (statement, 2);
+  note->encounter_id = rt_statement_integer (statement, 3);
+  note->at = rt_statement_moment (statement, 4);
+  note->text = rt_statement_text (statement, 7);
+  note->is_private = rt_statement_integer (statement, 8) != 0;
+  return note;
+}
+
+/**
+ * rt_note_store_list:
+ *
+ * Returns: (transfer full) (element-type RtNote): the patient's notes, oldest first, withdrawn
+ *   ones left out; %NULL with an error.
+ */
+GPtrArray *
+rt_note_store_list (RtDatabase *database, gint64 patient_id, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_note_free);
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "SELECT id, uuid, patient_id, encounter_id, at_utc, at_local, at_precision, text, "
+      "is_private FROM note WHERE patient_id = ?1 AND withdrawn = 0 ORDER BY at_utc, id",
+      error);
+  RtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  rt_statement_bind (statement, "i", patient_id);
+  while ((step = rt_statement_step (statement, error)) == RT_STEP_ROW)
+    g_ptr_array_add (list, read_note (statement));
+  return step == RT_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "database.h"
+#include "encounter.h"
+#include "note.h"
+
+gboolean rt_encounter_store_insert (RtDatabase *database, RtEncounter *encounter, GError **error);
+GPtrArray *rt_encounter_store_list (RtDatabase *database, gint64 patient_id, GError **error);
+gboolean rt_note_store_insert (RtDatabase *database, RtNote *note, GError **error);
+GPtrArray *rt_note_store_list (RtDatabase *database, gint64 patient_id, GError **error);
