@@ -98,6 +98,9 @@ typedef struct
 
 RtSheetContent *rt_sheet_content_new (const RtRecord *record, RtCatalogue *catalogue,
                                       const RtSheetOptions *options);
+RtSheetContent *rt_sheet_content_new_empty (void);
 void rt_sheet_content_free (RtSheetContent *content);
+void rt_sheet_content_add_attention (RtSheetContent *content, RtFigureTone tone, char *heading,
+                                     char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtSheetContent, rt_sheet_content_free)

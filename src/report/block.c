@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+/* A block that begins a page does so when more than this share of the page before it is used. */
+#define NEW_PAGE_SHARE 0.5
 /* Heights are sums of measured doubles: a hundredth of a point is no overflow. */
 #define TOLERANCE 0.01
 
@@ -133,7 +135,7 @@ rt_flow_split (GPtrArray *flow, double width, double height)
       RtBlock *block = g_ptr_array_index (flow, i);
       double needed = least_with_space (flow, i, width);
 
-      if (i > 0 && block->new_page)
+      if (i > 0 && block->new_page && used > NEW_PAGE_SHARE * height)
         return take_rest (flow, i);
       if (used + needed > height + TOLERANCE)
         return split_at (flow, i, width, height - used - (i > 0 ? block->space_before : 0));

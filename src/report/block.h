@@ -32,7 +32,7 @@ struct _RtBlock
   RtPageStyle style;
   double space_before; /* points; ignored at the top of a page or column */
   gboolean keep_with_next;
-  gboolean new_page; /* begins one */
+  gboolean new_page; /* begins one, unless the one before is still half empty */
   int stretch;       /* 0: keeps its least height; otherwise free height goes to 1 first, then 2 … */
 };
 

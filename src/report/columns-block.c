@@ -5,6 +5,8 @@
 
 /* Between two columns, points. */
 #define COLUMN_GAP 20
+/* Height worth beginning a block in that can go on on the next page, points. */
+#define WORTH_BEGINNING 60
 
 typedef struct
 {
@@ -55,7 +57,7 @@ place (RtBlock *block, RtPage *page, double x, double y, double width, double he
     }
 }
 
-/* Whether the first block of every column, with the headings above it, fits. */
+/* Whether the first block of every column, with the headings above it, fits or can begin. */
 static gboolean
 beginnings_fit (const Columns *columns, double width, double height)
 {
@@ -69,6 +71,8 @@ beginnings_fit (const Columns *columns, double width, double height)
         {
           RtBlock *block = g_ptr_array_index (flow, b);
 
+          if (block->klass->split != NULL && needed + WORTH_BEGINNING < height)
+            break;
           needed += (b > 0 ? block->space_before : 0) + rt_block_measure (block, own).least;
           if (!block->keep_with_next)
             break;

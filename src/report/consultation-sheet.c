@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "chart-block.h"
+#include "chart-layout.h"
 #include "columns-block.h"
 #include "figures-block.h"
 #include "notice-block.h"
@@ -15,10 +16,15 @@
 #include "writing-block.h"
 
 /* Heights of the course as shares of the page. */
-#define COURSE_LEAST 0.30
-#define COURSE_MOST 0.44
-/* Lines to write on under "Agreed today". */
+#define COURSE_LEAST 0.22
+#define COURSE_LEAST_CROWDED 0.38
+#define COURSE_MOST 0.46
+/* Share of its natural height that a course may be pressed to. */
+#define COURSE_PRESSED 0.72
+/* Lines to write on under "Agreed today" and under "Notes". */
 #define AGREED_LINES 3
+#define AGREED_LINES_MOST 9
+#define NOTES_LINES 2
 
 static void
 add (GPtrArray *flow, RtBlock *block)
@@ -63,11 +69,24 @@ add_figures (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *co
   add_note (flow, style, content->figures_empty);
 }
 
+/* As high as its rows ask for, within what leaves room for the rest of the page. */
+static double
+least_course_height (const RtPageStyle *style, const RtSheetContent *content)
+{
+  RtChartStyle chart_style
+      = rt_chart_style_paper (style->width - style->margin_left - style->margin_right, 100);
+  double natural = 0;
+
+  chart_style.text_scale = style->text_scale;
+  natural = rt_chart_natural_height (content->course, &chart_style) * COURSE_PRESSED;
+  return CLAMP (natural, style->height * COURSE_LEAST, style->height * COURSE_LEAST_CROWDED);
+}
+
 static void
 add_course (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
 {
   gboolean is_empty = content->course->panels->len == 0 && content->course->lanes->len == 0;
-  double least = style->height * (is_empty ? 0.08 : COURSE_LEAST);
+  double least = is_empty ? style->height * 0.08 : least_course_height (style, content);
   double most = style->height * (is_empty ? 0.12 : COURSE_MOST);
 
   add_heading (flow, style, _ ("Course"), content->course_note);
@@ -185,7 +204,7 @@ add_agreed (GPtrArray *flow, const RtPageStyle *style)
 {
   const char *const labels[]
       = { _ ("Next visit"), _ ("Measures until then"), _ ("Signature"), NULL };
-  RtBlock *lines = rt_ruled_block_new (style, AGREED_LINES);
+  RtBlock *lines = rt_ruled_block_new (style, AGREED_LINES, AGREED_LINES_MOST);
 
   lines->keep_with_next = TRUE;
   add_heading (flow, style, _ ("Agreed today"), NULL);
@@ -275,7 +294,7 @@ add_second_page (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent
   add_extents (flow, style, content);
   add_method (flow, style, content);
   add_heading (flow, style, _ ("Notes"), NULL);
-  add (flow, rt_ruled_block_new (style, 2));
+  add (flow, rt_ruled_block_new (style, NOTES_LINES, 0));
 }
 
 static RtPageFrame

@@ -12,7 +12,7 @@
 #define SIDE_GAP 14
 /* Between the header's rule and the content, and the content and the footer's rule, points. */
 #define HEADER_GAP 9
-#define FOOTER_GAP 8
+#define FOOTER_GAP 12
 #define RULE_GAP 5
 #define WATERMARK_SIZE 54
 
@@ -194,7 +194,7 @@ place_watermark (const RtPageFrame *frame, const RtPageStyle *style, RtPage *pag
 
 /**
  * rt_page_frame_place: Puts header, footer and watermark on @page, whose number is @number (from
- * 1) of @n_pages. Before the content, so that the watermark lies behind it.
+ * 1) of @n_pages. After the content, so that the watermark lies over it.
  */
 void
 rt_page_frame_place (

@@ -27,6 +27,8 @@ paint_text (const RtPageItem *item, cairo_t *cr)
       cairo_translate (cr, item->x + item->width / 2, item->y + item->height / 2);
       cairo_rotate (cr, WATERMARK_ANGLE);
       cairo_translate (cr, -item->width / 2, -item->height / 2);
+      /* Over charts and cards, without making what it crosses any paler. */
+      cairo_set_operator (cr, CAIRO_OPERATOR_MULTIPLY);
     }
   else
     cairo_translate (cr, item->x, item->y);

@@ -42,9 +42,9 @@ rt_paginate (GPtrArray *flow, const RtPageFrame *frame, RtReport *report)
       RtPage *page = rt_report_add_page (report);
       double top = rt_page_frame_top (frame, &style, i == 0);
 
-      rt_page_frame_place (frame, &style, page, i + 1, flows->len);
       rt_flow_place (g_ptr_array_index (flows, i), page, style.margin_left, top, width,
                      bottom - top);
+      rt_page_frame_place (frame, &style, page, i + 1, flows->len);
       if (style.right_to_left)
         rt_page_mirror (page, style.width);
     }

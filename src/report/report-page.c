@@ -57,10 +57,29 @@ add (RtPage *page, RtPageItemKind kind, RtPaletteRole role, double x, double y)
   return item;
 }
 
+/* How far from its left edge the text stands in the width it was given. By the page's direction,
+ * not by that of the paragraph: a Hebrew name on an English page begins where every name begins. */
+static double
+indent_of (PangoLayout *layout, double text_width)
+{
+  int given = pango_layout_get_width (layout);
+  double room = given > 0 ? MAX (0, pango_units_to_double (given) - text_width) : 0;
+
+  switch (pango_layout_get_alignment (layout))
+    {
+    case PANGO_ALIGN_RIGHT:
+      return room;
+    case PANGO_ALIGN_CENTER:
+      return room / 2;
+    default:
+      return 0;
+    }
+}
+
 /**
  * rt_page_add_text:
  * @layout: (transfer none): from rt_text_layout()
- * @x: left of the layout's own box, points
+ * @x: left of the room the text may take, points
  * @y: top of it
  *
  * Puts a text on the page. The item's box is the text itself, without the empty part of a layout
@@ -76,9 +95,9 @@ rt_page_add_text (RtPage *page, PangoLayout *layout, RtPaletteRole role, double 
 
   pango_layout_get_extents (layout, NULL, &logical);
   item->layout = g_object_ref (layout);
-  item->x = x + pango_units_to_double (logical.x);
-  item->y = y + pango_units_to_double (logical.y);
   item->width = pango_units_to_double (logical.width);
+  item->x = x + indent_of (layout, item->width);
+  item->y = y + pango_units_to_double (logical.y);
   item->height = pango_units_to_double (logical.height);
   return item;
 }

@@ -26,7 +26,7 @@ typedef struct
   PangoLayout *layout; /* text; owned */
   RtScene *scene;      /* chart; owned */
   RtMarkerShape shape; /* glyph */
-  gboolean watermark;  /* behind everything, may lie under other things */
+  gboolean watermark;  /* slanting over everything, darkening only */
 } RtPageItem;
 
 /* One page: its items in order of painting, and the headings that a reader can jump to. */

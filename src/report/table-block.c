@@ -5,6 +5,8 @@
 
 #include "table-columns.h"
 
+/* A single long word claims no more than this share of the table's width. */
+#define WORD_SHARE 0.3
 /* Between columns, and above and below the text of a row, points. */
 #define COLUMN_GAP 9
 #define ROW_PADDING 2.6
@@ -27,6 +29,8 @@ typedef struct
   RtBlock block;
   GArray *columns; /* (element Column) */
   GPtrArray *rows; /* (element GArray of Cell) */
+  /* What the columns need, of all rows: a table cut at the end of a page keeps its widths. */
+  RtTableColumnNeed *needs; /* NULL until asked for the first time */
 } Table;
 
 static PangoLayout *
@@ -58,25 +62,33 @@ need_text (const Table *table, const char *text, double size, gboolean bold,
              rt_page_text_widest_word (&table->block.style, text, size, bold) + 0.5);
 }
 
-static double *
-fit_columns (const Table *table, double width)
+static void
+find_needs (Table *table, double width)
 {
-  guint n = table->columns->len;
-  g_autofree RtTableColumnNeed *needs = g_new0 (RtTableColumnNeed, n);
-  double *widths = g_new0 (double, n);
-
-  for (guint c = 0; c < n; c++)
+  table->needs = g_new0 (RtTableColumnNeed, table->columns->len);
+  for (guint c = 0; c < table->columns->len; c++)
     {
       need_text (table, g_array_index (table->columns, Column, c).title, RT_PAGE_TEXT_FINE, FALSE,
-                 &needs[c]);
+                 &table->needs[c]);
       for (guint r = 0; r < table->rows->len; r++)
         {
           const Cell *cell = &g_array_index ((GArray *)g_ptr_array_index (table->rows, r), Cell, c);
 
-          need_text (table, cell->text, RT_PAGE_TEXT_SMALL, cell->bold, &needs[c]);
+          need_text (table, cell->text, RT_PAGE_TEXT_SMALL, cell->bold, &table->needs[c]);
         }
+      table->needs[c].widest_word = MIN (table->needs[c].widest_word, WORD_SHARE * width);
     }
-  rt_table_columns_fit (needs, n, width - COLUMN_GAP * (n - 1), widths);
+}
+
+static double *
+fit_columns (Table *table, double width)
+{
+  guint n = table->columns->len;
+  double *widths = g_new0 (double, n);
+
+  if (table->needs == NULL)
+    find_needs (table, width);
+  rt_table_columns_fit (table->needs, n, width - COLUMN_GAP * (n - 1), widths);
   return widths;
 }
 
@@ -190,6 +202,8 @@ split (RtBlock *block, double width, double height)
 
       rt_table_block_add_column (rest, column->title, column->align);
     }
+  ((Table *)rest)->needs
+      = g_memdup2 (table->needs, table->columns->len * sizeof (RtTableColumnNeed));
   for (guint r = keep; r < table->rows->len; r++)
     g_ptr_array_add (((Table *)rest)->rows,
                      g_array_ref (g_ptr_array_index (table->rows, r)));
@@ -204,6 +218,7 @@ finalize (RtBlock *block)
 
   g_array_unref (table->columns);
   g_ptr_array_unref (table->rows);
+  g_free (table->needs);
 }
 
 static void

@@ -18,8 +18,8 @@ share_by_words (const RtTableColumnNeed *needs, guint n, double available, doubl
  * @available: the width to share, without the gaps, points
  * @widths: (out) (array length=n): sums up to @available
  *
- * Shares a table's width. With room for every cell on one line the first column, which names the
- * rows, gets what is left; with less the columns give way in proportion to what they can.
+ * Shares a table's width. With room for every cell on one line, what is left goes to the columns in
+ * proportion to their widths; with less they give way in proportion to what they can.
  */
 void
 rt_table_columns_fit (const RtTableColumnNeed *needs, guint n, double available, double *widths)
@@ -44,6 +44,6 @@ rt_table_columns_fit (const RtTableColumnNeed *needs, guint n, double available,
 
       widths[i] = needs[i].widest_word + room * part;
     }
-  if (natural < available)
-    widths[0] += available - natural;
+  for (guint i = 0; i < n && natural < available; i++)
+    widths[i] *= available / natural;
 }

@@ -16,12 +16,18 @@ typedef struct
 {
   RtBlock block;
   guint least_lines;
+  guint most_lines; /* 0: as many as there is room for */
 } Ruled;
 
 static RtBlockExtent
 measure_ruled (RtBlock *block, double width)
 {
-  return (RtBlockExtent){ ((Ruled *)block)->least_lines * (double)LINE_PITCH, INFINITY };
+  const Ruled *ruled = (Ruled *)block;
+
+  /* Almost one line more: the lines move apart before they leave a gap below. */
+  return (RtBlockExtent){ ruled->least_lines * (double)LINE_PITCH,
+                          ruled->most_lines > 0 ? (ruled->most_lines + 0.9) * LINE_PITCH
+                                                : INFINITY };
 }
 
 static void
@@ -36,16 +42,18 @@ place_ruled (RtBlock *block, RtPage *page, double x, double y, double width, dou
 static const RtBlockClass ruled_class = { .measure = measure_ruled, .place = place_ruled };
 
 /**
- * rt_ruled_block_new: Lines to write on: @least_lines, and as many more as there is room for.
+ * rt_ruled_block_new: Lines to write on: @least_lines, and more where there is room for them, up to
+ * about @most_lines (0: to the foot of the page).
  *
  * Returns: (transfer full): the block.
  */
 RtBlock *
-rt_ruled_block_new (const RtPageStyle *style, guint least_lines)
+rt_ruled_block_new (const RtPageStyle *style, guint least_lines, guint most_lines)
 {
   Ruled *ruled = rt_block_alloc (sizeof *ruled, &ruled_class, style);
 
   ruled->least_lines = least_lines;
+  ruled->most_lines = most_lines;
   ruled->block.stretch = 2;
   return &ruled->block;
 }

@@ -4,5 +4,5 @@
 
 #include "block.h"
 
-RtBlock *rt_ruled_block_new (const RtPageStyle *style, guint least_lines);
+RtBlock *rt_ruled_block_new (const RtPageStyle *style, guint least_lines, guint most_lines);
 RtBlock *rt_fields_block_new (const RtPageStyle *style, const char *const *labels);

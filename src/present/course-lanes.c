@@ -1,0 +1,357 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "course-lanes.h"
+
+#include <glib/gi18n.h>
+
+#include "course-item.h"
+#include "date-format.h"
+#include "patient-text.h"
+#include "quantity-format.h"
+#include "record-words.h"
+
+/* One intervention on its way onto the chart. */
+typedef struct
+{
+  RtChartSpec *spec;
+  const RtIntervention *intervention;
+  guint index;
+  RtChartLane *lane;
+} LaneMaker;
+
+static RtChartKind
+chart_kind (RtInterventionKind kind)
+{
+  static const RtChartKind kinds[] = {
+    [RT_INTERVENTION_PRECURSOR] = RT_CHART_KIND_PRECURSOR,
+    [RT_INTERVENTION_COFACTOR] = RT_CHART_KIND_COFACTOR,
+    [RT_INTERVENTION_LIFESTYLE] = RT_CHART_KIND_LIFESTYLE,
+    [RT_INTERVENTION_THERAPEUTIC] = RT_CHART_KIND_THERAPEUTIC,
+  };
+
+  return (guint)kind < G_N_ELEMENTS (kinds) ? kinds[kind] : RT_CHART_KIND_OTHER;
+}
+
+static const RtRegimenStep *
+step_at (const RtIntervention *intervention, guint i)
+{
+  if (intervention->steps == NULL || i >= intervention->steps->len)
+    return NULL;
+  return g_ptr_array_index (intervention->steps, i);
+}
+
+static gboolean
+is_shown (const RtRegimenStep *step)
+{
+  return !step->planned && !step->withdrawn;
+}
+
+/* Bars as high as the dose need a dose for every stretch. */
+static RtChartLaneType
+lane_type (const RtIntervention *intervention)
+{
+  gboolean stretches = FALSE;
+  gboolean doses = TRUE;
+  const RtRegimenStep *step = NULL;
+
+  for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
+    {
+      if (!is_shown (step) || step->mode == RT_REGIMEN_SINGLE || step->mode == RT_REGIMEN_STOP
+          || step->mode == RT_REGIMEN_PAUSE)
+        continue;
+      stretches = TRUE;
+      doses = doses && step->has_dose && step->dose >= 0 && step->mode == RT_REGIMEN_SCHEDULED;
+    }
+  return stretches && doses ? RT_CHART_LANE_DOSE : RT_CHART_LANE_BAR;
+}
+
+/* When a step ends: at its own end or where the next one that replaces it begins. */
+static gboolean
+step_end (const RtIntervention *intervention, guint i, gint64 *end)
+{
+  const RtRegimenStep *step = step_at (intervention, i);
+  const RtRegimenStep *next = NULL;
+  gboolean found = step->has_until;
+
+  if (found)
+    *end = rt_moment_utc_s (step->until);
+  for (guint n = i + 1; (next = step_at (intervention, n)) != NULL; n++)
+    {
+      if (!is_shown (next) || next->mode == RT_REGIMEN_SINGLE)
+        continue;
+      if (!found || rt_moment_utc_s (next->from) < *end)
+        *end = rt_moment_utc_s (next->from);
+      return TRUE;
+    }
+  return found;
+}
+
+static void
+add_stretch (LaneMaker *maker, guint i)
+{
+  const RtRegimenStep *step = step_at (maker->intervention, i);
+  gint64 item = rt_course_item_pack (RT_COURSE_ITEM_STEP, maker->index, i);
+  gint64 from = rt_moment_utc_s (step->from);
+  gint64 end = 0;
+  double dose = maker->lane->type == RT_CHART_LANE_DOSE ? step->dose : 0;
+  RtChartDoseStep *bar = NULL;
+
+  if (step_end (maker->intervention, i, &end))
+    {
+      if (end <= from)
+        return;
+      bar = rt_chart_lane_add_step (maker->lane, from, end, dose, item);
+    }
+  else
+    bar = rt_chart_lane_add_open_step (maker->lane, from, dose, item);
+  bar->approximate_start = step->approximate;
+  bar->as_needed = step->mode == RT_REGIMEN_AS_NEEDED;
+  if (maker->lane->type == RT_CHART_LANE_BAR)
+    {
+      g_autofree char *label = rt_regimen_step_text (maker->intervention, step);
+
+      rt_chart_dose_step_set_label (bar, label);
+    }
+}
+
+static void
+add_single (LaneMaker *maker, guint i)
+{
+  const RtRegimenStep *step = step_at (maker->intervention, i);
+  g_autofree char *label = rt_regimen_step_text (maker->intervention, step);
+
+  rt_chart_lane_add_event (maker->lane, rt_moment_utc_s (step->from), RT_CHART_GLYPH_SINGLE_DOSE,
+                           label, rt_course_item_pack (RT_COURSE_ITEM_STEP, maker->index, i));
+}
+
+static RtChartMarkerKind
+marker_kind (const RtRegimenStep *step, gboolean is_first)
+{
+  if (step->mode == RT_REGIMEN_STOP || step->mode == RT_REGIMEN_PAUSE)
+    return RT_CHART_MARKER_STOP;
+  return is_first ? RT_CHART_MARKER_START : RT_CHART_MARKER_CHANGE;
+}
+
+/* Start and end carry the name; the changes between are told by the lane below. */
+static void
+add_marker (LaneMaker *maker, guint i, gboolean is_first)
+{
+  const RtRegimenStep *step = step_at (maker->intervention, i);
+  RtChartMarkerKind kind = marker_kind (step, is_first);
+  g_autofree char *name = rt_text_isolate (maker->intervention->name);
+  g_autofree char *label = NULL;
+  RtChartMarker *marker = NULL;
+  gint64 t = rt_moment_utc_s (step->from);
+
+  if (t <= maker->spec->range.from)
+    return;
+  if (kind == RT_CHART_MARKER_START)
+    /* Translators: label of a line in the chart: an intervention begins. */
+    label = g_strdup_printf (_ ("%s begins"), name);
+  else if (step->mode == RT_REGIMEN_STOP)
+    /* Translators: label of a line in the chart: an intervention ends. */
+    label = g_strdup_printf (_ ("%s ends"), name);
+  else if (step->mode == RT_REGIMEN_PAUSE)
+    label = g_strdup_printf (_ ("%s paused"), name);
+  marker = rt_chart_spec_add_marker (maker->spec, t, kind, label);
+  marker->item = rt_course_item_pack (RT_COURSE_ITEM_STEP, maker->index, i);
+}
+
+static void
+set_end_note (LaneMaker *maker, const RtRegimenStep *last)
+{
+  g_autofree char *date = NULL;
+
+  if (last == NULL || last->mode != RT_REGIMEN_STOP)
+    return;
+  date = rt_date_format (rt_moment_date (last->from));
+  /* Translators: an intervention and the date it ended. */
+  maker->lane->end_note = g_strdup_printf (_ ("stopped %s"), date);
+}
+
+static void
+add_steps (LaneMaker *maker)
+{
+  const RtRegimenStep *step = NULL;
+  const RtRegimenStep *last = NULL;
+
+  for (guint i = 0; (step = step_at (maker->intervention, i)) != NULL; i++)
+    {
+      if (!is_shown (step))
+        continue;
+      if (step->mode == RT_REGIMEN_SINGLE)
+        {
+          add_single (maker, i);
+          continue;
+        }
+      add_marker (maker, i, last == NULL || last->mode == RT_REGIMEN_STOP);
+      last = step;
+      if (step->mode != RT_REGIMEN_STOP && step->mode != RT_REGIMEN_PAUSE)
+        add_stretch (maker, i);
+    }
+  set_end_note (maker, last);
+}
+
+static void
+add_lane (RtChartSpec *spec, const RtIntervention *intervention, guint index)
+{
+  g_autofree char *id = g_strdup_printf ("intervention/%s", intervention->uuid);
+  g_autofree char *title = rt_text_isolate (intervention->name);
+  LaneMaker maker = { spec, intervention, index, NULL };
+
+  maker.lane = rt_chart_spec_add_lane (spec, id, lane_type (intervention), title);
+  maker.lane->kind = chart_kind (intervention->kind);
+  if (maker.lane->type == RT_CHART_LANE_DOSE)
+    {
+      maker.lane->subtitle = rt_intervention_unit_text (intervention);
+      maker.lane->unit = rt_quantity_unit_text (intervention->unit);
+    }
+  else
+    maker.lane->subtitle = g_strdup (rt_intervention_kind_text (intervention->kind));
+  add_steps (&maker);
+}
+
+/* Whether anything of it falls into the chart's time. */
+static gboolean
+touches_range (const RtChartSpec *spec, const RtIntervention *intervention)
+{
+  const RtRegimenStep *step = NULL;
+
+  for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
+    {
+      gint64 from = rt_moment_utc_s (step->from);
+      gint64 end = G_MAXINT64;
+
+      if (!is_shown (step) || from > spec->range.to)
+        continue;
+      if (step->mode == RT_REGIMEN_STOP || step->mode == RT_REGIMEN_PAUSE
+          || step->mode == RT_REGIMEN_SINGLE)
+        end = from + 1;
+      else
+        step_end (intervention, i, &end);
+      if (end > spec->range.from)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * rt_course_add_interventions: Adds a lane for every intervention of the chart's time: bars as high
+ * as the dose where every stretch has one, otherwise bars of one height; and a line through all
+ * panels where something begins, changes or ends.
+ */
+void
+rt_course_add_interventions (RtChartSpec *spec, const RtRecord *record)
+{
+  for (int kind = RT_INTERVENTION_THERAPEUTIC; kind >= RT_INTERVENTION_PRECURSOR; kind--)
+    for (guint i = 0; i < record->interventions->len; i++)
+      {
+        const RtIntervention *intervention = g_ptr_array_index (record->interventions, i);
+
+        if ((int)intervention->kind == kind && !intervention->withdrawn
+            && touches_range (spec, intervention))
+          add_lane (spec, intervention, i);
+      }
+}
+
+static void
+add_event (RtChartLane *lane, RtMoment from, const RtMoment *until, RtChartGlyph glyph,
+           const char *label, gint64 item)
+{
+  RtChartEvent *event
+      = rt_chart_lane_add_event (lane, rt_moment_utc_s (from), glyph, label, item);
+
+  if (until != NULL)
+    event->until = MAX (event->t, rt_moment_utc_s (*until));
+}
+
+static void
+add_adverse_events (RtChartLane *lane, const RtRecord *record)
+{
+  for (guint i = 0; i < record->adverse_events->len; i++)
+    {
+      const RtAdverseEvent *adverse = g_ptr_array_index (record->adverse_events, i);
+      g_autofree char *description = rt_text_isolate (adverse->description);
+      /* Translators: an unintended effect and its severity. */
+      g_autofree char *label
+          = g_strdup_printf (_ ("%s (%s)"), description, rt_severity_text (adverse->severity));
+
+      add_event (lane, adverse->onset, adverse->has_end ? &adverse->end : NULL,
+                 RT_CHART_GLYPH_ADVERSE_EVENT, label,
+                 rt_course_item_pack (RT_COURSE_ITEM_ADVERSE_EVENT, i, 0));
+    }
+}
+
+static void
+add_life_events (RtChartLane *lane, const RtRecord *record)
+{
+  for (guint i = 0; i < record->life_events->len; i++)
+    {
+      const RtLifeEvent *life = g_ptr_array_index (record->life_events, i);
+      g_autofree char *label = rt_text_isolate (life->description);
+
+      add_event (lane, life->from, life->has_until ? &life->until : NULL,
+                 RT_CHART_GLYPH_LIFE_EVENT, label,
+                 rt_course_item_pack (RT_COURSE_ITEM_LIFE_EVENT, i, 0));
+    }
+}
+
+static void
+add_encounters (RtChartLane *lane, const RtRecord *record)
+{
+  for (guint i = 0; i < record->encounters->len; i++)
+    {
+      const RtEncounter *encounter = g_ptr_array_index (record->encounters, i);
+
+      add_event (lane, encounter->at, NULL, RT_CHART_GLYPH_ENCOUNTER,
+                 rt_encounter_kind_text (encounter->kind),
+                 rt_course_item_pack (RT_COURSE_ITEM_ENCOUNTER, i, 0));
+    }
+}
+
+/**
+ * rt_course_add_events: Adds the lane of adverse events, life events and encounters; none when
+ * there is nothing to show on it.
+ * @with_events: adverse and life events
+ * @with_encounters: encounters
+ */
+void
+rt_course_add_events (
+    RtChartSpec *spec, const RtRecord *record, gboolean with_events, gboolean with_encounters)
+{
+  RtChartLane *lane = NULL;
+  guint n = (with_events ? record->adverse_events->len + record->life_events->len : 0)
+            + (with_encounters ? record->encounters->len : 0);
+
+  if (n == 0)
+    return;
+  lane = rt_chart_spec_add_lane (spec, "events", RT_CHART_LANE_EVENTS, _ ("Events"));
+  lane->kind = RT_CHART_KIND_OTHER;
+  if (with_events)
+    {
+      add_adverse_events (lane, record);
+      add_life_events (lane, record);
+    }
+  if (with_encounters)
+    add_encounters (lane, record);
+}
+
+/**
+ * rt_course_add_phases: Adds the named stretches of the course to the ribbon above the panels.
+ */
+void
+rt_course_add_phases (RtChartSpec *spec, const RtRecord *record)
+{
+  for (guint i = 0; i < record->phases->len; i++)
+    {
+      const RtPhase *phase = g_ptr_array_index (record->phases, i);
+      g_autofree char *name = rt_text_isolate (phase->name);
+      gint64 from = rt_moment_utc_s (phase->from);
+      gint64 to = phase->has_until ? rt_moment_utc_s (phase->until) : spec->range.to;
+
+      if (to > from && rt_time_range_overlaps (spec->range, from, to))
+        rt_chart_spec_add_phase (spec, from, to, name)->item
+            = rt_course_item_pack (RT_COURSE_ITEM_PHASE, i, 0);
+    }
+}

@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "baseline.h"
+#include "catalogue.h"
+#include "chart-spec.h"
+#include "record.h"
+
+void rt_course_add_panel (RtChartSpec *spec, const RtRecord *record, RtCatalogue *catalogue,
+                          const RtBaseline *baseline, const char *measure_id);

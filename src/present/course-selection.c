@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "course-selection.h"
+
+/* Of the places left after goals and primary measures, no group takes more than so many in the
+ * first round. */
+#define FIRST_ROUND 3
+
+/* The choice being made: ids in order, each once. */
+typedef struct
+{
+  const RtRecord *record;
+  GPtrArray *ids; /* (element utf8), borrowed from the record */
+  guint max;
+} Selection;
+
+static gboolean
+has_values (const RtRecord *record, const char *measure_id)
+{
+  const RtSeries *series = rt_record_series (record, measure_id);
+
+  return series != NULL && rt_series_length (series) > 0;
+}
+
+static gboolean
+choose (Selection *selection, const char *measure_id)
+{
+  if (measure_id == NULL || selection->ids->len >= selection->max
+      || !has_values (selection->record, measure_id)
+      || g_ptr_array_find_with_equal_func (selection->ids, measure_id, g_str_equal, NULL))
+    return FALSE;
+  g_ptr_array_add (selection->ids, (gpointer)measure_id);
+  return TRUE;
+}
+
+/* What was named beforehand as what counts. */
+static void
+choose_named (Selection *selection)
+{
+  const RtRecord *record = selection->record;
+
+  for (guint i = 0; i < record->goals->len; i++)
+    {
+      const RtGoal *goal = g_ptr_array_index (record->goals, i);
+
+      if (!goal->withdrawn)
+        choose (selection, goal->measure_id);
+    }
+  for (guint i = 0; i < record->interventions->len; i++)
+    {
+      const RtIntervention *intervention = g_ptr_array_index (record->interventions, i);
+
+      if (!intervention->withdrawn)
+        choose (selection, intervention->primary_measure_id);
+    }
+}
+
+static guint
+n_values (const RtRecord *record, guint i)
+{
+  return rt_series_length (g_ptr_array_index (record->series, i));
+}
+
+static const char *
+family_of (const RtRecord *record, guint i)
+{
+  const RtMeasure *measure = g_ptr_array_index (record->measures, i);
+
+  return measure->family != NULL ? measure->family : measure->id;
+}
+
+static gboolean
+is_of_kind (const RtRecord *record, guint i, RtMeasureKind kind)
+{
+  return ((RtMeasure *)g_ptr_array_index (record->measures, i))->kind == kind;
+}
+
+/* How many measures of the family of measure i were chosen. */
+static guint
+n_of_family (const Selection *selection, guint i)
+{
+  const char *family = family_of (selection->record, i);
+  guint n = 0;
+
+  for (guint c = 0; c < selection->ids->len; c++)
+    for (guint m = 0; m < selection->record->measures->len; m++)
+      {
+        const RtMeasure *measure = g_ptr_array_index (selection->record->measures, m);
+
+        if (g_str_equal (measure->id, g_ptr_array_index (selection->ids, c))
+            && g_str_equal (family_of (selection->record, m), family))
+          n++;
+      }
+  return n;
+}
+
+static gboolean
+is_chosen (const Selection *selection, guint i)
+{
+  const RtMeasure *measure = g_ptr_array_index (selection->record->measures, i);
+
+  return g_ptr_array_find_with_equal_func (selection->ids, measure->id, g_str_equal, NULL);
+}
+
+/* Measures that tell better from worse come before those that do not; then families not shown yet;
+ * then what has more values, a twentieth more or less counting as the same; then the record's
+ * order. */
+static gboolean
+is_better (const Selection *selection, guint candidate, guint best)
+{
+  const RtMeasure *a = g_ptr_array_index (selection->record->measures, candidate);
+  const RtMeasure *b = g_ptr_array_index (selection->record->measures, best);
+  gboolean directed_a = a->direction != RT_DIRECTION_NEITHER;
+  gboolean directed_b = b->direction != RT_DIRECTION_NEITHER;
+  guint family_a = n_of_family (selection, candidate);
+  guint family_b = n_of_family (selection, best);
+
+  if (directed_a != directed_b)
+    return directed_a;
+  if (family_a != family_b)
+    return family_a < family_b;
+  return n_values (selection->record, candidate) > 1.05 * n_values (selection->record, best);
+}
+
+static gboolean
+choose_best (Selection *selection, RtMeasureKind kind)
+{
+  const RtRecord *record = selection->record;
+  gboolean found = FALSE;
+  guint best = 0;
+
+  for (guint i = 0; i < record->series->len; i++)
+    {
+      if (!is_of_kind (record, i, kind) || n_values (record, i) == 0 || is_chosen (selection, i))
+        continue;
+      if (!found || is_better (selection, i, best))
+        best = i;
+      found = TRUE;
+    }
+  return found
+         && choose (selection, ((RtMeasure *)g_ptr_array_index (record->measures, best))->id);
+}
+
+/**
+ * rt_course_select_measures: The measures that are shown unless somebody chooses others: those of
+ * goals and the primary measures of interventions first; then scores, ratings, performance,
+ * observations and laboratory values, no more than three of each as long as another kind waits.
+ * Within a kind: measures that tell better from worse, families not shown yet, more values.
+ * @max: how many at most
+ *
+ * Returns: (transfer full): (element utf8) the ids in this order, borrowed from @record.
+ */
+GPtrArray *
+rt_course_select_measures (const RtRecord *record, guint max)
+{
+  static const RtMeasureKind kinds[] = { RT_MEASURE_SCORE, RT_MEASURE_RATING,
+                                         RT_MEASURE_PERFORMANCE, RT_MEASURE_OBSERVATION,
+                                         RT_MEASURE_ANALYTE };
+  Selection selection = { record, g_ptr_array_new (), max };
+
+  choose_named (&selection);
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (int n = 0; n < FIRST_ROUND && choose_best (&selection, kinds[k]); n++)
+      ;
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    while (choose_best (&selection, kinds[k]))
+      ;
+  return selection.ids;
+}

@@ -1,0 +1,7 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "record.h"
+
+GPtrArray *rt_course_select_measures (const RtRecord *record, guint max);
