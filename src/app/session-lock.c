@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session-lock.h"
+
+#include <time.h>
+
+#include "idle-watch.h"
+
+#define LOOK_EVERY_S 5
+
+struct _RtSessionLock
+{
+  GObject parent_instance;
+
+  GtkApplication *application; /* unowned: it owns this */
+  RtMainWindow *window;        /* weak */
+  GSettings *settings;
+  RtIdleWatch watch;
+  guint look;
+};
+
+G_DEFINE_FINAL_TYPE (RtSessionLock, rt_session_lock, G_TYPE_OBJECT)
+
+static gint64
+clock_us (clockid_t clock)
+{
+  struct timespec now = { 0 };
+
+  clock_gettime (clock, &now);
+  return (gint64)now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static void
+lock_now (RtSessionLock *self)
+{
+  if (self->window != NULL)
+    rt_main_window_lock (self->window);
+}
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  RtSessionLock *self = user_data;
+  guint minutes = g_settings_get_uint (self->settings, "lock-after-minutes");
+  RtIdleVerdict verdict = rt_idle_watch_check (&self->watch, clock_us (CLOCK_BOOTTIME),
+                                               clock_us (CLOCK_MONOTONIC), minutes);
+
+  if (verdict != RT_IDLE_AWAKE)
+    lock_now (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, RtSessionLock *self)
+{
+  switch (gdk_event_get_event_type (event))
+    {
+    case GDK_KEY_PRESS:
+    case GDK_MOTION_NOTIFY:
+    case GDK_BUTTON_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCHPAD_PINCH:
+      rt_idle_watch_touch (&self->watch, clock_us (CLOCK_BOOTTIME));
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+screensaver_cb (RtSessionLock *self)
+{
+  gboolean active = FALSE;
+
+  g_object_get (self->application, "screensaver-active", &active, NULL);
+  if (active)
+    lock_now (self);
+}
+
+static void
+rt_session_lock_dispose (GObject *object)
+{
+  RtSessionLock *self = RT_SESSION_LOCK (object);
+
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (rt_session_lock_parent_class)->dispose (object);
+}
+
+static void
+rt_session_lock_class_init (RtSessionLockClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rt_session_lock_dispose;
+}
+
+static void
+rt_session_lock_init (RtSessionLock *self)
+{
+  rt_idle_watch_start (&self->watch, clock_us (CLOCK_BOOTTIME), clock_us (CLOCK_MONOTONIC));
+}
+
+/**
+ * rt_session_lock_new:
+ * @application: the application, which tells of the screen saver
+ * @window: the window to lock
+ * @settings: where the idle time stands
+ *
+ * Begins to watch over a window.
+ *
+ * Returns: (transfer full): the watch
+ */
+RtSessionLock *
+rt_session_lock_new (GtkApplication *application, RtMainWindow *window, GSettings *settings)
+{
+  RtSessionLock *self = g_object_new (RT_TYPE_SESSION_LOCK, NULL);
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  self->application = application;
+  g_set_weak_pointer (&self->window, window);
+  self->settings = g_object_ref (settings);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (window), events);
+  g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb),
+                           self, G_CONNECT_SWAPPED);
+  self->look = g_timeout_add_seconds (LOOK_EVERY_S, look_cb, self);
+  return self;
+}

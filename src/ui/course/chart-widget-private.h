@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "course/chart-widget.h"
+#include "scene.h"
+
+/* Shared by the widget and its navigation only. */
+struct _RtChartWidget
+{
+  GtkWidget parent_instance;
+
+  RtChartSpec *spec;   /* nullable */
+  RtScene *scene;      /* laid out for the present size, range and text; nullable */
+  GdkTexture *picture; /* of the scene; nullable */
+  RtTimeRange range;
+
+  gboolean hovering;
+  double hover_x;
+  gboolean has_choice;
+  RtSceneHit choice;
+};
+
+RtScene *rt_chart_widget_ensure_scene (RtChartWidget *self);
+void rt_chart_widget_forget_scene (RtChartWidget *self);
+void rt_chart_widget_emit_range_changed (RtChartWidget *self);
+void rt_chart_widget_emit_chosen (RtChartWidget *self, const char *words);

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "common/open-record.h"
+#include "course-chart.h"
+
+/* The course of one patient: key figures, the chart with its controls, and what is chosen in it. */
+#define RT_TYPE_COURSE_VIEW (rt_course_view_get_type ())
+G_DECLARE_FINAL_TYPE (RtCourseView, rt_course_view, RT, COURSE_VIEW, AdwBin)
+
+void rt_course_view_set_record (RtCourseView *self, RtOpenRecord *record);
+const char *const *rt_course_view_measures (RtCourseView *self);

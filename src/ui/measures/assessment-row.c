@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "measures/assessment-row.h"
+
+#include <glib/gi18n.h>
+
+#include "date-format.h"
+#include "measures/score-words.h"
+
+struct _RtAssessmentRow
+{
+  AdwActionRow parent_instance;
+
+  GtkLabel *score;
+};
+
+G_DEFINE_FINAL_TYPE (RtAssessmentRow, rt_assessment_row, ADW_TYPE_ACTION_ROW)
+
+static void
+rt_assessment_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_ASSESSMENT_ROW);
+  G_OBJECT_CLASS (rt_assessment_row_parent_class)->dispose (object);
+}
+
+static void
+rt_assessment_row_class_init (RtAssessmentRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rt_assessment_row_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/reuptake/Reuptake/ui/measures/assessment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtAssessmentRow, score);
+}
+
+static void
+rt_assessment_row_init (RtAssessmentRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static RtAssessmentRow *
+row_new (const char *title, const char *subtitle, const char *score)
+{
+  RtAssessmentRow *self = g_object_new (RT_TYPE_ASSESSMENT_ROW, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_label_set_text (self->score, score != NULL ? score : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->score), score != NULL);
+  return self;
+}
+
+/**
+ * rt_assessment_row_new_offered:
+ * @form: a questionnaire
+ *
+ * Returns: (transfer floating): a row that offers it
+ */
+GtkWidget *
+rt_assessment_row_new_offered (const RtInstrumentForm *form)
+{
+  g_autofree char *items =
+      g_strdup_printf (ngettext ("%u item", "%u items", form->items->len), form->items->len);
+
+  return GTK_WIDGET (row_new (form->short_name, form->name, items));
+}
+
+/**
+ * rt_assessment_row_new_unfinished:
+ * @form: the questionnaire
+ * @assessment: what was begun
+ *
+ * Returns: (transfer floating): a row that goes on with it
+ */
+GtkWidget *
+rt_assessment_row_new_unfinished (const RtInstrumentForm *form, const RtAssessment *assessment)
+{
+  g_autofree char *day = rt_date_format (rt_moment_date (assessment->answered_at));
+  guint answered = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; assessment->answers != NULL && i < assessment->answers->len; i++)
+    answered += g_array_index (assessment->answers, RtItemAnswer, i).answered ? 1 : 0;
+  words = g_strdup_printf (_ ("%u of %u answered"), answered, form->items->len);
+  return GTK_WIDGET (row_new (form->short_name, day, words));
+}
+
+/**
+ * rt_assessment_row_new_answered:
+ * @form: the questionnaire
+ * @assessment: as it was answered
+ * @result: (nullable): its scores
+ *
+ * Returns: (transfer floating): a row that shows it
+ */
+GtkWidget *
+rt_assessment_row_new_answered (const RtInstrumentForm *form,
+                                const RtAssessment *assessment,
+                                const RtScoreResult *result)
+{
+  g_autofree char *day = rt_date_format (rt_moment_date (assessment->answered_at));
+  g_autofree char *score = result != NULL ? rt_score_words_headline (result) : NULL;
+
+  return GTK_WIDGET (row_new (form->short_name, day, score));
+}

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assessment.h"
+#include "catalogue.h"
+
+/* One item as it stands on the screen. */
+typedef struct
+{
+  int number;        /* of the instrument, from 1 */
+  char *topic;       /* what it is about, for the person who enters */
+  GArray *scores;    /* (element double) of the options, in the order in which they are printed */
+  GPtrArray *labels; /* (element utf8) of the options, same order */
+} RtFormItem;
+
+/* A questionnaire as it stands on the screen. */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *short_name;
+  char *recall;  /* nullable: "the last 14 days" */
+  char *licence; /* nullable: what the owner of the instrument allows, in words */
+  RtRater rater;
+  GPtrArray *items; /* (element RtFormItem) */
+  gboolean is_own;  /* an instrument of ours: its words are its own, not topics */
+} RtInstrumentForm;
+
+GPtrArray *rt_instrument_form_list (RtCatalogue *catalogue);
+RtInstrumentForm *rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id);
+void rt_instrument_form_free (RtInstrumentForm *form);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtInstrumentForm, rt_instrument_form_free)

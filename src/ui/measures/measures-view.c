@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "measures/measures-view.h"
+
+#include <glib/gi18n.h>
+
+#include "common/message-line.h"
+#include "measures/assessment-row.h"
+#include "measures/assessment-work.h"
+#include "measures/instrument-form.h"
+#include "measures/questionnaire-page.h"
+
+struct _RtMeasuresView
+{
+  AdwBin parent_instance;
+
+  AdwNavigationView *navigation;
+  AdwNavigationPage *list_page;
+  RtMessageLine *message;
+  AdwPreferencesGroup *unfinished;
+  AdwPreferencesGroup *offered;
+  AdwPreferencesGroup *answered;
+  GtkWidget *nothing_answered;
+
+  RtOpenRecord *record;  /* nullable */
+  GPtrArray *forms;      /* (element RtInstrumentForm) nullable: of the catalogue */
+  GPtrArray *list;       /* (element RtListedAssessment) nullable */
+  GPtrArray *rows;       /* (element GtkWidget) of unfinished and answered, unowned */
+  GPtrArray *offer_rows; /* (element GtkWidget) unowned */
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (RtMeasuresView, rt_measures_view, ADW_TYPE_BIN)
+
+static void list_assessments (RtMeasuresView *self);
+
+static const RtInstrumentForm *
+form_of (RtMeasuresView *self, const char *instrument_id)
+{
+  for (guint i = 0; self->forms != NULL && i < self->forms->len; i++)
+    {
+      const RtInstrumentForm *form = g_ptr_array_index (self->forms, i);
+
+      if (g_str_equal (form->id, instrument_id))
+        return form;
+    }
+  return NULL;
+}
+
+static void
+push (RtMeasuresView *self, RtQuestionnairePage *page)
+{
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+offer_activated_cb (RtMeasuresView *self, GtkWidget *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "instrument");
+
+  if (self->record != NULL)
+    push (self, rt_questionnaire_page_new (rt_open_record_practice (self->record),
+                                           rt_open_record_patient_id (self->record), id));
+}
+
+static RtListedAssessment *
+listed_of (RtMeasuresView *self, GtkWidget *row)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "index"));
+
+  return self->list != NULL && index < self->list->len ? g_ptr_array_index (self->list, index)
+                                                       : NULL;
+}
+
+/* The page takes the assessment over; the list is made again when the page is left. */
+static void
+unfinished_activated_cb (RtMeasuresView *self, GtkWidget *row)
+{
+  RtListedAssessment *listed = listed_of (self, row);
+
+  if (listed != NULL && listed->assessment != NULL && self->record != NULL)
+    push (self, rt_questionnaire_page_new_continue (rt_open_record_practice (self->record),
+                                                    g_steal_pointer (&listed->assessment)));
+}
+
+static void
+answered_activated_cb (RtMeasuresView *self, GtkWidget *row)
+{
+  const RtListedAssessment *listed = listed_of (self, row);
+
+  if (listed != NULL && listed->assessment != NULL && self->record != NULL)
+    push (self, rt_questionnaire_page_new_facsimile (rt_open_record_practice (self->record),
+                                                     listed->assessment, listed->result));
+}
+
+static void
+withdrawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean withdrawn = rt_assessment_work_withdraw_finish (RT_PRACTICE (source), result, &error);
+
+  if (!withdrawn && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    rt_message_line_show_error (RT_MEASURES_VIEW (user_data)->message, error->message);
+}
+
+static void
+withdraw_answered_cb (AdwAlertDialog *dialog, const char *response, RtMeasuresView *self)
+{
+  const char *uuid = g_object_get_data (G_OBJECT (dialog), "assessment");
+
+  if (g_str_equal (response, "withdraw") && self->record != NULL)
+    rt_assessment_work_withdraw_async (rt_open_record_practice (self->record), uuid,
+                                       rt_open_record_patient_id (self->record), self->cancellable,
+                                       withdrawn_cb, self);
+}
+
+static void
+withdraw_clicked_cb (RtMeasuresView *self, GtkWidget *button)
+{
+  AdwDialog *dialog =
+      adw_alert_dialog_new (_ ("Withdraw This Questionnaire?"),
+                            _ ("Its answers leave the record and every course. The history keeps "
+                               "that they were entered and withdrawn."));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "withdraw", _ ("_Withdraw"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (alert, "withdraw", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "assessment",
+                          g_strdup (g_object_get_data (G_OBJECT (button), "assessment")), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (withdraw_answered_cb), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+add_withdraw_button (RtMeasuresView *self, GtkWidget *row, const RtAssessment *assessment)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Withdraw"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Withdraw"), -1);
+  g_object_set_data_full (G_OBJECT (button), "assessment", g_strdup (assessment->uuid), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (withdraw_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
+clear_rows (RtMeasuresView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+    }
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+add_row (RtMeasuresView *self, guint index)
+{
+  const RtListedAssessment *listed = g_ptr_array_index (self->list, index);
+  const RtAssessment *assessment = listed->assessment;
+  const RtInstrumentForm *form = form_of (self, assessment->instrument_id);
+  gboolean open = assessment->status == RT_ASSESSMENT_IN_PROGRESS;
+  GtkWidget *row;
+
+  if (form == NULL || assessment->status == RT_ASSESSMENT_WITHDRAWN)
+    return;
+  row = open ? rt_assessment_row_new_unfinished (form, assessment)
+             : rt_assessment_row_new_answered (form, assessment, listed->result);
+  add_withdraw_button (self, row, assessment);
+  g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
+  g_signal_connect_object (row, "activated",
+                           G_CALLBACK (open ? unfinished_activated_cb : answered_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (open ? self->unfinished : self->answered, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+show_list (RtMeasuresView *self)
+{
+  guint n_open = 0, n_answered = 0;
+
+  clear_rows (self);
+  for (guint i = self->list->len; i > 0; i--) /* the latest first */
+    {
+      const RtListedAssessment *listed = g_ptr_array_index (self->list, i - 1);
+
+      n_open += listed->assessment->status == RT_ASSESSMENT_IN_PROGRESS ? 1 : 0;
+      n_answered += listed->assessment->status == RT_ASSESSMENT_COMPLETE ? 1 : 0;
+      add_row (self, i - 1);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->unfinished), n_open > 0);
+  gtk_widget_set_visible (self->nothing_answered, n_answered == 0);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *list = rt_assessment_work_list_finish (RT_PRACTICE (source), result, &error);
+  RtMeasuresView *self = user_data;
+
+  if (list == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  rt_message_line_show_error (self->message, error != NULL ? error->message : NULL);
+  if (list == NULL)
+    return;
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  self->list = list;
+  show_list (self);
+}
+
+static void
+list_assessments (RtMeasuresView *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->record == NULL || rt_open_record_practice (self->record) == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  rt_assessment_work_list_async (rt_open_record_practice (self->record),
+                                 rt_open_record_patient_id (self->record), self->cancellable,
+                                 listed_cb, self);
+}
+
+/* While a questionnaire is being answered nobody sees the list; it is made when it is shown. */
+static void
+record_loaded_cb (RtMeasuresView *self)
+{
+  if (adw_navigation_view_get_visible_page (self->navigation) == self->list_page)
+    list_assessments (self);
+}
+
+static void
+list_shown_cb (RtMeasuresView *self)
+{
+  list_assessments (self);
+}
+
+static void
+show_offers (RtMeasuresView *self)
+{
+  for (guint i = 0; i < self->offer_rows->len; i++)
+    adw_preferences_group_remove (self->offered, g_ptr_array_index (self->offer_rows, i));
+  g_ptr_array_set_size (self->offer_rows, 0);
+  for (guint i = 0; i < self->forms->len; i++)
+    {
+      const RtInstrumentForm *form = g_ptr_array_index (self->forms, i);
+      GtkWidget *row = rt_assessment_row_new_offered (form);
+
+      g_object_set_data_full (G_OBJECT (row), "instrument", g_strdup (form->id), g_free);
+      g_signal_connect_object (row, "activated", G_CALLBACK (offer_activated_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->offered, row);
+      g_ptr_array_add (self->offer_rows, row);
+    }
+}
+
+static void
+rt_measures_view_dispose (GObject *object)
+{
+  RtMeasuresView *self = RT_MEASURES_VIEW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->offer_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_MEASURES_VIEW);
+  G_OBJECT_CLASS (rt_measures_view_parent_class)->dispose (object);
+}
+
+static void
+rt_measures_view_class_init (RtMeasuresViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rt_measures_view_dispose;
+  g_type_ensure (RT_TYPE_MESSAGE_LINE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/reuptake/Reuptake/ui/measures/measures-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, navigation);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, list_page);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, message);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, unfinished);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, offered);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, answered);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, nothing_answered);
+  gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
+}
+
+static void
+rt_measures_view_init (RtMeasuresView *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->offer_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rt_measures_view_set_record:
+ * @self: the view
+ * @record: (nullable): the record on screen
+ *
+ * Shows the measures of another record.
+ */
+void
+rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record)
+{
+  g_return_if_fail (RT_IS_MEASURES_VIEW (self));
+  if (self->record != NULL)
+    g_signal_handlers_disconnect_by_func (self->record, record_loaded_cb, self);
+  clear_rows (self);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_set_object (&self->record, record);
+  adw_navigation_view_pop_to_page (self->navigation, self->list_page);
+  list_assessments (self);
+  if (record == NULL)
+    return;
+  if (self->forms == NULL)
+    {
+      self->forms =
+          rt_instrument_form_list (rt_practice_catalogue (rt_open_record_practice (record)));
+      show_offers (self);
+    }
+  g_signal_connect_object (record, "loaded", G_CALLBACK (record_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+}

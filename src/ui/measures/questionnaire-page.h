@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "assessment.h"
+#include "practice.h"
+#include "scoring.h"
+
+/* One questionnaire being answered by keyboard, or read as it was answered. Each answer is saved
+ * the moment it is given. */
+#define RT_TYPE_QUESTIONNAIRE_PAGE (rt_questionnaire_page_get_type ())
+G_DECLARE_FINAL_TYPE (
+    RtQuestionnairePage, rt_questionnaire_page, RT, QUESTIONNAIRE_PAGE, AdwNavigationPage)
+
+RtQuestionnairePage *
+rt_questionnaire_page_new (RtPractice *practice, gint64 patient_id, const char *instrument_id);
+RtQuestionnairePage *rt_questionnaire_page_new_continue (RtPractice *practice,
+                                                         RtAssessment *assessment);
+RtQuestionnairePage *rt_questionnaire_page_new_facsimile (RtPractice *practice,
+                                                          const RtAssessment *assessment,
+                                                          const RtScoreResult *result);

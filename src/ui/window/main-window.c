@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/main-window.h"
+
+#include "practice.h"
+#include "unlock/unlock-view.h"
+#include "window/workspace.h"
+
+struct _RtMainWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  RtUnlockView *unlock;
+  GtkWidget *demonstration;
+
+  RtPractice *practice; /* nullable: locked */
+  GtkWidget *workspace; /* of the open practice; unowned */
+};
+
+G_DEFINE_FINAL_TYPE (RtMainWindow, rt_main_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+practice_opened_cb (RtMainWindow *self, RtPractice *practice)
+{
+  g_return_if_fail (self->practice == NULL);
+  self->practice = g_object_ref (practice);
+  self->workspace = GTK_WIDGET (rt_workspace_new (practice));
+  gtk_stack_add_named (self->stack, self->workspace, "workspace");
+  gtk_stack_set_visible_child (self->stack, self->workspace);
+  gtk_widget_set_visible (self->demonstration, rt_practice_is_demonstration (practice));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", TRUE);
+}
+
+/* A dialog would keep the record of a patient on the screen. */
+static void
+close_dialogs (RtMainWindow *self)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (self);
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
+    {
+      g_object_ref (dialog);
+      adw_dialog_force_close (dialog);
+      g_object_unref (dialog);
+      if (adw_application_window_get_visible_dialog (window) == dialog)
+        break;
+    }
+}
+
+static void
+lock_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  rt_main_window_lock (RT_MAIN_WINDOW (widget));
+}
+
+static gboolean
+close_request_cb (RtMainWindow *self)
+{
+  rt_main_window_lock (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+rt_main_window_dispose (GObject *object)
+{
+  RtMainWindow *self = RT_MAIN_WINDOW (object);
+
+  if (self->practice != NULL)
+    rt_practice_lock (self->practice);
+  g_clear_object (&self->practice);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_MAIN_WINDOW);
+  G_OBJECT_CLASS (rt_main_window_parent_class)->dispose (object);
+}
+
+static void
+rt_main_window_class_init (RtMainWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rt_main_window_dispose;
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
+  g_type_ensure (RT_TYPE_UNLOCK_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/reuptake/Reuptake/ui/window/main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtMainWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RtMainWindow, unlock);
+  gtk_widget_class_bind_template_child (widget_class, RtMainWindow, demonstration);
+  gtk_widget_class_bind_template_callback (widget_class, practice_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
+}
+
+static void
+rt_main_window_init (RtMainWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
+}
+
+/**
+ * rt_main_window_new:
+ * @application: the application
+ * @settings: where the size of the window is remembered
+ *
+ * Returns: (transfer none): a window with the welcome page; owned by the application
+ */
+RtMainWindow *
+rt_main_window_new (GtkApplication *application, GSettings *settings)
+{
+  RtMainWindow *self = g_object_new (RT_TYPE_MAIN_WINDOW, "application", application, NULL);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  return self;
+}
+
+/**
+ * rt_main_window_start_folder:
+ * @self: the window
+ * @folder: a practice folder, as given
+ *
+ * Goes to opening that practice. An open practice stays open.
+ */
+void
+rt_main_window_start_folder (RtMainWindow *self, const char *folder)
+{
+  g_return_if_fail (RT_IS_MAIN_WINDOW (self));
+  if (self->practice == NULL)
+    rt_unlock_view_start_folder (self->unlock, folder);
+}
+
+/**
+ * rt_main_window_start_demonstration:
+ * @self: the window
+ *
+ * Opens the demonstration practice. An open practice stays open.
+ */
+void
+rt_main_window_start_demonstration (RtMainWindow *self)
+{
+  g_return_if_fail (RT_IS_MAIN_WINDOW (self));
+  if (self->practice == NULL)
+    rt_unlock_view_start_demonstration (self->unlock);
+}
+
+/**
+ * rt_main_window_is_open:
+ * @self: the window
+ *
+ * Returns: whether a practice is open
+ */
+gboolean
+rt_main_window_is_open (RtMainWindow *self)
+{
+  g_return_val_if_fail (RT_IS_MAIN_WINDOW (self), FALSE);
+  return self->practice != NULL;
+}
+
+/**
+ * rt_main_window_lock:
+ * @self: the window
+ *
+ * Takes everything of the practice off the screen and out of memory, and goes to the page that
+ * opens it again. Nothing is lost: every entry was saved when it was made.
+ */
+void
+rt_main_window_lock (RtMainWindow *self)
+{
+  g_autoptr (RtPractice) practice = g_steal_pointer (&self->practice);
+  g_autofree char *folder = NULL;
+
+  g_return_if_fail (RT_IS_MAIN_WINDOW (self));
+  if (practice == NULL)
+    return;
+  folder = g_strdup (rt_practice_folder (practice));
+  close_dialogs (self);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->unlock));
+  gtk_stack_remove (self->stack, g_steal_pointer (&self->workspace));
+  gtk_widget_set_visible (self->demonstration, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", FALSE);
+  if (rt_practice_is_demonstration (practice))
+    rt_unlock_view_start (self->unlock);
+  else
+    rt_unlock_view_start_folder (self->unlock, folder);
+  rt_practice_lock (practice);
+}

@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/patient-view.h"
+
+#include <glib/gi18n.h>
+
+#include "course/course-view.h"
+#include "measures/measures-view.h"
+#include "window/patient-header.h"
+
+struct _RtPatientView
+{
+  AdwNavigationPage parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *failure;
+  RtPatientHeader *header;
+  AdwViewStack *views;
+  AdwViewSwitcher *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  RtCourseView *course;
+  RtMeasuresView *measures;
+
+  RtOpenRecord *record; /* nullable: nobody is chosen */
+  gboolean narrow;
+};
+
+enum
+{
+  PROP_NARROW = 1,
+  PROP_HAS_RECORD,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RtPatientView, rt_patient_view, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+update_switchers (RtPatientView *self)
+{
+  gboolean has_record = self->record != NULL;
+
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, self->narrow && has_record);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), !self->narrow && has_record);
+}
+
+static void
+loaded_cb (RtPatientView *self)
+{
+  const RtRecord *record = rt_open_record_get (self->record);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), record->patient->name);
+  rt_patient_header_show (self->header, record);
+  gtk_stack_set_visible_child_name (self->stack, "record");
+}
+
+static void
+failed_cb (RtPatientView *self, const char *sentence)
+{
+  adw_status_page_set_description (self->failure, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+close_record (RtPatientView *self)
+{
+  if (self->record == NULL)
+    return;
+  rt_course_view_set_record (self->course, NULL);
+  rt_measures_view_set_record (self->measures, NULL);
+  g_signal_handlers_disconnect_by_data (self->record, self);
+  rt_open_record_close (self->record);
+  g_clear_object (&self->record);
+}
+
+static void
+rt_patient_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RtPatientView *self = RT_PATIENT_VIEW (object);
+
+  if (id != PROP_NARROW)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  self->narrow = g_value_get_boolean (value);
+  update_switchers (self);
+}
+
+static void
+rt_patient_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RtPatientView *self = RT_PATIENT_VIEW (object);
+
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, self->narrow);
+  else if (id == PROP_HAS_RECORD)
+    g_value_set_boolean (value, self->record != NULL);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rt_patient_view_dispose (GObject *object)
+{
+  RtPatientView *self = RT_PATIENT_VIEW (object);
+
+  close_record (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_PATIENT_VIEW);
+  G_OBJECT_CLASS (rt_patient_view_parent_class)->dispose (object);
+}
+
+static void
+rt_patient_view_class_init (RtPatientViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rt_patient_view_dispose;
+  object_class->set_property = rt_patient_view_set_property;
+  object_class->get_property = rt_patient_view_get_property;
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_HAS_RECORD] = g_param_spec_boolean ("has-record", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_type_ensure (RT_TYPE_PATIENT_HEADER);
+  g_type_ensure (RT_TYPE_COURSE_VIEW);
+  g_type_ensure (RT_TYPE_MEASURES_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/reuptake/Reuptake/ui/window/patient-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, failure);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, header);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, views);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, course);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, measures);
+}
+
+static void
+rt_patient_view_init (RtPatientView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_switchers (self);
+}
+
+/**
+ * rt_patient_view_open:
+ * @self: the view
+ * @practice: the open practice
+ * @patient_id: whose record; 0 for nobody
+ *
+ * Opens a patient's record, letting go of the one before.
+ */
+void
+rt_patient_view_open (RtPatientView *self, RtPractice *practice, gint64 patient_id)
+{
+  g_return_if_fail (RT_IS_PATIENT_VIEW (self));
+  close_record (self);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Record"));
+  if (patient_id == 0)
+    gtk_stack_set_visible_child_name (self->stack, "nobody");
+  else
+    {
+      self->record = rt_open_record_new (practice, patient_id);
+      g_signal_connect_object (self->record, "loaded", G_CALLBACK (loaded_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->record, "failed", G_CALLBACK (failed_cb), self,
+                               G_CONNECT_SWAPPED);
+      rt_course_view_set_record (self->course, self->record);
+      rt_measures_view_set_record (self->measures, self->record);
+      gtk_stack_set_visible_child_name (self->stack, "reading");
+    }
+  update_switchers (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_RECORD]);
+}
+
+/**
+ * rt_patient_view_record:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the record on screen
+ */
+RtOpenRecord *
+rt_patient_view_record (RtPatientView *self)
+{
+  g_return_val_if_fail (RT_IS_PATIENT_VIEW (self), NULL);
+  return self->record;
+}
+
+/**
+ * rt_patient_view_show_view:
+ * @self: the view
+ * @view: "course" or "measures"
+ *
+ * Goes to one of the views of the record.
+ */
+void
+rt_patient_view_show_view (RtPatientView *self, const char *view)
+{
+  g_return_if_fail (RT_IS_PATIENT_VIEW (self));
+  if (self->record != NULL && adw_view_stack_get_child_by_name (self->views, view) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, view);
+}
+
+/**
+ * rt_patient_view_measures:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the measures chosen for the course; NULL for the usual
+ * choice
+ */
+const char *const *
+rt_patient_view_measures (RtPatientView *self)
+{
+  g_return_val_if_fail (RT_IS_PATIENT_VIEW (self), NULL);
+  return rt_course_view_measures (self->course);
+}

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "common/open-record.h"
+
+/* The content side: one patient's record with its views, or what to do when there is none. */
+#define RT_TYPE_PATIENT_VIEW (rt_patient_view_get_type ())
+G_DECLARE_FINAL_TYPE (RtPatientView, rt_patient_view, RT, PATIENT_VIEW, AdwNavigationPage)
+
+void rt_patient_view_open (RtPatientView *self, RtPractice *practice, gint64 patient_id);
+RtOpenRecord *rt_patient_view_record (RtPatientView *self);
+void rt_patient_view_show_view (RtPatientView *self, const char *view);
+const char *const *rt_patient_view_measures (RtPatientView *self);
