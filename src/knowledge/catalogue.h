@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analyte.h"
+#include "instrument.h"
+#include "intervention-entry.h"
+#include "json-check.h"
+
+/* All knowledge a practice works with, loaded from a folder and checked. Immutable and reference-counted;
+ * may be read from any thread. */
+typedef struct _RtCatalogue RtCatalogue;
+
+RtCatalogue *rt_catalogue_load (const char *folder, GError **error);
+RtCatalogue *rt_catalogue_load_default (GError **error);
+RtCatalogue *rt_catalogue_ref (RtCatalogue *catalogue);
+void rt_catalogue_unref (RtCatalogue *catalogue);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtCatalogue, rt_catalogue_unref)
+
+const GPtrArray *rt_catalogue_instruments (const RtCatalogue *catalogue);
+const RtInstrument *rt_catalogue_instrument (const RtCatalogue *catalogue, const char *id);
+const RtInstrument *rt_catalogue_instrument_of_measure (const RtCatalogue *catalogue,
+                                                        const char *measure_id,
+                                                        const RtInstrumentSubscale **subscale);
+const GPtrArray *rt_catalogue_analytes (const RtCatalogue *catalogue);
+const RtAnalyte *rt_catalogue_analyte (const RtCatalogue *catalogue, const char *id);
+const RtAnalyte *rt_catalogue_analyte_of_measure (const RtCatalogue *catalogue,
+                                                  const char *measure_id, const char **specimen);
+const GPtrArray *rt_catalogue_interventions (const RtCatalogue *catalogue);
+const RtInterventionEntry *rt_catalogue_intervention (const RtCatalogue *catalogue,
+                                                      const char *id);

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "instrument-parts.h"
+
+static int
+compare_options (gconstpointer a, gconstpointer b)
+{
+  double first = ((const RtInstrumentOption *) a)->score;
+  double second = ((const RtInstrumentOption *) b)->score;
+
+  return (first > second) - (first < second);
+}
+
+static void
+clear_option (gpointer option)
+{
+  g_free (((RtInstrumentOption *) option)->label);
+}
+
+static void
+read_options (RtJsonCheck *check, JsonArray *array, RtInstrumentOptionSet *set)
+{
+  for (guint i = 0; i < json_array_get_length (array) && check->error == NULL; i++)
+    {
+      gsize mark = rt_json_check_enter (check, "[%u]", i);
+      JsonObject *object = rt_json_element (check, array, i);
+      RtInstrumentOption option = { 0 };
+
+      rt_json_number (check, object, "score", TRUE, &option.score);
+      option.label = g_strdup (rt_json_text (check, object, "own_label", TRUE));
+      for (guint j = 0; j < set->options->len; j++)
+        if (g_array_index (set->options, RtInstrumentOption, j).score == option.score)
+          rt_json_check_fail (check, _ ("Two options have the same score."));
+      g_array_append_val (set->options, option);
+      rt_json_check_leave (check, mark);
+    }
+  g_array_sort (set->options, compare_options);
+}
+
+static void
+read_option_sets (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
+{
+  gsize mark = rt_json_check_enter (check, "option_sets");
+  JsonObject *sets = rt_json_object (check, root, "option_sets", TRUE);
+  g_autoptr (GList) names = sets != NULL ? json_object_get_members (sets) : NULL;
+
+  for (GList *l = names; l != NULL && check->error == NULL; l = l->next)
+    {
+      gsize inner = rt_json_check_enter (check, "%s", (const char *) l->data);
+      JsonArray *array = rt_json_array (check, sets, l->data, TRUE);
+      RtInstrumentOptionSet *set = g_new0 (RtInstrumentOptionSet, 1);
+
+      set->name = g_strdup (l->data);
+      set->options = g_array_new (FALSE, TRUE, sizeof (RtInstrumentOption));
+      g_array_set_clear_func (set->options, clear_option);
+      g_ptr_array_add (instrument->option_sets, set);
+      if (array != NULL)
+        read_options (check, array, set);
+      if (set->options->len < 2)
+        rt_json_check_fail (check, _ ("A set needs at least two options."));
+      rt_json_check_leave (check, inner);
+    }
+  rt_json_check_leave (check, mark);
+}
+
+static const RtInstrumentOptionSet *
+find_set (const RtInstrument *instrument, const char *name)
+{
+  for (guint i = 0; i < instrument->option_sets->len; i++)
+    {
+      const RtInstrumentOptionSet *set = g_ptr_array_index (instrument->option_sets, i);
+
+      if (g_str_equal (set->name, name))
+        return set;
+    }
+  return NULL;
+}
+
+/* Reversing is minimum + maximum - score; with unequal steps that would make scores nobody can tick. */
+static gboolean
+has_equal_steps (const RtInstrumentOptionSet *set)
+{
+  const RtInstrumentOption *options = &g_array_index (set->options, RtInstrumentOption, 0);
+
+  for (guint i = 2; i < set->options->len; i++)
+    if (options[i].score - options[i - 1].score != options[1].score - options[0].score)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
+{
+  static const char *const known[]
+      = { "n", "topic", "options", "reverse", "scored", "applies_to", "alternative_to", "positive_at",
+          "direction", NULL };
+  RtInstrumentItem *item = g_new0 (RtInstrumentItem, 1);
+  const char *set;
+
+  g_ptr_array_add (instrument->items, item);
+  rt_json_only (check, object, known);
+  item->number = rt_json_integer (check, object, "n", TRUE, 0);
+  item->topic = g_strdup (rt_json_text (check, object, "topic", TRUE));
+  set = rt_json_text (check, object, "options", TRUE);
+  item->options = set != NULL ? find_set (instrument, set) : NULL;
+  item->reverse = rt_json_boolean (check, object, "reverse", TRUE);
+  item->scored = rt_json_boolean (check, object, "scored", TRUE);
+  item->has_positive_at
+      = rt_json_number (check, object, "positive_at", FALSE, &item->positive_at);
+  if (item->number != (int) instrument->items->len)
+    rt_json_check_fail (check, _ ("Items are numbered 1, 2, 3 …; here stands %d."), item->number);
+  else if (set != NULL && item->options == NULL)
+    rt_json_check_fail (check, _ ("There is no set of options called “%s”."), set);
+  else if (item->reverse && !has_equal_steps (item->options))
+    rt_json_check_fail (check, _ ("A reversed item needs options with equal steps."));
+}
+
+/* Items and their sets of options. */
+gboolean
+rt_instrument_read_items (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
+{
+  JsonArray *array;
+
+  read_option_sets (check, root, instrument);
+  array = rt_json_array (check, root, "items", TRUE);
+  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
+    {
+      gsize mark = rt_json_check_enter (check, "items[%u]", i);
+      JsonObject *object = rt_json_element (check, array, i);
+
+      if (object != NULL)
+        read_item (check, object, instrument);
+      rt_json_check_leave (check, mark);
+    }
+  return check->error == NULL;
+}

@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "instrument-reader.h"
+
+#include <glib/gi18n.h>
+
+#include "instrument-parts.h"
+
+static const char *const known_members[]
+    = { "format",      "id",         "version",    "language",    "name",          "short_name",
+        "domain",      "kind",       "rater",      "direction",   "recall_window", "ship",
+        "option_sets", "items",      "subscales",  "scoring_notes", "missing",     "bands",
+        "cutoffs",     "rules",      "risk_items", "reliability", "norms",         "reliable_change",
+        "mcid",        "response",   "remission",  "loinc",       "licence",       "citation",
+        "sources",     "uncertain",  "cross_check", NULL };
+
+static gboolean
+is_identifier (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '_')
+      return FALSE;
+  return *text != '\0';
+}
+
+static void
+read_identity (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
+{
+  int format = rt_json_integer (check, root, "format", TRUE, 0);
+
+  if (check->error == NULL && format != RT_INSTRUMENT_FORMAT)
+    rt_json_check_fail (check, _ ("This is format %d; this program reads format %d."), format,
+                        RT_INSTRUMENT_FORMAT);
+  rt_json_only (check, root, known_members);
+  instrument->id = g_strdup (rt_json_text (check, root, "id", TRUE));
+  instrument->version = rt_json_integer (check, root, "version", TRUE, 0);
+  instrument->language = g_strdup (rt_json_text (check, root, "language", TRUE));
+  instrument->name = g_strdup (rt_json_text (check, root, "name", TRUE));
+  instrument->short_name = g_strdup (rt_json_text (check, root, "short_name", TRUE));
+  instrument->domains = rt_json_texts (check, root, "domain", TRUE);
+  instrument->rater = g_strdup (rt_json_text (check, root, "rater", TRUE));
+  instrument->better = rt_instrument_read_better (check, root, TRUE, RT_BETTER_NEITHER);
+  if (instrument->id != NULL && !is_identifier (instrument->id))
+    rt_json_check_fail (check, _ ("An id has small letters, digits and underscores only."));
+  if (check->error == NULL && instrument->version < 1)
+    rt_json_check_fail (check, _ ("The version is 1 or more."));
+}
+
+static void
+read_missing_rule (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
+{
+  gsize mark = rt_json_check_enter (check, "missing");
+  JsonObject *object = rt_json_object (check, root, "missing", TRUE);
+  RtMissingRule *rule = &instrument->missing;
+  const char *method = rt_json_text (check, object, "method", TRUE);
+
+  rule->max_missing = rt_json_integer (check, object, "max_missing", TRUE, 0);
+  rule->per_total = g_strcmp0 (rt_json_text (check, object, "per", TRUE), "total") == 0;
+  rule->prorate = g_strcmp0 (method, "person_mean") == 0;
+  rule->note = g_strdup (rt_json_text (check, object, "note", FALSE));
+  if (object != NULL)
+    rule->certainty = rt_instrument_read_certainty (check, object);
+  if (method != NULL && !rule->prorate && !g_str_equal (method, "do_not_score"))
+    rt_json_check_fail (check, _ ("“method” is person_mean or do_not_score."));
+  if (rule->prorate != (rule->max_missing > 0))
+    rt_json_check_fail (check, _ ("Answers may be missing only where the score is completed by the "
+                                  "person's mean, and the other way round."));
+  rt_json_check_leave (check, mark);
+}
+
+static void
+read_about (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
+{
+  JsonObject *recall = rt_json_object (check, root, "recall_window", TRUE);
+  JsonObject *licence = rt_json_object (check, root, "licence", TRUE);
+  JsonObject *citation = rt_json_object (check, root, "citation", TRUE);
+
+  instrument->recall_days = rt_json_integer (check, recall, "days", FALSE, 0);
+  instrument->licence_status = g_strdup (rt_json_text (check, licence, "status", TRUE));
+  instrument->wording_allowed = rt_json_boolean (check, licence, "ship_wording_allowed", TRUE);
+  instrument->licence_note = g_strdup (rt_json_text (check, licence, "note", FALSE));
+  instrument->citation = g_strdup (rt_json_text (check, citation, "ref", TRUE));
+  instrument->doi = g_strdup (rt_json_text (check, citation, "doi", FALSE));
+  instrument->scoring_notes = rt_json_texts (check, root, "scoring_notes", FALSE);
+  instrument->uncertain = rt_json_texts (check, root, "uncertain", FALSE);
+  instrument->is_own = g_strcmp0 (instrument->licence_status, "own_work") == 0;
+}
+
+static void
+check_file_name (RtJsonCheck *check, const RtInstrument *instrument)
+{
+  g_autofree char *plain = g_strconcat (instrument->id, ".json", NULL);
+  g_autofree char *with_language
+      = g_strdup_printf ("%s.%s.json", instrument->id, instrument->language);
+
+  if (!g_str_equal (check->file, plain) && !g_str_equal (check->file, with_language))
+    rt_json_check_fail (check, _ ("The file of this instrument must be called %s or %s."), plain,
+                        with_language);
+}
+
+/**
+ * rt_instrument_load:
+ * @path: an instrument file in the format data/knowledge/README.md describes
+ *
+ * Returns: (transfer full): the instrument, checked; %NULL with %RT_KNOWLEDGE_ERROR and a sentence with
+ *   file, place and reason.
+ */
+RtInstrument *
+rt_instrument_load (const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (JsonNode) node = rt_json_check_load (path, error);
+  g_autoptr (RtInstrument) instrument = rt_instrument_new ();
+  JsonObject *root;
+  RtJsonCheck check;
+
+  if (node == NULL)
+    return NULL;
+  root = json_node_get_object (node);
+  rt_json_check_init (&check, name);
+  read_identity (&check, root, instrument);
+  if (check.error == NULL)
+    check_file_name (&check, instrument);
+  if (check.error == NULL && rt_instrument_read_items (&check, root, instrument)
+      && rt_instrument_read_subscales (&check, root, instrument)
+      && rt_instrument_read_bands (&check, root, instrument)
+      && rt_instrument_read_rules (&check, root, instrument)
+      && rt_instrument_read_change (&check, root, instrument)
+      && rt_instrument_check_loinc (&check, root))
+    {
+      read_missing_rule (&check, root, instrument);
+      read_about (&check, root, instrument);
+    }
+  return rt_json_check_finish (&check, error) ? g_steal_pointer (&instrument) : NULL;
+}

@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "instrument-parts.h"
+
+#define MAX_DEPTH 8
+
+static RtRuleNode *read_node (RtJsonCheck *check, JsonObject *object,
+                              const RtInstrument *instrument, guint depth);
+
+static void
+read_parts (RtJsonCheck *check, JsonObject *object, const char *name,
+            const RtInstrument *instrument, RtRuleNode *node, guint depth)
+{
+  JsonArray *array = rt_json_array (check, object, name, TRUE);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
+    {
+      gsize mark = rt_json_check_enter (check, "%s[%u]", name, i);
+      JsonObject *part = rt_json_element (check, array, i);
+
+      if (part != NULL)
+        g_ptr_array_add (node->parts, read_node (check, part, instrument, depth + 1));
+      rt_json_check_leave (check, mark);
+    }
+  if (check->error == NULL && node->parts->len == 0)
+    rt_json_check_fail (check, _ ("“%s” needs at least one part."), name);
+}
+
+static void
+read_compared (RtJsonCheck *check, JsonObject *object, RtRuleNode *node)
+{
+  node->op = rt_instrument_read_comparison (check, object);
+  rt_json_number (check, object, "value", TRUE, &node->value);
+}
+
+static RtRuleNode *
+read_leaf (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrument)
+{
+  gboolean is_item = json_object_has_member (object, "item");
+  RtRuleNode *node = rt_rule_node_new (is_item ? RT_RULE_ITEM : RT_RULE_SCORE);
+
+  if (is_item)
+    {
+      node->item = rt_json_integer (check, object, "item", TRUE, 0);
+      if (rt_instrument_item (instrument, node->item) == NULL)
+        rt_json_check_fail (check, _ ("There is no item %d."), node->item);
+    }
+  else
+    {
+      node->subscale = g_strdup (rt_json_text (check, object, "score", TRUE));
+      if (node->subscale != NULL && rt_instrument_subscale (instrument, node->subscale) == NULL)
+        rt_json_check_fail (check, _ ("There is no subscale “%s”."), node->subscale);
+    }
+  read_compared (check, object, node);
+  return node;
+}
+
+static RtRuleNode *
+read_node (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrument, guint depth)
+{
+  static const struct
+  {
+    const char *name;
+    RtRuleKind kind;
+  } kinds[] = { { "all", RT_RULE_ALL }, { "any", RT_RULE_ANY }, { "not", RT_RULE_NOT },
+                { "count", RT_RULE_COUNT } };
+
+  if (depth > MAX_DEPTH)
+    rt_json_check_fail (check, _ ("The rule is nested too deeply."));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && depth <= MAX_DEPTH; i++)
+    if (json_object_has_member (object, kinds[i].name))
+      {
+        RtRuleNode *node = rt_rule_node_new (kinds[i].kind);
+
+        read_parts (check, object, kinds[i].name, instrument, node, depth);
+        if (node->kind == RT_RULE_COUNT)
+          read_compared (check, object, node);
+        return node;
+      }
+  return read_leaf (check, object, instrument);
+}
+
+static void
+read_rule (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
+{
+  RtInstrumentRule *rule = g_new0 (RtInstrumentRule, 1);
+  JsonObject *expression;
+
+  g_ptr_array_add (instrument->rules, rule);
+  rule->id = g_strdup (rt_json_text (check, object, "id", TRUE));
+  rule->name = g_strdup (rt_json_text (check, object, "name", FALSE));
+  rule->logic = g_strdup (rt_json_text (check, object, "logic", FALSE));
+  rule->certainty = rt_instrument_read_certainty (check, object);
+  if (rule->name == NULL)
+    rule->name = g_strdup (rule->id);
+  expression = rt_json_object (check, object, "expression", FALSE);
+  if (expression != NULL)
+    {
+      gsize mark = rt_json_check_enter (check, "expression");
+
+      rule->expression = read_node (check, expression, instrument, 1);
+      rt_json_check_leave (check, mark);
+    }
+}
+
+static void
+read_risk (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
+{
+  RtRiskItem *risk = g_new0 (RtRiskItem, 1);
+
+  g_ptr_array_add (instrument->risks, risk);
+  risk->item = rt_json_integer (check, object, "item", TRUE, 0);
+  risk->op = rt_instrument_read_comparison (check, object);
+  rt_json_number (check, object, "value", TRUE, &risk->value);
+  risk->text = g_strdup (rt_json_text (check, object, "risk", TRUE));
+  if (check->error == NULL && rt_instrument_item (instrument, risk->item) == NULL)
+    rt_json_check_fail (check, _ ("There is no item %d."), risk->item);
+}
+
+/* Decision rules and risk items. */
+gboolean
+rt_instrument_read_rules (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
+{
+  static const struct
+  {
+    const char *name;
+    void (*read) (RtJsonCheck *, JsonObject *, RtInstrument *);
+  } lists[] = { { "rules", read_rule }, { "risk_items", read_risk } };
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    {
+      JsonArray *array = rt_json_array (check, root, lists[l].name, TRUE);
+
+      for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL;
+           i++)
+        {
+          gsize mark = rt_json_check_enter (check, "%s[%u]", lists[l].name, i);
+          JsonObject *object = rt_json_element (check, array, i);
+
+          if (object != NULL)
+            lists[l].read (check, object, instrument);
+          rt_json_check_leave (check, mark);
+        }
+    }
+  return check->error == NULL;
+}
+
+/* LOINC codes end in a check digit (mod 10, the digits weighted from the right). */
+static gboolean
+loinc_holds (const char *code)
+{
+  const char *dash = strchr (code, '-');
+  int sum = 0;
+  gboolean doubled = TRUE;
+
+  if (dash == NULL || dash == code || !g_ascii_isdigit (dash[1]) || dash[2] != '\0')
+    return FALSE;
+  for (const char *c = dash - 1; c >= code; c--, doubled = !doubled)
+    {
+      int digit = *c - '0';
+
+      if (!g_ascii_isdigit (*c))
+        return FALSE;
+      if (doubled)
+        digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+      sum += digit;
+    }
+  return (10 - sum % 10) % 10 == dash[1] - '0';
+}
+
+static void
+check_code (RtJsonCheck *check, JsonObject *object, const char *name)
+{
+  const char *code = rt_json_text (check, object, name, FALSE);
+
+  if (code != NULL && !loinc_holds (code))
+    rt_json_check_fail (check, _ ("%s is not a LOINC code: its check digit does not fit."), code);
+}
+
+/* The check digits of the LOINC codes. */
+gboolean
+rt_instrument_check_loinc (RtJsonCheck *check, JsonObject *root)
+{
+  gsize mark = rt_json_check_enter (check, "loinc");
+  JsonObject *loinc = rt_json_object (check, root, "loinc", FALSE);
+  JsonObject *items = loinc != NULL ? rt_json_object (check, loinc, "items", FALSE) : NULL;
+  g_autoptr (GList) names = items != NULL ? json_object_get_members (items) : NULL;
+
+  if (loinc != NULL)
+    {
+      check_code (check, loinc, "panel");
+      check_code (check, loinc, "score");
+    }
+  for (GList *l = names; l != NULL; l = l->next)
+    check_code (check, items, l->data);
+  rt_json_check_leave (check, mark);
+  return check->error == NULL;
+}

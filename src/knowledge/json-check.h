@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#define RT_KNOWLEDGE_ERROR (rt_knowledge_error_quark ())
+GQuark rt_knowledge_error_quark (void);
+
+typedef enum
+{
+  RT_KNOWLEDGE_ERROR_UNREADABLE, /* not there, or not JSON */
+  RT_KNOWLEDGE_ERROR_INVALID,    /* breaks the format; the message says file, place and reason */
+  RT_KNOWLEDGE_ERROR_NOT_FOUND,
+} RtKnowledgeError;
+
+/* Reads a JSON document member by member and remembers the first thing that is wrong, with file and
+ * place. After a failure every reader answers with nothing, so callers need to look only at the end. */
+typedef struct
+{
+  const char *file;
+  GString *place;
+  GError *error;
+} RtJsonCheck;
+
+void rt_json_check_init (RtJsonCheck *check, const char *file);
+gboolean rt_json_check_finish (RtJsonCheck *check, GError **error);
+void rt_json_check_fail (RtJsonCheck *check, const char *format, ...) G_GNUC_PRINTF (2, 3);
+gsize rt_json_check_enter (RtJsonCheck *check, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void rt_json_check_leave (RtJsonCheck *check, gsize mark);
+
+JsonNode *rt_json_check_load (const char *path, GError **error);
+const char *rt_json_text (RtJsonCheck *check, JsonObject *object, const char *name,
+                          gboolean required);
+gboolean rt_json_number (RtJsonCheck *check, JsonObject *object, const char *name,
+                         gboolean required, double *value);
+int rt_json_integer (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required,
+                     int otherwise);
+gboolean rt_json_boolean (RtJsonCheck *check, JsonObject *object, const char *name,
+                          gboolean required);
+JsonArray *rt_json_array (RtJsonCheck *check, JsonObject *object, const char *name,
+                          gboolean required);
+JsonObject *rt_json_object (RtJsonCheck *check, JsonObject *object, const char *name,
+                            gboolean required);
+JsonObject *rt_json_element (RtJsonCheck *check, JsonArray *array, guint index);
+char **rt_json_texts (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required);
+gboolean rt_json_only (RtJsonCheck *check, JsonObject *object, const char *const *known);
