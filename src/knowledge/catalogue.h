@@ -7,8 +7,8 @@
 #include "intervention-entry.h"
 #include "json-check.h"
 
-/* All knowledge a practice works with, loaded from a folder and checked. Immutable and reference-counted;
- * may be read from any thread. */
+/* All knowledge a practice works with, loaded from a folder and checked. Immutable and
+ * reference-counted; may be read from any thread. */
 typedef struct _RtCatalogue RtCatalogue;
 
 RtCatalogue *rt_catalogue_load (const char *folder, GError **error);
@@ -25,7 +25,7 @@ const RtInstrument *rt_catalogue_instrument_of_measure (const RtCatalogue *catal
 const GPtrArray *rt_catalogue_analytes (const RtCatalogue *catalogue);
 const RtAnalyte *rt_catalogue_analyte (const RtCatalogue *catalogue, const char *id);
 const RtAnalyte *rt_catalogue_analyte_of_measure (const RtCatalogue *catalogue,
-                                                  const char *measure_id, const char **specimen);
+                                                  const char *measure_id,
+                                                  const char **specimen);
 const GPtrArray *rt_catalogue_interventions (const RtCatalogue *catalogue);
-const RtInterventionEntry *rt_catalogue_intervention (const RtCatalogue *catalogue,
-                                                      const char *id);
+const RtInterventionEntry *rt_catalogue_intervention (const RtCatalogue *catalogue, const char *id);

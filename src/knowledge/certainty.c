@@ -23,7 +23,7 @@ rt_certainty_from_string (const char *word, RtCertainty *certainty)
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i], word))
       {
-        *certainty = (RtCertainty) i;
+        *certainty = (RtCertainty)i;
         return TRUE;
       }
   return FALSE;

@@ -31,7 +31,7 @@ rt_instrument_read_comparison (RtJsonCheck *check, JsonObject *object)
 
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i], word))
-      return (RtComparison) i;
+      return (RtComparison)i;
   rt_json_check_fail (check, _ ("“op” is >=, <=, >, < or =."));
   return RT_OP_AT_LEAST;
 }
@@ -40,8 +40,8 @@ static const RtInstrumentSubscale *
 read_subscale_id (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrument, char **id)
 {
   const char *word = rt_json_text (check, object, "subscale", TRUE);
-  const RtInstrumentSubscale *subscale
-      = word != NULL ? rt_instrument_subscale (instrument, word) : NULL;
+  const RtInstrumentSubscale *subscale =
+      word != NULL ? rt_instrument_subscale (instrument, word) : NULL;
 
   *id = g_strdup (word != NULL ? word : "");
   if (word != NULL && subscale == NULL)
@@ -52,7 +52,7 @@ read_subscale_id (RtJsonCheck *check, JsonObject *object, const RtInstrument *in
 static void
 clear_level (gpointer level)
 {
-  g_free (((RtBandLevel *) level)->label);
+  g_free (((RtBandLevel *)level)->label);
 }
 
 /* Levels cover the range from end to end, without gap or overlap, in steps of one where whole. */
@@ -137,7 +137,10 @@ read_cutoff (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 }
 
 static void
-read_list (RtJsonCheck *check, JsonObject *root, const char *name, RtInstrument *instrument,
+read_list (RtJsonCheck *check,
+           JsonObject *root,
+           const char *name,
+           RtInstrument *instrument,
            void (*read_one) (RtJsonCheck *, JsonObject *, RtInstrument *))
 {
   JsonArray *array = rt_json_array (check, root, name, TRUE);
@@ -184,7 +187,8 @@ read_basis (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   /* Jacobson and Truax 1991: 1.96 × sqrt (2) × sd × sqrt (1 - r). */
   computed = 1.96 * sqrt (2) * basis->standard_deviation * sqrt (1 - basis->reliability);
   if (fabs (computed - basis->limit) > 0.005)
-    rt_json_check_fail (check, _ ("“rc95” is %g, but “sd” and “r” give %.4f."), basis->limit, computed);
+    rt_json_check_fail (check, _ ("“rc95” is %g, but “sd” and “r” give %.4f."), basis->limit,
+                        computed);
 }
 
 /* What a reliable change is computed from. */

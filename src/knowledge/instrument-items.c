@@ -10,8 +10,8 @@
 static int
 compare_options (gconstpointer a, gconstpointer b)
 {
-  double first = ((const RtInstrumentOption *) a)->score;
-  double second = ((const RtInstrumentOption *) b)->score;
+  double first = ((const RtInstrumentOption *)a)->score;
+  double second = ((const RtInstrumentOption *)b)->score;
 
   return (first > second) - (first < second);
 }
@@ -19,7 +19,7 @@ compare_options (gconstpointer a, gconstpointer b)
 static void
 clear_option (gpointer option)
 {
-  g_free (((RtInstrumentOption *) option)->label);
+  g_free (((RtInstrumentOption *)option)->label);
 }
 
 static void
@@ -51,7 +51,7 @@ read_option_sets (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument
 
   for (GList *l = names; l != NULL && check->error == NULL; l = l->next)
     {
-      gsize inner = rt_json_check_enter (check, "%s", (const char *) l->data);
+      gsize inner = rt_json_check_enter (check, "%s", (const char *)l->data);
       JsonArray *array = rt_json_array (check, sets, l->data, TRUE);
       RtInstrumentOptionSet *set = g_new0 (RtInstrumentOptionSet, 1);
 
@@ -81,7 +81,8 @@ find_set (const RtInstrument *instrument, const char *name)
   return NULL;
 }
 
-/* Reversing is minimum + maximum - score; with unequal steps that would make scores nobody can tick. */
+/* Reversing is minimum + maximum - score; with unequal steps that would make scores nobody can
+ * tick. */
 static gboolean
 has_equal_steps (const RtInstrumentOptionSet *set)
 {
@@ -96,9 +97,9 @@ has_equal_steps (const RtInstrumentOptionSet *set)
 static void
 read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
-  static const char *const known[]
-      = { "n", "topic", "options", "reverse", "scored", "applies_to", "alternative_to", "positive_at",
-          "direction", NULL };
+  static const char *const known[] = { "n",         "topic",      "options",        "reverse",
+                                       "scored",    "applies_to", "alternative_to", "positive_at",
+                                       "direction", NULL };
   RtInstrumentItem *item = g_new0 (RtInstrumentItem, 1);
   const char *set;
 
@@ -110,9 +111,8 @@ read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   item->options = set != NULL ? find_set (instrument, set) : NULL;
   item->reverse = rt_json_boolean (check, object, "reverse", TRUE);
   item->scored = rt_json_boolean (check, object, "scored", TRUE);
-  item->has_positive_at
-      = rt_json_number (check, object, "positive_at", FALSE, &item->positive_at);
-  if (item->number != (int) instrument->items->len)
+  item->has_positive_at = rt_json_number (check, object, "positive_at", FALSE, &item->positive_at);
+  if (item->number != (int)instrument->items->len)
     rt_json_check_fail (check, _ ("Items are numbered 1, 2, 3 …; here stands %d."), item->number);
   else if (set != NULL && item->options == NULL)
     rt_json_check_fail (check, _ ("There is no set of options called “%s”."), set);

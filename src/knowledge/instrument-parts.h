@@ -7,14 +7,15 @@
 
 /* Readers of the parts of an instrument file; see instrument-reader.h. */
 gboolean rt_instrument_read_items (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
-gboolean rt_instrument_read_subscales (RtJsonCheck *check, JsonObject *root,
-                                       RtInstrument *instrument);
+gboolean
+rt_instrument_read_subscales (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_read_bands (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_read_rules (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
-gboolean rt_instrument_read_change (RtJsonCheck *check, JsonObject *root,
-                                    RtInstrument *instrument);
+gboolean rt_instrument_read_change (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_check_loinc (RtJsonCheck *check, JsonObject *root);
-RtBetter rt_instrument_read_better (RtJsonCheck *check, JsonObject *object, gboolean required,
+RtBetter rt_instrument_read_better (RtJsonCheck *check,
+                                    JsonObject *object,
+                                    gboolean required,
                                     RtBetter otherwise);
 RtCertainty rt_instrument_read_certainty (RtJsonCheck *check, JsonObject *object);
 RtComparison rt_instrument_read_comparison (RtJsonCheck *check, JsonObject *object);

@@ -9,13 +9,17 @@
 
 #include "instrument-parts.h"
 
-static const char *const known_members[]
-    = { "format",      "id",         "version",    "language",    "name",          "short_name",
-        "domain",      "kind",       "rater",      "direction",   "recall_window", "ship",
-        "option_sets", "items",      "subscales",  "scoring_notes", "missing",     "bands",
-        "cutoffs",     "rules",      "risk_items", "reliability", "norms",         "reliable_change",
-        "mcid",        "response",   "remission",  "loinc",       "licence",       "citation",
-        "sources",     "uncertain",  "cross_check", NULL };
+static const char *const known_members[] = {
+  "format",      "id",          "version",       "language",
+  "name",        "short_name",  "domain",        "kind",
+  "rater",       "direction",   "recall_window", "ship",
+  "option_sets", "items",       "subscales",     "scoring_notes",
+  "missing",     "bands",       "cutoffs",       "rules",
+  "risk_items",  "reliability", "norms",         "reliable_change",
+  "mcid",        "response",    "remission",     "loinc",
+  "licence",     "citation",    "sources",       "uncertain",
+  "cross_check", NULL
+};
 
 static gboolean
 is_identifier (const char *text)
@@ -93,8 +97,8 @@ static void
 check_file_name (RtJsonCheck *check, const RtInstrument *instrument)
 {
   g_autofree char *plain = g_strconcat (instrument->id, ".json", NULL);
-  g_autofree char *with_language
-      = g_strdup_printf ("%s.%s.json", instrument->id, instrument->language);
+  g_autofree char *with_language =
+      g_strdup_printf ("%s.%s.json", instrument->id, instrument->language);
 
   if (!g_str_equal (check->file, plain) && !g_str_equal (check->file, with_language))
     rt_json_check_fail (check, _ ("The file of this instrument must be called %s or %s."), plain,
@@ -105,8 +109,8 @@ check_file_name (RtJsonCheck *check, const RtInstrument *instrument)
  * rt_instrument_load:
  * @path: an instrument file in the format data/knowledge/README.md describes
  *
- * Returns: (transfer full): the instrument, checked; %NULL with %RT_KNOWLEDGE_ERROR and a sentence with
- *   file, place and reason.
+ * Returns: (transfer full): the instrument, checked; %NULL with %RT_KNOWLEDGE_ERROR and a sentence
+ * with file, place and reason.
  */
 RtInstrument *
 rt_instrument_load (const char *path, GError **error)

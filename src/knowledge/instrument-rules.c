@@ -10,12 +10,16 @@
 
 #define MAX_DEPTH 8
 
-static RtRuleNode *read_node (RtJsonCheck *check, JsonObject *object,
-                              const RtInstrument *instrument, guint depth);
+static RtRuleNode *
+read_node (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrument, guint depth);
 
 static void
-read_parts (RtJsonCheck *check, JsonObject *object, const char *name,
-            const RtInstrument *instrument, RtRuleNode *node, guint depth)
+read_parts (RtJsonCheck *check,
+            JsonObject *object,
+            const char *name,
+            const RtInstrument *instrument,
+            RtRuleNode *node,
+            guint depth)
 {
   JsonArray *array = rt_json_array (check, object, name, TRUE);
 
@@ -68,7 +72,9 @@ read_node (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrumen
   {
     const char *name;
     RtRuleKind kind;
-  } kinds[] = { { "all", RT_RULE_ALL }, { "any", RT_RULE_ANY }, { "not", RT_RULE_NOT },
+  } kinds[] = { { "all", RT_RULE_ALL },
+                { "any", RT_RULE_ANY },
+                { "not", RT_RULE_NOT },
                 { "count", RT_RULE_COUNT } };
 
   if (depth > MAX_DEPTH)

@@ -8,12 +8,15 @@
 
 #include "instrument-parts.h"
 
-static const char *const methods[] = { "sum",     "sum_of_group_max", "count_at_or_above_item_threshold",
-                                       "entered", "derived",          "rule" };
+static const char *const methods[] = {
+  "sum", "sum_of_group_max", "count_at_or_above_item_threshold", "entered", "derived", "rule"
+};
 
 /* The direction member of the instrument, a subscale or an item. */
 RtBetter
-rt_instrument_read_better (RtJsonCheck *check, JsonObject *object, gboolean required,
+rt_instrument_read_better (RtJsonCheck *check,
+                           JsonObject *object,
+                           gboolean required,
                            RtBetter otherwise)
 {
   const char *word = rt_json_text (check, object, "direction", required);
@@ -36,7 +39,7 @@ read_method (RtJsonCheck *check, JsonObject *object)
 
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (methods); i++)
     if (g_str_equal (methods[i], word))
-      return (RtScoringMethod) i;
+      return (RtScoringMethod)i;
   rt_json_check_fail (check, _ ("There is no such way of scoring."));
   return RT_METHOD_SUM;
 }
@@ -49,7 +52,8 @@ read_numbers (RtJsonCheck *check, JsonArray *array, const RtInstrument *instrume
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      int number = json_node_get_value_type (node) == G_TYPE_INT64 ? (int) json_node_get_int (node) : 0;
+      int number =
+          json_node_get_value_type (node) == G_TYPE_INT64 ? (int)json_node_get_int (node) : 0;
 
       if (rt_instrument_item (instrument, number) == NULL)
         rt_json_check_fail (check, _ ("Element %u is not the number of an item."), i);
@@ -65,11 +69,13 @@ free_numbers (gpointer numbers)
 }
 
 static void
-read_groups (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrument,
+read_groups (RtJsonCheck *check,
+             JsonObject *object,
+             const RtInstrument *instrument,
              RtInstrumentSubscale *subscale)
 {
-  JsonArray *array = rt_json_array (check, object, "groups",
-                                    subscale->method == RT_METHOD_SUM_OF_GROUP_MAX);
+  JsonArray *array =
+      rt_json_array (check, object, "groups", subscale->method == RT_METHOD_SUM_OF_GROUP_MAX);
 
   if (array == NULL)
     return;
@@ -97,15 +103,16 @@ item_range (const RtInstrumentItem *item, double *minimum, double *maximum)
 
 /* The stated range of a sum must be the one its items can give. */
 static void
-check_sum_range (RtJsonCheck *check, const RtInstrument *instrument,
+check_sum_range (RtJsonCheck *check,
+                 const RtInstrument *instrument,
                  const RtInstrumentSubscale *subscale)
 {
   double low = 0, high = 0;
 
   for (guint i = 0; i < subscale->items->len; i++)
     {
-      const RtInstrumentItem *item
-          = rt_instrument_item (instrument, g_array_index (subscale->items, int, i));
+      const RtInstrumentItem *item =
+          rt_instrument_item (instrument, g_array_index (subscale->items, int, i));
       double minimum, maximum;
 
       if (item == NULL || item->options == NULL)
@@ -117,12 +124,13 @@ check_sum_range (RtJsonCheck *check, const RtInstrument *instrument,
   low = low * subscale->multiplier + subscale->offset;
   high = high * subscale->multiplier + subscale->offset;
   if (fabs (low - subscale->minimum) > 1e-9 || fabs (high - subscale->maximum) > 1e-9)
-    rt_json_check_fail (check, _ ("The items give %g to %g, the subscale states %g to %g."), low, high,
-                        subscale->minimum, subscale->maximum);
+    rt_json_check_fail (check, _ ("The items give %g to %g, the subscale states %g to %g."), low,
+                        high, subscale->minimum, subscale->maximum);
 }
 
 static void
-check_count (RtJsonCheck *check, const RtInstrument *instrument,
+check_count (RtJsonCheck *check,
+             const RtInstrument *instrument,
              const RtInstrumentSubscale *subscale)
 {
   for (guint i = 0; i < subscale->items->len; i++)
@@ -138,9 +146,8 @@ check_count (RtJsonCheck *check, const RtInstrument *instrument,
 static void
 read_subscale (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
-  static const char *const known[]
-      = { "id",     "name", "items",  "method", "multiplier", "offset", "min",
-          "max", "groups", "direction", "note",   NULL };
+  static const char *const known[] = { "id",  "name", "items",  "method",    "multiplier", "offset",
+                                       "min", "max",  "groups", "direction", "note",       NULL };
   RtInstrumentSubscale *subscale = g_new0 (RtInstrumentSubscale, 1);
   const char *id = rt_json_text (check, object, "id", TRUE);
 

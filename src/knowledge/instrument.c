@@ -83,7 +83,7 @@ rt_rule_node_new (RtRuleKind kind)
   RtRuleNode *node = g_new0 (RtRuleNode, 1);
 
   node->kind = kind;
-  node->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_rule_node_free);
+  node->parts = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_rule_node_free);
   return node;
 }
 
@@ -104,7 +104,7 @@ rt_instrument_new (void)
 {
   RtInstrument *instrument = g_new0 (RtInstrument, 1);
 
-#define LIST(free_func) g_ptr_array_new_with_free_func ((GDestroyNotify) free_func)
+#define LIST(free_func) g_ptr_array_new_with_free_func ((GDestroyNotify)free_func)
   instrument->option_sets = LIST (option_set_free);
   instrument->items = LIST (item_free);
   instrument->subscales = LIST (subscale_free);
@@ -131,6 +131,7 @@ rt_instrument_free (RtInstrument *instrument)
   g_ptr_array_unref (instrument->rules);
   g_ptr_array_unref (instrument->risks);
   g_ptr_array_unref (instrument->reliable_changes);
+  g_free (instrument->missing.note);
   g_free (instrument->id);
   g_free (instrument->language);
   g_free (instrument->name);
@@ -150,7 +151,7 @@ rt_instrument_free (RtInstrument *instrument)
 const RtInstrumentItem *
 rt_instrument_item (const RtInstrument *instrument, int number)
 {
-  if (number < 1 || (guint) number > instrument->items->len)
+  if (number < 1 || (guint)number > instrument->items->len)
     return NULL;
   return g_ptr_array_index (instrument->items, number - 1);
 }

@@ -6,8 +6,8 @@
 
 #include "certainty.h"
 
-/* The definition of a questionnaire or test, as its file states it. Identity is id, version and language.
- * Immutable once loaded. Texts are owned by the instrument; nullable where so marked. */
+/* The definition of a questionnaire or test, as its file states it. Identity is id, version and
+ * language. Immutable once loaded. Texts are owned by the instrument; nullable where so marked. */
 
 typedef struct
 {
@@ -66,9 +66,9 @@ typedef struct
 
 typedef struct
 {
-  int max_missing;     /* answers that may be missing */
-  gboolean per_total;  /* the limit belongs to the total; subscales need all their items */
-  gboolean prorate;    /* sum of the answered × items / answered, rounded half up */
+  int max_missing;    /* answers that may be missing */
+  gboolean per_total; /* the limit belongs to the total; subscales need all their items */
+  gboolean prorate;   /* sum of the answered × items / answered, rounded half up */
   RtCertainty certainty;
   char *note; /* nullable */
 } RtMissingRule;
@@ -87,7 +87,7 @@ typedef struct
   gboolean official;
   RtCertainty certainty;
   GArray *levels; /* (element RtBandLevel) contiguous, ascending */
-  char *source; /* nullable */
+  char *source;   /* nullable */
 } RtBandScheme;
 
 typedef enum
@@ -134,7 +134,7 @@ typedef struct
 {
   char *id;
   char *name;
-  char *logic;          /* in words */
+  char *logic;            /* in words */
   RtRuleNode *expression; /* nullable: in words only, never computed */
   RtCertainty certainty;
 } RtInstrumentRule;
@@ -169,24 +169,24 @@ typedef struct
   char **domains;
   char *rater; /* self, clinician, performance … */
   RtBetter better;
-  int recall_days; /* 0 = now */
-  GPtrArray *option_sets;     /* (element RtInstrumentOptionSet) */
-  GPtrArray *items;           /* (element RtInstrumentItem) by number */
-  GPtrArray *subscales;       /* (element RtInstrumentSubscale) */
+  int recall_days;        /* 0 = now */
+  GPtrArray *option_sets; /* (element RtInstrumentOptionSet) */
+  GPtrArray *items;       /* (element RtInstrumentItem) by number */
+  GPtrArray *subscales;   /* (element RtInstrumentSubscale) */
   RtMissingRule missing;
-  GPtrArray *bands;           /* (element RtBandScheme) */
-  GPtrArray *cutoffs;         /* (element RtCutoff) */
-  GPtrArray *rules;           /* (element RtInstrumentRule) */
-  GPtrArray *risks;           /* (element RtRiskItem) */
+  GPtrArray *bands;            /* (element RtBandScheme) */
+  GPtrArray *cutoffs;          /* (element RtCutoff) */
+  GPtrArray *rules;            /* (element RtInstrumentRule) */
+  GPtrArray *risks;            /* (element RtRiskItem) */
   GPtrArray *reliable_changes; /* (element RtReliableChangeBasis) computed ones, best first */
   char *licence_status;
   gboolean wording_allowed;
-  char *licence_note;         /* nullable */
+  char *licence_note; /* nullable */
   char *citation;
-  char *doi;                  /* nullable */
+  char *doi; /* nullable */
   char **scoring_notes;
-  char **uncertain;           /* what is not certain about it, in words */
-  gboolean is_own;            /* an instrument of this project: its topics are its wording */
+  char **uncertain; /* what is not certain about it, in words */
+  gboolean is_own;  /* an instrument of this project: its topics are its wording */
 } RtInstrument;
 
 RtInstrument *rt_instrument_new (void);
@@ -197,8 +197,7 @@ RtRuleNode *rt_rule_node_new (RtRuleKind kind);
 void rt_rule_node_free (RtRuleNode *node);
 
 const RtInstrumentItem *rt_instrument_item (const RtInstrument *instrument, int number);
-const RtInstrumentSubscale *rt_instrument_subscale (const RtInstrument *instrument,
-                                                    const char *id);
+const RtInstrumentSubscale *rt_instrument_subscale (const RtInstrument *instrument, const char *id);
 const RtInstrumentSubscale *rt_instrument_main_subscale (const RtInstrument *instrument);
 const RtBandScheme *rt_instrument_official_bands (const RtInstrument *instrument,
                                                   const char *subscale);

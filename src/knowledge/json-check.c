@@ -10,7 +10,7 @@
 
 #define MAX_FILE_BYTES (8 * 1024 * 1024)
 
-G_DEFINE_QUARK (rt-knowledge-error-quark, rt_knowledge_error)
+G_DEFINE_QUARK (rt - knowledge - error - quark, rt_knowledge_error)
 
 /**
  * rt_json_check_init:
@@ -109,7 +109,7 @@ rt_json_check_load (const char *path, GError **error)
                    _ ("%s could not be read."), name);
       return NULL;
     }
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &local_error))
+  if (!json_parser_load_from_data (parser, text, (gssize)length, &local_error))
     {
       g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE,
                    _ ("%s is not JSON: %s"), name, local_error->message);
@@ -157,8 +157,8 @@ rt_json_text (RtJsonCheck *check, JsonObject *object, const char *name, gboolean
 
 /** rt_json_number: Returns: whether the member is a finite number; @value is untouched if not. */
 gboolean
-rt_json_number (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required,
-                double *value)
+rt_json_number (
+    RtJsonCheck *check, JsonObject *object, const char *name, gboolean required, double *value)
 {
   JsonNode *node = member (check, object, name, required);
   GType type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
@@ -176,15 +176,15 @@ rt_json_number (RtJsonCheck *check, JsonObject *object, const char *name, gboole
 
 /** rt_json_integer: Returns: the whole number of a member, @otherwise without one. */
 int
-rt_json_integer (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required,
-                 int otherwise)
+rt_json_integer (
+    RtJsonCheck *check, JsonObject *object, const char *name, gboolean required, int otherwise)
 {
   double value;
 
   if (!rt_json_number (check, object, name, required, &value))
     return otherwise;
   if (value == floor (value) && fabs (value) < 1e9)
-    return (int) value;
+    return (int)value;
   rt_json_check_fail (check, _ ("“%s” must be a whole number."), name);
   return otherwise;
 }
@@ -278,7 +278,7 @@ rt_json_only (RtJsonCheck *check, JsonObject *object, const char *const *known)
   for (GList *l = members; l != NULL; l = l->next)
     if (!g_strv_contains (known, l->data))
       {
-        rt_json_check_fail (check, _ ("The format has no member “%s”."), (const char *) l->data);
+        rt_json_check_fail (check, _ ("The format has no member “%s”."), (const char *)l->data);
         return FALSE;
       }
   return TRUE;

@@ -15,7 +15,8 @@ typedef enum
 } RtKnowledgeError;
 
 /* Reads a JSON document member by member and remembers the first thing that is wrong, with file and
- * place. After a failure every reader answers with nothing, so callers need to look only at the end. */
+ * place. After a failure every reader answers with nothing, so callers need to look only at the
+ * end. */
 typedef struct
 {
   const char *file;
@@ -30,18 +31,18 @@ gsize rt_json_check_enter (RtJsonCheck *check, const char *format, ...) G_GNUC_P
 void rt_json_check_leave (RtJsonCheck *check, gsize mark);
 
 JsonNode *rt_json_check_load (const char *path, GError **error);
-const char *rt_json_text (RtJsonCheck *check, JsonObject *object, const char *name,
-                          gboolean required);
-gboolean rt_json_number (RtJsonCheck *check, JsonObject *object, const char *name,
-                         gboolean required, double *value);
-int rt_json_integer (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required,
-                     int otherwise);
-gboolean rt_json_boolean (RtJsonCheck *check, JsonObject *object, const char *name,
-                          gboolean required);
-JsonArray *rt_json_array (RtJsonCheck *check, JsonObject *object, const char *name,
-                          gboolean required);
-JsonObject *rt_json_object (RtJsonCheck *check, JsonObject *object, const char *name,
-                            gboolean required);
+const char *
+rt_json_text (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required);
+gboolean rt_json_number (
+    RtJsonCheck *check, JsonObject *object, const char *name, gboolean required, double *value);
+int rt_json_integer (
+    RtJsonCheck *check, JsonObject *object, const char *name, gboolean required, int otherwise);
+gboolean
+rt_json_boolean (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required);
+JsonArray *
+rt_json_array (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required);
+JsonObject *
+rt_json_object (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required);
 JsonObject *rt_json_element (RtJsonCheck *check, JsonArray *array, guint index);
 char **rt_json_texts (RtJsonCheck *check, JsonObject *object, const char *name, gboolean required);
 gboolean rt_json_only (RtJsonCheck *check, JsonObject *object, const char *const *known);

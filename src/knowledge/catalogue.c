@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "catalogue.h"
+
+#include <string.h>
+
+#include "data-folder.h"
+#include "instrument-reader.h"
+
+struct _RtCatalogue
+{
+  gatomicrefcount ref_count;
+  GPtrArray *instruments;
+  GPtrArray *analytes;
+  GPtrArray *interventions;
+};
+
+typedef gpointer (*LoadFunc) (const char *path, GError **error);
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+static GPtrArray *
+list_files (const char *folder)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (paths, compare_names);
+  return paths;
+}
+
+static gboolean
+load_all (const char *folder, const char *part, LoadFunc load, GPtrArray *list, GError **error)
+{
+  g_autofree char *inside = g_build_filename (folder, part, NULL);
+  g_autoptr (GPtrArray) paths = list_files (inside);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      gpointer loaded = load (g_ptr_array_index (paths, i), error);
+
+      if (loaded == NULL)
+        return FALSE;
+      g_ptr_array_add (list, loaded);
+    }
+  return TRUE;
+}
+
+/**
+ * rt_catalogue_load:
+ * @folder: a folder with instruments, analytes and interventions
+ *
+ * Returns: (transfer full): the catalogue; %NULL with the first thing that is wrong in any file.
+ */
+RtCatalogue *
+rt_catalogue_load (const char *folder, GError **error)
+{
+  g_autoptr (RtCatalogue) catalogue = g_new0 (RtCatalogue, 1);
+
+  g_atomic_ref_count_init (&catalogue->ref_count);
+#define LIST(free_func) g_ptr_array_new_with_free_func ((GDestroyNotify)free_func)
+  catalogue->instruments = LIST (rt_instrument_free);
+  catalogue->analytes = LIST (rt_analyte_free);
+  catalogue->interventions = LIST (rt_intervention_entry_free);
+#undef LIST
+  if (!load_all (folder, "instruments", (LoadFunc)rt_instrument_load, catalogue->instruments, error)
+      || !load_all (folder, "analytes", (LoadFunc)rt_analyte_load, catalogue->analytes, error)
+      || !load_all (folder, "interventions", (LoadFunc)rt_intervention_entry_load,
+                    catalogue->interventions, error))
+    return NULL;
+  return g_steal_pointer (&catalogue);
+}
+
+/** rt_catalogue_load_default: Returns: (transfer full): the catalogue the program comes with. */
+RtCatalogue *
+rt_catalogue_load_default (GError **error)
+{
+  g_autofree char *folder = rt_data_folder_path ("knowledge", NULL);
+
+  return rt_catalogue_load (folder, error);
+}
+
+/** rt_catalogue_ref: Returns: (transfer full): @catalogue, held once more. */
+RtCatalogue *
+rt_catalogue_ref (RtCatalogue *catalogue)
+{
+  g_atomic_ref_count_inc (&catalogue->ref_count);
+  return catalogue;
+}
+
+/** rt_catalogue_unref: gives up one hold; the last one frees it. */
+void
+rt_catalogue_unref (RtCatalogue *catalogue)
+{
+  if (catalogue == NULL || !g_atomic_ref_count_dec (&catalogue->ref_count))
+    return;
+  g_ptr_array_unref (catalogue->instruments);
+  g_ptr_array_unref (catalogue->analytes);
+  g_ptr_array_unref (catalogue->interventions);
+  g_free (catalogue);
+}
+
+/** rt_catalogue_instruments: Returns: (transfer none) (element-type RtInstrument): all, by id. */
+const GPtrArray *
+rt_catalogue_instruments (const RtCatalogue *catalogue)
+{
+  return catalogue->instruments;
+}
+
+/** rt_catalogue_analytes: Returns: (transfer none) (element-type RtAnalyte): all, by id. */
+const GPtrArray *
+rt_catalogue_analytes (const RtCatalogue *catalogue)
+{
+  return catalogue->analytes;
+}
+
+/** rt_catalogue_interventions: Returns: (transfer none) (element-type RtInterventionEntry): all. */
+const GPtrArray *
+rt_catalogue_interventions (const RtCatalogue *catalogue)
+{
+  return catalogue->interventions;
+}
+
+/* Every entry begins with its id. */
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInstrument, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtAnalyte, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
+
+static gconstpointer
+find (const GPtrArray *list, const char *id, gsize length)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      const char *const *entry = g_ptr_array_index (list, i);
+
+      if (strlen (*entry) == length && strncmp (*entry, id, length) == 0)
+        return entry;
+    }
+  return NULL;
+}
+
+/** rt_catalogue_instrument: Returns: (transfer none) (nullable): the instrument of that id. */
+const RtInstrument *
+rt_catalogue_instrument (const RtCatalogue *catalogue, const char *id)
+{
+  return find (catalogue->instruments, id, strlen (id));
+}
+
+/** rt_catalogue_analyte: Returns: (transfer none) (nullable): the analyte of that id. */
+const RtAnalyte *
+rt_catalogue_analyte (const RtCatalogue *catalogue, const char *id)
+{
+  return find (catalogue->analytes, id, strlen (id));
+}
+
+/** rt_catalogue_intervention: Returns: (transfer none) (nullable): the entry of that id. */
+const RtInterventionEntry *
+rt_catalogue_intervention (const RtCatalogue *catalogue, const char *id)
+{
+  return find (catalogue->interventions, id, strlen (id));
+}
+
+/**
+ * rt_catalogue_instrument_of_measure:
+ * @measure_id: public id of a measure, such as phq9.total
+ * @subscale: (out) (optional) (transfer none): the subscale it is
+ *
+ * Returns: (transfer none) (nullable): the instrument that yields the measure.
+ */
+const RtInstrument *
+rt_catalogue_instrument_of_measure (const RtCatalogue *catalogue,
+                                    const char *measure_id,
+                                    const RtInstrumentSubscale **subscale)
+{
+  const char *dot = strchr (measure_id, '.');
+  const RtInstrument *instrument =
+      dot != NULL ? find (catalogue->instruments, measure_id, (gsize)(dot - measure_id)) : NULL;
+  const RtInstrumentSubscale *found =
+      instrument != NULL ? rt_instrument_subscale (instrument, dot + 1) : NULL;
+
+  if (subscale != NULL)
+    *subscale = found;
+  return found != NULL ? instrument : NULL;
+}
+
+/**
+ * rt_catalogue_analyte_of_measure:
+ * @measure_id: public id of a measure, such as ferritin.serum
+ * @specimen: (out) (optional) (transfer none): the specimen, part of @measure_id
+ *
+ * Returns: (transfer none) (nullable): the analyte.
+ */
+const RtAnalyte *
+rt_catalogue_analyte_of_measure (const RtCatalogue *catalogue,
+                                 const char *measure_id,
+                                 const char **specimen)
+{
+  const char *dot = strchr (measure_id, '.');
+  const RtAnalyte *analyte =
+      dot != NULL ? find (catalogue->analytes, measure_id, (gsize)(dot - measure_id)) : NULL;
+
+  if (specimen != NULL)
+    *specimen = dot != NULL ? dot + 1 : NULL;
+  return analyte;
+}
