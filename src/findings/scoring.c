@@ -1,0 +1,399 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "scoring.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "rule-evaluation.h"
+
+G_DEFINE_QUARK (rt - scoring - error - quark, rt_scoring_error)
+
+/** rt_score_result_free: frees the result. */
+void
+rt_score_result_free (RtScoreResult *result)
+{
+  if (result == NULL)
+    return;
+  g_array_unref (result->scores);
+  g_array_unref (result->rules);
+  g_ptr_array_unref (result->risks);
+  g_free (result->missing_rule);
+  g_free (result);
+}
+
+/** rt_score_result_find: Returns: (transfer none) (nullable): the score of a subscale. */
+const RtSubscaleScore *
+rt_score_result_find (const RtScoreResult *result, const char *subscale)
+{
+  for (guint i = 0; i < result->scores->len; i++)
+    {
+      const RtSubscaleScore *score = &g_array_index (result->scores, RtSubscaleScore, i);
+
+      if (g_str_equal (score->subscale->id, subscale))
+        return score;
+    }
+  return NULL;
+}
+
+static const RtItemAnswer *
+answer_to (const GArray *answers, int item)
+{
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const RtItemAnswer *answer = &g_array_index (answers, RtItemAnswer, i);
+
+      if (answer->item == item && answer->answered)
+        return answer;
+    }
+  return NULL;
+}
+
+static char *
+permitted (const RtInstrumentItem *item)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < item->options->options->len; i++)
+    g_string_append_printf (text, "%s%g", i > 0 ? ", " : "",
+                            g_array_index (item->options->options, RtInstrumentOption, i).score);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static gboolean
+check_answers (const RtInstrument *instrument, const GArray *answers, GError **error)
+{
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const RtItemAnswer *answer = &g_array_index (answers, RtItemAnswer, i);
+      const RtInstrumentItem *item = rt_instrument_item (instrument, answer->item);
+      g_autofree char *options = item != NULL ? permitted (item) : NULL;
+
+      if (item == NULL)
+        g_set_error (error, RT_SCORING_ERROR, RT_SCORING_ERROR_ANSWER,
+                     _ ("%s has no item %d; it has %u items."), instrument->short_name,
+                     answer->item, instrument->items->len);
+      else if (answer->answered && !rt_instrument_item_has_option (item, answer->score))
+        g_set_error (error, RT_SCORING_ERROR, RT_SCORING_ERROR_ANSWER,
+                     _ ("Item %d of %s cannot be answered with %g. Its options are %s."),
+                     answer->item, instrument->short_name, answer->score, options);
+      else
+        continue;
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The score of an answer after reversal: minimum + maximum - score of its option set. */
+static double
+scored (const RtInstrumentItem *item, double score)
+{
+  const GArray *options = item->options->options;
+
+  if (!item->reverse)
+    return score;
+  return g_array_index (options, RtInstrumentOption, 0).score
+         + g_array_index (options, RtInstrumentOption, options->len - 1).score - score;
+}
+
+/* How many answers of a subscale may be missing. The limit of an instrument with one total belongs
+ * to the total; other subscales and counts need all their items. */
+static guint
+permitted_missing (const RtInstrument *instrument, const RtInstrumentSubscale *subscale)
+{
+  const RtMissingRule *rule = &instrument->missing;
+
+  if (!rule->prorate || subscale->method == RT_METHOD_COUNT_AT_THRESHOLD
+      || subscale->method == RT_METHOD_SUM_OF_GROUP_MAX)
+    return 0;
+  if (rule->per_total && subscale != rt_instrument_main_subscale (instrument))
+    return 0;
+  return (guint)rule->max_missing;
+}
+
+/* The person's mean in the place of missing answers: sum × items / answered, rounded half up. Whole
+ * numbers are rounded in whole numbers, so that a half is exactly a half. */
+static double
+prorate (double sum, guint n_items, guint n_answered)
+{
+  if (sum == floor (sum) && fabs (sum) < 1e12)
+    {
+      gint64 doubled = 2 * (gint64)sum * n_items + n_answered;
+      gint64 divisor = 2 * (gint64)n_answered;
+      gint64 quotient = doubled / divisor;
+
+      return (double)(doubled % divisor < 0 ? quotient - 1 : quotient);
+    }
+  return floor (sum * n_items / n_answered + 0.5);
+}
+
+static void
+score_sum (const RtInstrument *instrument, const GArray *answers, RtSubscaleScore *score)
+{
+  const RtInstrumentSubscale *subscale = score->subscale;
+  guint n = subscale->items->len;
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      int number = g_array_index (subscale->items, int, i);
+      const RtItemAnswer *answer = answer_to (answers, number);
+
+      if (answer == NULL)
+        continue;
+      score->n_answered++;
+      sum += scored (rt_instrument_item (instrument, number), answer->score);
+    }
+  if (score->n_answered == 0 || n - score->n_answered > permitted_missing (instrument, subscale))
+    return;
+  score->prorated = score->n_answered < n;
+  if (score->prorated)
+    sum = prorate (sum, n, score->n_answered);
+  score->has_value = TRUE;
+  score->value = subscale->multiplier * sum + subscale->offset;
+}
+
+static void
+score_count (const RtInstrument *instrument, const GArray *answers, RtSubscaleScore *score)
+{
+  const RtInstrumentSubscale *subscale = score->subscale;
+  guint count = 0;
+
+  for (guint i = 0; i < subscale->items->len; i++)
+    {
+      int number = g_array_index (subscale->items, int, i);
+      const RtItemAnswer *answer = answer_to (answers, number);
+
+      if (answer == NULL)
+        continue;
+      score->n_answered++;
+      if (answer->score >= rt_instrument_item (instrument, number)->positive_at)
+        count++;
+    }
+  score->has_value = score->n_answered == subscale->items->len && score->n_answered > 0;
+  score->value = subscale->multiplier * count + subscale->offset;
+}
+
+/* The highest answer of a group of items that exclude each other (QIDS: sleep, appetite,
+ * psychomotor). */
+static gboolean
+group_maximum (const RtInstrument *instrument,
+               const GArray *answers,
+               const GArray *group,
+               double *maximum,
+               guint *n_answered)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      int number = g_array_index (group, int, i);
+      const RtItemAnswer *answer = answer_to (answers, number);
+      double value;
+
+      if (answer == NULL)
+        continue;
+      (*n_answered)++;
+      value = scored (rt_instrument_item (instrument, number), answer->score);
+      if (!found || value > *maximum)
+        *maximum = value;
+      found = TRUE;
+    }
+  return found;
+}
+
+static void
+score_groups (const RtInstrument *instrument, const GArray *answers, RtSubscaleScore *score)
+{
+  const RtInstrumentSubscale *subscale = score->subscale;
+  double sum = 0;
+
+  score->has_value = TRUE;
+  for (guint i = 0; i < subscale->groups->len; i++)
+    {
+      double maximum = 0;
+
+      if (!group_maximum (instrument, answers, g_ptr_array_index (subscale->groups, i), &maximum,
+                          &score->n_answered))
+        score->has_value = FALSE;
+      sum += maximum;
+    }
+  score->value = subscale->multiplier * sum + subscale->offset;
+}
+
+static void
+score_subscale (RtScoreResult *result, const RtInstrumentSubscale *subscale, const GArray *answers)
+{
+  RtSubscaleScore score = { .subscale = subscale };
+  const RtBandScheme *bands = rt_instrument_official_bands (result->instrument, subscale->id);
+  const RtBandLevel *level = NULL;
+
+  if (subscale->method == RT_METHOD_SUM)
+    score_sum (result->instrument, answers, &score);
+  else if (subscale->method == RT_METHOD_COUNT_AT_THRESHOLD)
+    score_count (result->instrument, answers, &score);
+  else if (subscale->method == RT_METHOD_SUM_OF_GROUP_MAX)
+    score_groups (result->instrument, answers, &score);
+  if (!score.has_value)
+    score.value = 0;
+  if (score.has_value && bands != NULL)
+    level = rt_band_scheme_level (bands, score.value);
+  score.band = level != NULL ? level->label : NULL;
+  g_array_append_val (result->scores, score);
+}
+
+static void
+count_answers (RtScoreResult *result, const GArray *answers)
+{
+  for (guint i = 0; i < result->instrument->items->len; i++)
+    {
+      const RtInstrumentItem *item = g_ptr_array_index (result->instrument->items, i);
+
+      if (!item->scored)
+        continue;
+      result->n_items++;
+      if (answer_to (answers, item->number) != NULL)
+        result->n_answered++;
+    }
+  result->complete = result->n_answered == result->n_items;
+}
+
+static char *
+describe_missing (const RtScoreResult *result)
+{
+  const RtInstrumentSubscale *main = rt_instrument_main_subscale (result->instrument);
+  guint n_missing = result->n_items - result->n_answered;
+  guint limit = (guint)result->instrument->missing.max_missing;
+
+  if (n_missing == 0)
+    return g_strdup (_ ("Every item is answered."));
+  if (main == NULL)
+    return g_strdup_printf (
+        _ ("%u of %u answers are missing; scores that need them are not given."), n_missing,
+        result->n_items);
+  if (!result->instrument->missing.prorate)
+    return g_strdup_printf (_ ("%u of %u answers are missing; none may be, so the total is not "
+                               "scored."),
+                            n_missing, result->n_items);
+  if (n_missing > limit)
+    return g_strdup_printf (
+        _ ("%u of %u answers are missing; at most %u may be, so the total is not "
+           "scored."),
+        n_missing, result->n_items, limit);
+  return g_strdup_printf (
+      _ ("%u of %u answers are missing; the mean of the answered items stands in "
+         "their place (at most %u may be missing)."),
+      n_missing, result->n_items, limit);
+}
+
+static void
+find_risks (RtScoreResult *result, const GArray *answers)
+{
+  for (guint i = 0; i < result->instrument->risks->len; i++)
+    {
+      RtRiskItem *risk = g_ptr_array_index (result->instrument->risks, i);
+      const RtItemAnswer *answer = answer_to (answers, risk->item);
+
+      if (answer != NULL && rt_comparison_holds (risk->op, answer->score, risk->value))
+        g_ptr_array_add (result->risks, risk);
+    }
+}
+
+static void
+decide_rules (RtScoreResult *result, const GArray *answers)
+{
+  for (guint i = 0; i < result->instrument->rules->len; i++)
+    {
+      const RtInstrumentRule *rule = g_ptr_array_index (result->instrument->rules, i);
+      RtRuleResult decided = { .rule = rule };
+
+      if (rule->expression == NULL)
+        continue;
+      decided.outcome = rt_rule_evaluate (rule->expression, answers, result);
+      g_array_append_val (result->rules, decided);
+    }
+}
+
+/**
+ * rt_score:
+ * @instrument: which questionnaire
+ * @answers: (element-type RtItemAnswer): scores of the options before reversal; items not named are
+ *   missing
+ * @error: return location
+ *
+ * Returns: (transfer full): scores, bands, rules and risks; %NULL with a sentence that names the
+ * item and its options when an answer is none of them.
+ */
+RtScoreResult *
+rt_score (const RtInstrument *instrument, const GArray *answers, GError **error)
+{
+  RtScoreResult *result;
+
+  if (!check_answers (instrument, answers, error))
+    return NULL;
+  if (instrument->items->len == 0)
+    {
+      g_set_error (error, RT_SCORING_ERROR, RT_SCORING_ERROR_METHOD,
+                   _ ("%s is not scored from items: its scores are entered."),
+                   instrument->short_name);
+      return NULL;
+    }
+  result = g_new0 (RtScoreResult, 1);
+  result->instrument = instrument;
+  result->scores = g_array_new (FALSE, TRUE, sizeof (RtSubscaleScore));
+  result->rules = g_array_new (FALSE, TRUE, sizeof (RtRuleResult));
+  result->risks = g_ptr_array_new ();
+  count_answers (result, answers);
+  for (guint i = 0; i < instrument->subscales->len; i++)
+    score_subscale (result, g_ptr_array_index (instrument->subscales, i), answers);
+  decide_rules (result, answers);
+  find_risks (result, answers);
+  result->missing_rule = describe_missing (result);
+  return result;
+}
+
+/** rt_score_assessment: Returns: (transfer full): rt_score() of the answers of @assessment. */
+RtScoreResult *
+rt_score_assessment (const RtInstrument *instrument, const RtAssessment *assessment, GError **error)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
+
+  return rt_score (instrument, assessment->answers != NULL ? assessment->answers : none, error);
+}
+
+/** rt_instrument_measure_id: Returns: (transfer full): the public id of a subscale's measure. */
+char *
+rt_instrument_measure_id (const RtInstrument *instrument, const RtInstrumentSubscale *subscale)
+{
+  return g_strdup_printf ("%s.%s", instrument->id, subscale->id);
+}
+
+/**
+ * rt_instrument_measure:
+ *
+ * Returns: (transfer full): the measure that a subscale yields, such as phq9.total.
+ */
+RtMeasure *
+rt_instrument_measure (const RtInstrument *instrument, const RtInstrumentSubscale *subscale)
+{
+  static const RtDirection directions[] = { [RT_BETTER_LOWER] = RT_DIRECTION_HIGHER_WORSE,
+                                            [RT_BETTER_HIGHER] = RT_DIRECTION_HIGHER_BETTER,
+                                            [RT_BETTER_NEITHER] = RT_DIRECTION_NEITHER };
+  RtMeasure *measure = rt_measure_new ();
+
+  measure->id = rt_instrument_measure_id (instrument, subscale);
+  /* A questionnaire's total goes by the questionnaire's name, another subscale by both. */
+  measure->name = subscale == rt_instrument_main_subscale (instrument)
+                      ? g_strdup (instrument->short_name)
+                      : g_strdup_printf ("%s: %s", instrument->short_name, subscale->name);
+  measure->family = g_strdup (instrument->short_name);
+  measure->kind = subscale->items->len == 1 ? RT_MEASURE_RATING : RT_MEASURE_SCORE;
+  measure->has_range = TRUE;
+  measure->minimum = subscale->minimum;
+  measure->maximum = subscale->maximum;
+  measure->direction = directions[subscale->better];
+  return measure;
+}
