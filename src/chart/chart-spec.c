@@ -25,7 +25,7 @@ marker_free (RtChartMarker *marker)
 int
 rt_chart_first_weekday (void)
 {
-#ifdef _NL_TIME_FIRST_WEEKDAY
+#ifdef __GLIBC__
   const char *first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
   const char *origin = nl_langinfo (_NL_TIME_WEEK_1STDAY);
   /* glibc stores the reference day as a number in place of a pointer: 19971130 was a Sunday and

@@ -36,7 +36,7 @@ measure (const RtFrame *frame, const char *text, double x)
 static gboolean
 measure_line (const RtFrame *frame, GArray *ticks, gboolean context, GArray *texts)
 {
-  double space = frame->text * 0.6;
+  double space = frame->text * 1.1;
   double end = -INFINITY;
   gboolean fits = TRUE;
 

@@ -251,9 +251,10 @@ stack_head (RtFrame *frame)
   if (any_label (frame->spec, &n_labels))
     {
       frame->strip_lines = MIN (n_labels, frame->strip_limit);
-      y += frame->strip_lines * frame->line + frame->gap * 0.3;
+      y += frame->strip_lines * frame->line + frame->gap * 0.45;
     }
-  return y;
+  /* The topmost tick reaches above its row. */
+  return MAX (y, frame->gap * 0.45);
 }
 
 /* Everything below the last row, as a height. */

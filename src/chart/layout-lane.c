@@ -203,7 +203,8 @@ draw_end_note (Drawing *drawing)
   double left = frame->plot_x;
   Box box;
 
-  if (drawing->lane->end_note == NULL || *drawing->lane->end_note == '\0')
+  if (drawing->lane->end_note == NULL || *drawing->lane->end_note == '\0'
+      || steps->len + drawing->lane->events->len == 0)
     return;
   for (guint i = 0; i < steps->len; i++)
     {

@@ -165,10 +165,13 @@ rt_frame_draw_panel_ground (RtFrame *frame, guint row)
     draw_band (frame, row, g_ptr_array_index (panel->bands, i));
 }
 
+/* Grid lines and, as far as they stand apart, their numbers; from the bottom up. */
 static void
 draw_ticks (RtFrame *frame, guint row)
 {
   const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+  double reach = frame->gap * frame->tight * 0.4;
+  double before = INFINITY;
 
   for (guint i = 0; i < own->ticks.count; i++)
     {
@@ -177,13 +180,19 @@ draw_ticks (RtFrame *frame, guint row)
       g_autofree char *text = rt_number_format (value, own->ticks.decimals);
       PangoLayout *layout = rt_frame_words (frame, text, RT_WORDS_TICK, 0, 0);
       RtTextSize size = rt_text_size (layout);
-      double top = CLAMP (y - size.height / 2, own->y - frame->gap * frame->tight * 0.4,
-                          own->y + own->height + frame->gap * frame->tight * 0.4 - size.height);
+      double top =
+          CLAMP (y - size.height / 2, own->y - reach, own->y + own->height + reach - size.height);
 
       rt_frame_line (frame, RT_ROLE_GRID, (int)row, RT_DASH_SOLID, frame->plot_x, y,
                      frame->plot_width, 0);
+      if (top + size.height > before)
+        {
+          g_object_unref (layout);
+          continue;
+        }
       rt_frame_put (frame, layout, RT_ROLE_INK_QUIET, (int)row,
                     frame->plot_x - frame->text * 0.5 - size.width, top);
+      before = top;
     }
 }
 
