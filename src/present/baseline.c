@@ -164,8 +164,8 @@ rt_baseline_precedes (const RtBaseline *baseline, RtMoment moment)
 {
   if (baseline->rule == RT_BASELINE_NONE)
     return FALSE;
-  return rt_moment_compare (moment, baseline->has_change ? day_of (baseline->change)
-                                                         : baseline->until)
+  return rt_moment_compare (moment,
+                            baseline->has_change ? day_of (baseline->change) : baseline->until)
          >= 0;
 }
 

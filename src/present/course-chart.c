@@ -31,7 +31,9 @@ day_end (gint64 t, GTimeZone *zone)
 
 /* Whole days from the first thing recorded to the last, or as asked for. */
 static gboolean
-find_range (const RtRecord *record, const RtCourseOptions *options, GTimeZone *zone,
+find_range (const RtRecord *record,
+            const RtCourseOptions *options,
+            GTimeZone *zone,
             RtTimeRange *range)
 {
   RtMoment from;
@@ -50,7 +52,9 @@ find_range (const RtRecord *record, const RtCourseOptions *options, GTimeZone *z
 }
 
 static void
-add_panels (RtChartSpec *spec, const RtRecord *record, RtCatalogue *catalogue,
+add_panels (RtChartSpec *spec,
+            const RtRecord *record,
+            RtCatalogue *catalogue,
             const RtCourseOptions *options)
 {
   RtBaseline baseline = rt_baseline_find (record);
@@ -62,8 +66,8 @@ add_panels (RtChartSpec *spec, const RtRecord *record, RtCatalogue *catalogue,
         rt_course_add_panel (spec, record, catalogue, &baseline, options->measure_ids[i]);
       return;
     }
-  chosen = rt_course_select_measures (
-      record, options->max_panels > 0 ? options->max_panels : RT_COURSE_PANELS);
+  chosen = rt_course_select_measures (record, options->max_panels > 0 ? options->max_panels
+                                                                      : RT_COURSE_PANELS);
   for (guint i = 0; i < chosen->len; i++)
     rt_course_add_panel (spec, record, catalogue, &baseline, g_ptr_array_index (chosen, i));
 }
@@ -79,8 +83,7 @@ add_panels (RtChartSpec *spec, const RtRecord *record, RtCatalogue *catalogue,
  * Returns: (transfer full): the chart; with a reason instead of panels when nothing is recorded.
  */
 RtChartSpec *
-rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue,
-                     const RtCourseOptions *options)
+rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue, const RtCourseOptions *options)
 {
   static const RtCourseOptions everything = { 0 };
   g_autoptr (GTimeZone) local = g_time_zone_new_local ();
@@ -97,9 +100,9 @@ rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue,
   spec->first_weekday = rt_chart_first_weekday ();
   if (record->is_demonstration)
     spec->watermark = g_strdup (_ ("Demonstration"));
-  spec->empty_reason
-      = g_strdup (_ ("Nothing is recorded yet. Values, interventions and events appear here on one "
-                     "time axis."));
+  spec->empty_reason =
+      g_strdup (_ ("Nothing is recorded yet. Values, interventions and events appear here on one "
+                   "time axis."));
   if (!known)
     return spec;
   add_panels (spec, record, catalogue, options);
@@ -120,8 +123,8 @@ rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue,
 char **
 rt_course_default_measures (const RtRecord *record, RtCatalogue *catalogue, guint max)
 {
-  g_autoptr (GPtrArray) chosen
-      = rt_course_select_measures (record, max > 0 ? max : RT_COURSE_PANELS);
+  g_autoptr (GPtrArray) chosen =
+      rt_course_select_measures (record, max > 0 ? max : RT_COURSE_PANELS);
   GPtrArray *ids = g_ptr_array_new ();
 
   for (guint i = 0; i < chosen->len; i++)

@@ -25,6 +25,7 @@ typedef struct
   gboolean hide_encounters;
 } RtCourseOptions;
 
-RtChartSpec *rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue,
+RtChartSpec *rt_course_chart_new (const RtRecord *record,
+                                  RtCatalogue *catalogue,
                                   const RtCourseOptions *options);
 char **rt_course_default_measures (const RtRecord *record, RtCatalogue *catalogue, guint max);

@@ -10,6 +10,7 @@
 #include "patient-text.h"
 #include "quantity-format.h"
 #include "record-words.h"
+#include "regimen-now.h"
 
 /* One intervention on its way onto the chart. */
 typedef struct
@@ -41,12 +42,6 @@ step_at (const RtIntervention *intervention, guint i)
   return g_ptr_array_index (intervention->steps, i);
 }
 
-static gboolean
-is_shown (const RtRegimenStep *step)
-{
-  return !step->planned && !step->withdrawn;
-}
-
 /* Bars as high as the dose need a dose for every stretch. */
 static RtChartLaneType
 lane_type (const RtIntervention *intervention)
@@ -57,8 +52,8 @@ lane_type (const RtIntervention *intervention)
 
   for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
     {
-      if (!is_shown (step) || step->mode == RT_REGIMEN_SINGLE || step->mode == RT_REGIMEN_STOP
-          || step->mode == RT_REGIMEN_PAUSE)
+      if (!rt_regimen_step_counts (step) || step->mode == RT_REGIMEN_SINGLE
+          || step->mode == RT_REGIMEN_STOP || step->mode == RT_REGIMEN_PAUSE)
         continue;
       stretches = TRUE;
       doses = doses && step->has_dose && step->dose >= 0 && step->mode == RT_REGIMEN_SCHEDULED;
@@ -78,7 +73,7 @@ step_end (const RtIntervention *intervention, guint i, gint64 *end)
     *end = rt_moment_utc_s (step->until);
   for (guint n = i + 1; (next = step_at (intervention, n)) != NULL; n++)
     {
-      if (!is_shown (next) || next->mode == RT_REGIMEN_SINGLE)
+      if (!rt_regimen_step_counts (next) || next->mode == RT_REGIMEN_SINGLE)
         continue;
       if (!found || rt_moment_utc_s (next->from) < *end)
         *end = rt_moment_utc_s (next->from);
@@ -128,7 +123,7 @@ add_single (LaneMaker *maker, guint i)
 static RtChartMarkerKind
 marker_kind (const RtRegimenStep *step, gboolean is_first)
 {
-  if (step->mode == RT_REGIMEN_STOP || step->mode == RT_REGIMEN_PAUSE)
+  if (rt_regimen_step_ends (step) || step->mode == RT_REGIMEN_PAUSE)
     return RT_CHART_MARKER_STOP;
   return is_first ? RT_CHART_MARKER_START : RT_CHART_MARKER_CHANGE;
 }
@@ -149,7 +144,7 @@ add_marker (LaneMaker *maker, guint i, gboolean is_first)
   if (kind == RT_CHART_MARKER_START)
     /* Translators: label of a line in the chart: an intervention begins. */
     label = g_strdup_printf (_ ("%s begins"), name);
-  else if (step->mode == RT_REGIMEN_STOP)
+  else if (rt_regimen_step_ends (step))
     /* Translators: label of a line in the chart: an intervention ends. */
     label = g_strdup_printf (_ ("%s ends"), name);
   else if (step->mode == RT_REGIMEN_PAUSE)
@@ -163,7 +158,7 @@ set_end_note (LaneMaker *maker, const RtRegimenStep *last)
 {
   g_autofree char *date = NULL;
 
-  if (last == NULL || last->mode != RT_REGIMEN_STOP)
+  if (last == NULL || !rt_regimen_step_ends (last))
     return;
   date = rt_date_format (rt_moment_date (last->from));
   /* Translators: an intervention and the date it ended. */
@@ -178,16 +173,16 @@ add_steps (LaneMaker *maker)
 
   for (guint i = 0; (step = step_at (maker->intervention, i)) != NULL; i++)
     {
-      if (!is_shown (step))
+      if (!rt_regimen_step_counts (step))
         continue;
       if (step->mode == RT_REGIMEN_SINGLE)
         {
           add_single (maker, i);
           continue;
         }
-      add_marker (maker, i, last == NULL || last->mode == RT_REGIMEN_STOP);
+      add_marker (maker, i, last == NULL || rt_regimen_step_ends (last));
       last = step;
-      if (step->mode != RT_REGIMEN_STOP && step->mode != RT_REGIMEN_PAUSE)
+      if (!rt_regimen_step_ends (step) && step->mode != RT_REGIMEN_PAUSE)
         add_stretch (maker, i);
     }
   set_end_note (maker, last);
@@ -223,9 +218,9 @@ touches_range (const RtChartSpec *spec, const RtIntervention *intervention)
       gint64 from = rt_moment_utc_s (step->from);
       gint64 end = G_MAXINT64;
 
-      if (!is_shown (step) || from > spec->range.to)
+      if (!rt_regimen_step_counts (step) || from > spec->range.to)
         continue;
-      if (step->mode == RT_REGIMEN_STOP || step->mode == RT_REGIMEN_PAUSE
+      if (rt_regimen_step_ends (step) || step->mode == RT_REGIMEN_PAUSE
           || step->mode == RT_REGIMEN_SINGLE)
         end = from + 1;
       else
@@ -256,11 +251,14 @@ rt_course_add_interventions (RtChartSpec *spec, const RtRecord *record)
 }
 
 static void
-add_event (RtChartLane *lane, RtMoment from, const RtMoment *until, RtChartGlyph glyph,
-           const char *label, gint64 item)
+add_event (RtChartLane *lane,
+           RtMoment from,
+           const RtMoment *until,
+           RtChartGlyph glyph,
+           const char *label,
+           gint64 item)
 {
-  RtChartEvent *event
-      = rt_chart_lane_add_event (lane, rt_moment_utc_s (from), glyph, label, item);
+  RtChartEvent *event = rt_chart_lane_add_event (lane, rt_moment_utc_s (from), glyph, label, item);
 
   if (until != NULL)
     event->until = MAX (event->t, rt_moment_utc_s (*until));
@@ -274,8 +272,8 @@ add_adverse_events (RtChartLane *lane, const RtRecord *record)
       const RtAdverseEvent *adverse = g_ptr_array_index (record->adverse_events, i);
       g_autofree char *description = rt_text_isolate (adverse->description);
       /* Translators: an unintended effect and its severity. */
-      g_autofree char *label
-          = g_strdup_printf (_ ("%s (%s)"), description, rt_severity_text (adverse->severity));
+      g_autofree char *label =
+          g_strdup_printf (_ ("%s (%s)"), description, rt_severity_text (adverse->severity));
 
       add_event (lane, adverse->onset, adverse->has_end ? &adverse->end : NULL,
                  RT_CHART_GLYPH_ADVERSE_EVENT, label,
@@ -291,9 +289,8 @@ add_life_events (RtChartLane *lane, const RtRecord *record)
       const RtLifeEvent *life = g_ptr_array_index (record->life_events, i);
       g_autofree char *label = rt_text_isolate (life->description);
 
-      add_event (lane, life->from, life->has_until ? &life->until : NULL,
-                 RT_CHART_GLYPH_LIFE_EVENT, label,
-                 rt_course_item_pack (RT_COURSE_ITEM_LIFE_EVENT, i, 0));
+      add_event (lane, life->from, life->has_until ? &life->until : NULL, RT_CHART_GLYPH_LIFE_EVENT,
+                 label, rt_course_item_pack (RT_COURSE_ITEM_LIFE_EVENT, i, 0));
     }
 }
 
@@ -317,8 +314,10 @@ add_encounters (RtChartLane *lane, const RtRecord *record)
  * @with_encounters: encounters
  */
 void
-rt_course_add_events (
-    RtChartSpec *spec, const RtRecord *record, gboolean with_events, gboolean with_encounters)
+rt_course_add_events (RtChartSpec *spec,
+                      const RtRecord *record,
+                      gboolean with_events,
+                      gboolean with_encounters)
 {
   RtChartLane *lane = NULL;
   guint n = (with_events ? record->adverse_events->len + record->life_events->len : 0)
@@ -351,7 +350,7 @@ rt_course_add_phases (RtChartSpec *spec, const RtRecord *record)
       gint64 to = phase->has_until ? rt_moment_utc_s (phase->until) : spec->range.to;
 
       if (to > from && rt_time_range_overlaps (spec->range, from, to))
-        rt_chart_spec_add_phase (spec, from, to, name)->item
-            = rt_course_item_pack (RT_COURSE_ITEM_PHASE, i, 0);
+        rt_chart_spec_add_phase (spec, from, to, name)->item =
+            rt_course_item_pack (RT_COURSE_ITEM_PHASE, i, 0);
     }
 }

@@ -209,8 +209,7 @@ add_interval (PanelMaker *maker)
                            knowledge->has_high ? knowledge->high : INFINITY,
                            RT_CHART_TINT_REFERENCE,
                            /* Translators: label of a band in the chart of laboratory values. */
-                           knowledge->uncertain ? _ ("reference (uncertain)")
-                                                : _ ("reference interval"));
+                           _ ("laboratory's interval"));
 }
 
 static void
@@ -284,14 +283,6 @@ find_series (const RtRecord *record, const char *measure_id, guint *index)
   return FALSE;
 }
 
-/* Own limits make sense for what is rated day by day; scores and results have their own norms. */
-static gboolean
-has_own_limits (const RtMeasure *measure, const RtSeries *series)
-{
-  return measure->kind != RT_MEASURE_ANALYTE && measure->kind != RT_MEASURE_SCORE
-         && rt_series_is_dense (series);
-}
-
 /**
  * rt_course_add_panel: Adds the panel of one measure: its values, the bands they are read against
  * and the goals set for them. A measure the record has no series of is left out.
@@ -301,8 +292,11 @@ has_own_limits (const RtMeasure *measure, const RtSeries *series)
  * values that breaks over gaps.
  */
 void
-rt_course_add_panel (RtChartSpec *spec, const RtRecord *record, RtCatalogue *catalogue,
-                     const RtBaseline *baseline, const char *measure_id)
+rt_course_add_panel (RtChartSpec *spec,
+                     const RtRecord *record,
+                     RtCatalogue *catalogue,
+                     const RtBaseline *baseline,
+                     const char *measure_id)
 {
   PanelMaker maker = { .record = record, .range = spec->range };
   g_autoptr (RtMeasureKnowledge) knowledge = NULL;
@@ -314,7 +308,7 @@ rt_course_add_panel (RtChartSpec *spec, const RtRecord *record, RtCatalogue *cat
   maker.measure = g_ptr_array_index (record->measures, maker.index);
   knowledge = rt_measure_knowledge_new (record, catalogue, maker.measure);
   maker.knowledge = knowledge;
-  if (has_own_limits (maker.measure, maker.series))
+  if (rt_own_limits_apply (knowledge, maker.measure))
     {
       limits = rt_own_limits_find (maker.measure, maker.series, baseline);
       maker.limits = &limits;

@@ -7,5 +7,8 @@
 #include "chart-spec.h"
 #include "record.h"
 
-void rt_course_add_panel (RtChartSpec *spec, const RtRecord *record, RtCatalogue *catalogue,
-                          const RtBaseline *baseline, const char *measure_id);
+void rt_course_add_panel (RtChartSpec *spec,
+                          const RtRecord *record,
+                          RtCatalogue *catalogue,
+                          const RtBaseline *baseline,
+                          const char *measure_id);

@@ -138,8 +138,7 @@ choose_best (Selection *selection, RtMeasureKind kind)
         best = i;
       found = TRUE;
     }
-  return found
-         && choose (selection, ((RtMeasure *)g_ptr_array_index (record->measures, best))->id);
+  return found && choose (selection, ((RtMeasure *)g_ptr_array_index (record->measures, best))->id);
 }
 
 /**

@@ -6,8 +6,9 @@
 #include "record.h"
 
 char *rt_course_text_trend (const RtRecord *record, RtCatalogue *catalogue, const char *measure_id);
-char *rt_course_text_summary (const RtRecord *record, RtCatalogue *catalogue,
-                              const char *measure_id);
+char *
+rt_course_text_summary (const RtRecord *record, RtCatalogue *catalogue, const char *measure_id);
 const char *rt_course_text_peripheral_caveat (void);
-gboolean rt_course_text_needs_caveat (const RtRecord *record, RtCatalogue *catalogue,
+gboolean rt_course_text_needs_caveat (const RtRecord *record,
+                                      RtCatalogue *catalogue,
                                       const char *const *measure_ids);

@@ -8,7 +8,7 @@
 typedef struct
 {
   RtCalendarDate date;
-  gint64 t;    /* noon of that day, UTC seconds */
+  gint64 t; /* noon of that day, UTC seconds */
   double mean;
   guint n;     /* values behind it */
   guint first; /* index of the first of them in the series */

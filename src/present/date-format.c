@@ -125,12 +125,12 @@ format_exact_age (RtCalendarDate birth, RtCalendarDate on)
     return rt_date_format_days (on.day_number - birth.day_number);
   if (months < 24)
     return g_strdup_printf (ngettext ("%d month", "%d months", (unsigned long)months), months);
-  years_text = g_strdup_printf (ngettext ("%d year", "%d years", (unsigned long)(months / 12)),
-                                months / 12);
+  years_text =
+      g_strdup_printf (ngettext ("%d year", "%d years", (unsigned long)(months / 12)), months / 12);
   if (months >= 12 * 12 || months % 12 == 0)
     return g_steal_pointer (&years_text);
-  months_text = g_strdup_printf (
-      ngettext ("%d month", "%d months", (unsigned long)(months % 12)), months % 12);
+  months_text = g_strdup_printf (ngettext ("%d month", "%d months", (unsigned long)(months % 12)),
+                                 months % 12);
   /* Translators: a child's age: years, then months. */
   return g_strdup_printf (_ ("%s, %s"), years_text, months_text);
 }

@@ -32,9 +32,12 @@ typedef struct
   gboolean at_goal; /* meaningless without goal */
 } RtKeyFigure;
 
-GPtrArray *rt_key_figures_new (const RtRecord *record, RtCatalogue *catalogue,
-                               const char *const *measure_ids, guint max);
-RtKeyFigure *rt_key_figure_new_for_measure (const RtRecord *record, RtCatalogue *catalogue,
+GPtrArray *rt_key_figures_new (const RtRecord *record,
+                               RtCatalogue *catalogue,
+                               const char *const *measure_ids,
+                               guint max);
+RtKeyFigure *rt_key_figure_new_for_measure (const RtRecord *record,
+                                            RtCatalogue *catalogue,
                                             const char *measure_id);
 RtKeyFigure *rt_key_figure_new_for_side_effects (const RtRecord *record);
 void rt_key_figure_free (RtKeyFigure *figure);

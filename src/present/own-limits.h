@@ -3,7 +3,7 @@
 #pragma once
 
 #include "baseline.h"
-#include "record.h"
+#include "measure-knowledge.h"
 
 /* Limits of ordinary variation from the person's own baseline. Without enough of it, why. */
 typedef struct
@@ -12,12 +12,13 @@ typedef struct
   double mean;
   double low;
   double high;
-  guint n;      /* days of the baseline with a value */
+  guint n;      /* values of the baseline, or days with values */
   char *reason; /* nullable: why there are no limits, one sentence */
 } RtOwnLimits;
 
-RtOwnLimits rt_own_limits_find (const RtMeasure *measure, const RtSeries *series,
-                                const RtBaseline *baseline);
+gboolean rt_own_limits_apply (const RtMeasureKnowledge *knowledge, const RtMeasure *measure);
+RtOwnLimits
+rt_own_limits_find (const RtMeasure *measure, const RtSeries *series, const RtBaseline *baseline);
 void rt_own_limits_clear (RtOwnLimits *limits);
 gboolean rt_own_limits_exceeded (const RtOwnLimits *limits, double value);
 

@@ -17,10 +17,18 @@ static const struct
   const char *ucum;
   const char *text;
 } unit_parts[] = {
-  { "(24.h)", "24\u202fh" }, { "{creat}", " creatinine" }, { "m[IU]", "mIU" },
-  { "u[IU]", "µIU" },        { "k[IU]", "kIU" },           { "[IU]", "IU" },
-  { "umol", "µmol" },        { "ug", "µg" },               { "uL", "µL" },
-  { "Cel", "°C" },           { "{score}", "" },            { "{points}", "" },
+  { "(24.h)", "24\u202fh" },
+  { "{creat}", " creatinine" },
+  { "m[IU]", "mIU" },
+  { "u[IU]", "µIU" },
+  { "k[IU]", "kIU" },
+  { "[IU]", "IU" },
+  { "umol", "µmol" },
+  { "ug", "µg" },
+  { "uL", "µL" },
+  { "Cel", "°C" },
+  { "{score}", "" },
+  { "{points}", "" },
 };
 
 static gboolean
@@ -110,8 +118,8 @@ rt_quantity_format_point (const RtMeasure *measure, const RtSeriesPoint *point)
 
   if (label != NULL)
     return g_strdup (label);
-  number = with_comparator (point->comparator,
-                            rt_number_format_shortest (point->value, MOST_DECIMALS));
+  number =
+      with_comparator (point->comparator, rt_number_format_shortest (point->value, MOST_DECIMALS));
   unit = rt_quantity_unit_text (measure->unit);
   if (unit[0] == '\0')
     return g_steal_pointer (&number);
@@ -148,8 +156,13 @@ rt_quantity_format_range (double low, double high, int max_decimals)
   return g_strdup_printf ("%s…%s%s", first, low < 0 && high > 0 ? "+" : "", last);
 }
 
-static int
-decimals_of (double value)
+/**
+ * rt_quantity_decimals_of: With how many decimals @value was written, as far as a double tells.
+ *
+ * Returns: 0 to 6.
+ */
+int
+rt_quantity_decimals_of (double value)
 {
   for (int decimals = 0; decimals < MOST_DECIMALS; decimals++)
     {
@@ -180,7 +193,7 @@ rt_quantity_decimals (const RtMeasure *measure, const RtSeries *series)
       const RtSeriesPoint *point = rt_series_point (series, i);
 
       largest = MAX (largest, fabs (point->value));
-      present = MAX (present, decimals_of (point->value));
+      present = MAX (present, rt_quantity_decimals_of (point->value));
     }
   useful = largest > 0 ? 2 - (int)floor (log10 (largest)) : 0;
   return MIN (present, CLAMP (useful, 0, 4));

@@ -9,4 +9,5 @@ char *rt_quantity_format_point (const RtMeasure *measure, const RtSeriesPoint *p
 char *rt_quantity_format_signed (double value, int decimals);
 char *rt_quantity_format_range (double low, double high, int max_decimals);
 char *rt_quantity_unit_text (const char *unit);
+int rt_quantity_decimals_of (double value);
 int rt_quantity_decimals (const RtMeasure *measure, const RtSeries *series);

@@ -154,9 +154,8 @@ static char *
 as_scheduled (char *dose, const RtRegimenStep *step)
 {
   g_autofree char *amount = dose;
-  g_autofree char *schedule
-      = step->schedule != NULL && step->schedule[0] != '\0' ? rt_text_visible (step->schedule)
-                                                            : NULL;
+  g_autofree char *schedule =
+      step->schedule != NULL && step->schedule[0] != '\0' ? rt_text_visible (step->schedule) : NULL;
 
   if (amount == NULL)
     return g_strdup (schedule != NULL ? schedule : "");

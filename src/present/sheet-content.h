@@ -77,30 +77,33 @@ typedef struct
   char *course_note; /* how to read the course, one line */
   char *caveat;      /* nullable: urine is not brain */
   char *change_title;
-  GPtrArray *changes;       /* (element RtSheetChange) */
-  char *change_reason;      /* nullable: why the table is empty */
-  char *change_note;        /* nullable: what before and after are */
-  gboolean has_overlap;     /* any change has one */
-  GPtrArray *interventions; /* (element utf8) what is taken now, one line each */
+  GPtrArray *changes;         /* (element RtSheetChange) */
+  char *change_reason;        /* nullable: why the table is empty */
+  char *change_note;          /* nullable: what before and after are */
+  gboolean has_overlap;       /* any change has one */
+  GPtrArray *interventions;   /* (element utf8) what is taken now, one line each */
   char *interventions_reason; /* nullable: why the list is empty */
-  GPtrArray *attention;     /* (element RtSheetAttention) */
-  char *attention_reason;   /* nullable: why the list is empty */
-  GPtrArray *steps;         /* (element RtSheetStep) the regimen of the period */
-  GPtrArray *extents;       /* (element RtSheetExtent) */
-  GPtrArray *goals;         /* (element utf8) goals in words, one line each */
-  GPtrArray *method;        /* (element utf8) how each figure was computed, one paragraph each */
-  GPtrArray *sources;       /* (element utf8) */
-  char *purpose;            /* intended purpose */
-  char *audit_head;         /* nullable */
-  char *watermark;          /* nullable: of the demonstration practice */
+  GPtrArray *attention;       /* (element RtSheetAttention) */
+  char *attention_reason;     /* nullable: why the list is empty */
+  GPtrArray *steps;           /* (element RtSheetStep) the regimen of the period */
+  GPtrArray *extents;         /* (element RtSheetExtent) */
+  GPtrArray *goals;           /* (element utf8) goals in words, one line each */
+  GPtrArray *method;          /* (element utf8) how each figure was computed, one paragraph each */
+  GPtrArray *sources;         /* (element utf8) */
+  char *purpose;              /* intended purpose */
+  char *audit_head;           /* nullable */
+  char *watermark;            /* nullable: of the demonstration practice */
   gint64 prepared_utc_s;
 } RtSheetContent;
 
-RtSheetContent *rt_sheet_content_new (const RtRecord *record, RtCatalogue *catalogue,
+RtSheetContent *rt_sheet_content_new (const RtRecord *record,
+                                      RtCatalogue *catalogue,
                                       const RtSheetOptions *options);
 RtSheetContent *rt_sheet_content_new_empty (void);
 void rt_sheet_content_free (RtSheetContent *content);
-void rt_sheet_content_add_attention (RtSheetContent *content, RtFigureTone tone, char *heading,
+void rt_sheet_content_add_attention (RtSheetContent *content,
+                                     RtFigureTone tone,
+                                     char *heading,
                                      char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtSheetContent, rt_sheet_content_free)

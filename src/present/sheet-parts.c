@@ -120,8 +120,10 @@ rt_sheet_content_free (RtSheetContent *content)
  * @text: (transfer full) (nullable): more about it
  */
 void
-rt_sheet_content_add_attention (
-    RtSheetContent *content, RtFigureTone tone, char *heading, char *text)
+rt_sheet_content_add_attention (RtSheetContent *content,
+                                RtFigureTone tone,
+                                char *heading,
+                                char *text)
 {
   RtSheetAttention *attention = g_new0 (RtSheetAttention, 1);
 

@@ -33,7 +33,7 @@ struct _RtBlock
   double space_before; /* points; ignored at the top of a page or column */
   gboolean keep_with_next;
   gboolean new_page; /* begins one, unless the one before is still half empty */
-  int stretch;       /* 0: keeps its least height; otherwise free height goes to 1 first, then 2 … */
+  int stretch; /* 0: keeps its least height; otherwise free height goes to 1 first, then 2 … */
 };
 
 gpointer rt_block_alloc (gsize size, const RtBlockClass *klass, const RtPageStyle *style);
@@ -44,7 +44,6 @@ RtBlockExtent rt_block_measure (RtBlock *block, double width);
 GPtrArray *rt_flow_new (void);
 double rt_flow_least_height (GPtrArray *flow, double width);
 GPtrArray *rt_flow_split (GPtrArray *flow, double width, double height);
-void rt_flow_place (GPtrArray *flow, RtPage *page, double x, double y, double width,
-                    double height);
+void rt_flow_place (GPtrArray *flow, RtPage *page, double x, double y, double width, double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtBlock, rt_block_free)

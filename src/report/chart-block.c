@@ -41,8 +41,9 @@ finalize (RtBlock *block)
   rt_chart_spec_unref (((Chart *)block)->spec);
 }
 
-static const RtBlockClass chart_class
-    = { .measure = measure, .place = place, .finalize = finalize };
+static const RtBlockClass chart_class = { .measure = measure,
+                                          .place = place,
+                                          .finalize = finalize };
 
 /**
  * rt_chart_block_new: A chart as wide as the page, between @least and @most points high.

@@ -5,5 +5,5 @@
 #include "block.h"
 #include "chart-spec.h"
 
-RtBlock *rt_chart_block_new (const RtPageStyle *style, RtChartSpec *spec, double least,
-                             double most);
+RtBlock *
+rt_chart_block_new (const RtPageStyle *style, RtChartSpec *spec, double least, double most);

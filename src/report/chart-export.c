@@ -15,8 +15,13 @@
  *   could not be written.
  */
 gboolean
-rt_chart_export (RtChartSpec *spec, const char *path, double width, double height,
-                 RtPaletteId palette, gint64 created_utc_s, GError **error)
+rt_chart_export (RtChartSpec *spec,
+                 const char *path,
+                 double width,
+                 double height,
+                 RtPaletteId palette,
+                 gint64 created_utc_s,
+                 GError **error)
 {
   RtChartFileType type;
   RtChartStyle style;

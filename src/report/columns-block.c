@@ -114,8 +114,9 @@ clear_column (gpointer column)
   g_ptr_array_unref (((Column *)column)->flow);
 }
 
-static const RtBlockClass columns_class
-    = { .measure = measure, .split = split, .place = place, .finalize = finalize };
+static const RtBlockClass columns_class = {
+  .measure = measure, .split = split, .place = place, .finalize = finalize
+};
 
 /**
  * rt_columns_block_new: Flows side by side.

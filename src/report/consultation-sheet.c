@@ -54,7 +54,8 @@ add_lines (GPtrArray *flow, const RtPageStyle *style, GPtrArray *lines)
                                        RT_ROLE_INK));
 }
 
-/* As many cards to a row as share the width evenly: five cards are one row, six are two of three. */
+/* As many cards to a row as share the width evenly: five cards are one row, six are two of three.
+ */
 static void
 add_figures (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
 {
@@ -64,8 +65,8 @@ add_figures (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *co
   guint per_row = rows > 0 ? (n + rows - 1) / rows : 1;
 
   for (guint i = 0; i < n; i += per_row)
-    add (flow, rt_figures_block_new (style, content->figures, i, MIN (per_row, n - i),
-                                     MAX (per_row, 2)));
+    add (flow,
+         rt_figures_block_new (style, content->figures, i, MIN (per_row, n - i), MAX (per_row, 2)));
   add_note (flow, style, content->figures_empty);
 }
 
@@ -73,8 +74,8 @@ add_figures (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *co
 static double
 least_course_height (const RtPageStyle *style, const RtSheetContent *content)
 {
-  RtChartStyle chart_style
-      = rt_chart_style_paper (style->width - style->margin_left - style->margin_right, 100);
+  RtChartStyle chart_style =
+      rt_chart_style_paper (style->width - style->margin_left - style->margin_right, 100);
   double natural = 0;
 
   chart_style.text_scale = style->text_scale;
@@ -162,8 +163,7 @@ attention_column (const RtPageStyle *style, const RtSheetContent *content)
       const RtSheetAttention *item = g_ptr_array_index (content->attention, i);
 
       add (flow, rt_notice_block_new (style, attention_sign (item->tone),
-                                      rt_figure_tone_role (item->tone), item->heading,
-                                      item->text));
+                                      rt_figure_tone_role (item->tone), item->heading, item->text));
     }
   add_note (flow, style, content->attention_reason);
   return flow;
@@ -193,17 +193,16 @@ add_findings (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *c
   rt_columns_block_add (plans, 1.22,
                         lines_column (style, _ ("Interventions now"), content->interventions,
                                       content->interventions_reason));
-  rt_columns_block_add (plans, 1,
-                        lines_column (style, _ ("Goals"), content->goals,
-                                      _ ("No goal is recorded.")));
+  rt_columns_block_add (
+      plans, 1, lines_column (style, _ ("Goals"), content->goals, _ ("No goal is recorded.")));
   add (flow, plans);
 }
 
 static void
 add_agreed (GPtrArray *flow, const RtPageStyle *style)
 {
-  const char *const labels[]
-      = { _ ("Next visit"), _ ("Measures until then"), _ ("Signature"), NULL };
+  const char *const labels[] = { _ ("Next visit"), _ ("Measures until then"), _ ("Signature"),
+                                 NULL };
   RtBlock *lines = rt_ruled_block_new (style, AGREED_LINES, AGREED_LINES_MOST);
 
   lines->keep_with_next = TRUE;
@@ -260,7 +259,7 @@ add_extents (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *co
   for (guint i = 0; i < content->extents->len; i++)
     {
       const RtSheetExtent *extent = g_ptr_array_index (content->extents, i);
-      const char *const cells[] = { extent->measure, extent->count,   extent->period,
+      const char *const cells[] = { extent->measure, extent->count,  extent->period,
                                     extent->lowest,  extent->median, extent->highest,
                                     extent->last };
 
@@ -278,9 +277,8 @@ add_method (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *con
   rt_columns_block_add (columns, 1.22,
                         lines_column (style, _ ("How each figure was computed"), content->method,
                                       _ ("No figure was computed.")));
-  rt_columns_block_add (columns, 1,
-                        lines_column (style, _ ("Sources"), content->sources,
-                                      _ ("No source was used.")));
+  rt_columns_block_add (
+      columns, 1, lines_column (style, _ ("Sources"), content->sources, _ ("No source was used.")));
   add (flow, columns);
 }
 

@@ -109,8 +109,8 @@ measure_lines (const Figures *figures, double inner, gboolean beside, double *he
           if (card->lines[line] == NULL || (line == LINE_GOAL && beside))
             continue;
           layout = lay_out_line (figures, card, (CardLine)line, inner);
-          heights[line]
-              = MAX (heights[line], rt_text_size (layout).height + line_styles[line].space);
+          heights[line] =
+              MAX (heights[line], rt_text_size (layout).height + line_styles[line].space);
         }
       total += heights[line];
     }
@@ -123,8 +123,8 @@ measure (RtBlock *block, double width)
   Figures *figures = (Figures *)block;
   double inner = card_width (figures, width) - 2 * PADDING_X;
   double heights[N_LINES];
-  double height
-      = measure_lines (figures, inner, goals_fit_beside (figures, inner), heights) + 2 * PADDING_Y;
+  double height =
+      measure_lines (figures, inner, goals_fit_beside (figures, inner), heights) + 2 * PADDING_Y;
 
   return (RtBlockExtent){ height, height };
 }
@@ -142,8 +142,14 @@ place_goal_beside (
 }
 
 static void
-place_card (const Figures *figures, const Card *card, RtPage *page, double x, double y,
-            double inner, gboolean beside, const double *heights)
+place_card (const Figures *figures,
+            const Card *card,
+            RtPage *page,
+            double x,
+            double y,
+            double inner,
+            gboolean beside,
+            const double *heights)
 {
   for (int line = 0; line < N_LINES; line++)
     {
@@ -190,8 +196,9 @@ finalize (RtBlock *block)
   g_ptr_array_unref (((Figures *)block)->cards);
 }
 
-static const RtBlockClass figures_class
-    = { .measure = measure, .place = place, .finalize = finalize };
+static const RtBlockClass figures_class = { .measure = measure,
+                                            .place = place,
+                                            .finalize = finalize };
 
 static Card *
 card_new (const RtKeyFigure *figure)

@@ -7,6 +7,6 @@
 
 #define RT_FIGURES_PER_ROW 5
 
-RtBlock *rt_figures_block_new (const RtPageStyle *style, GPtrArray *figures, guint first, guint n,
-                               guint per_row);
+RtBlock *rt_figures_block_new (
+    const RtPageStyle *style, GPtrArray *figures, guint first, guint n, guint per_row);
 RtPaletteRole rt_figure_tone_role (RtFigureTone tone);

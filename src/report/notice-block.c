@@ -37,8 +37,7 @@ measure (RtBlock *block, double width)
 {
   g_autoptr (PangoLayout) heading = lay_out_heading ((Notice *)block, width);
   g_autoptr (PangoLayout) text = lay_out_text ((Notice *)block, width);
-  double height
-      = rt_text_size (heading).height + (text != NULL ? rt_text_size (text).height : 0);
+  double height = rt_text_size (heading).height + (text != NULL ? rt_text_size (text).height : 0);
 
   return (RtBlockExtent){ height, height };
 }
@@ -51,8 +50,7 @@ place (RtBlock *block, RtPage *page, double x, double y, double width, double he
   g_autoptr (PangoLayout) text = lay_out_text (notice, width);
   double middle = rt_text_size (heading).baseline * 0.68;
 
-  rt_page_add_glyph (page, notice->shape, notice->role, x, y + middle - SIGN_SIZE / 2.0,
-                     SIGN_SIZE);
+  rt_page_add_glyph (page, notice->shape, notice->role, x, y + middle - SIGN_SIZE / 2.0, SIGN_SIZE);
   rt_page_add_text (page, heading, RT_ROLE_INK, x + SIGN_ROOM, y);
   if (text != NULL)
     rt_page_add_text (page, text, RT_ROLE_INK_QUIET, x + SIGN_ROOM,
@@ -68,8 +66,9 @@ finalize (RtBlock *block)
   g_free (notice->text);
 }
 
-static const RtBlockClass notice_class
-    = { .measure = measure, .place = place, .finalize = finalize };
+static const RtBlockClass notice_class = { .measure = measure,
+                                           .place = place,
+                                           .finalize = finalize };
 
 /**
  * rt_notice_block_new: A sign, a bold line and a quiet text below it.
@@ -78,8 +77,11 @@ static const RtBlockClass notice_class
  * Returns: (transfer full): the block.
  */
 RtBlock *
-rt_notice_block_new (const RtPageStyle *style, RtMarkerShape shape, RtPaletteRole role,
-                     const char *heading, const char *text)
+rt_notice_block_new (const RtPageStyle *style,
+                     RtMarkerShape shape,
+                     RtPaletteRole role,
+                     const char *heading,
+                     const char *text)
 {
   Notice *notice = rt_block_alloc (sizeof *notice, &notice_class, style);
 

@@ -4,5 +4,8 @@
 
 #include "block.h"
 
-RtBlock *rt_notice_block_new (const RtPageStyle *style, RtMarkerShape shape, RtPaletteRole role,
-                              const char *heading, const char *text);
+RtBlock *rt_notice_block_new (const RtPageStyle *style,
+                              RtMarkerShape shape,
+                              RtPaletteRole role,
+                              const char *heading,
+                              const char *text);

@@ -49,8 +49,16 @@ content_width (const RtPageStyle *style)
 
 /* Adds a text at @x, @y and returns its lower edge. */
 static double
-band_add (Band *band, const RtPageStyle *style, const char *text, double size, gboolean bold,
-          double x, double y, double width, RtTextAlign align, RtPaletteRole role)
+band_add (Band *band,
+          const RtPageStyle *style,
+          const char *text,
+          double size,
+          gboolean bold,
+          double x,
+          double y,
+          double width,
+          RtTextAlign align,
+          RtPaletteRole role)
 {
   PangoLayout *layout = rt_page_text (style, text, size, bold, width, align);
   double bottom = y + rt_text_size (layout).height;
@@ -183,8 +191,8 @@ place_watermark (const RtPageFrame *frame, const RtPageStyle *style, RtPage *pag
   if (width > longest)
     {
       g_clear_object (&layout);
-      layout = rt_page_text (style, frame->watermark, size * longest / width, TRUE, 0,
-                             RT_TEXT_START);
+      layout =
+          rt_page_text (style, frame->watermark, size * longest / width, TRUE, 0, RT_TEXT_START);
     }
   item = rt_page_add_text (page, layout, RT_ROLE_WATERMARK, 0, 0);
   item->x = (style->width - item->width) / 2;
@@ -200,8 +208,7 @@ void
 rt_page_frame_place (
     const RtPageFrame *frame, const RtPageStyle *style, RtPage *page, guint number, guint n_pages)
 {
-  g_auto (Band) header
-      = number == 1 ? first_header (frame, style) : further_header (frame, style);
+  g_auto (Band) header = number == 1 ? first_header (frame, style) : further_header (frame, style);
   g_auto (Band) foot = footer (frame, style, number, n_pages);
   double width = content_width (style);
   double foot_y = style->height - style->margin_bottom - foot.height;

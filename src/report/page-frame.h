@@ -21,7 +21,7 @@ typedef struct
 void rt_page_frame_clear (RtPageFrame *frame);
 double rt_page_frame_top (const RtPageFrame *frame, const RtPageStyle *style, gboolean first);
 double rt_page_frame_bottom (const RtPageFrame *frame, const RtPageStyle *style);
-void rt_page_frame_place (const RtPageFrame *frame, const RtPageStyle *style, RtPage *page,
-                          guint number, guint n_pages);
+void rt_page_frame_place (
+    const RtPageFrame *frame, const RtPageStyle *style, RtPage *page, guint number, guint n_pages);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RtPageFrame, rt_page_frame_clear)

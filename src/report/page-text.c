@@ -10,8 +10,12 @@
  * Returns: (transfer full): the layout.
  */
 PangoLayout *
-rt_page_text (const RtPageStyle *style, const char *text, double size, gboolean bold,
-              double max_width, RtTextAlign align)
+rt_page_text (const RtPageStyle *style,
+              const char *text,
+              double size,
+              gboolean bold,
+              double max_width,
+              RtTextAlign align)
 {
   const RtTextStyle text_style = {
     .font = style->font,
@@ -37,8 +41,7 @@ rt_page_text_widest_word (const RtPageStyle *style, const char *text, double siz
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (PangoLayout) layout
-          = rt_page_text (style, words[i], size, bold, 0, RT_TEXT_START);
+      g_autoptr (PangoLayout) layout = rt_page_text (style, words[i], size, bold, 0, RT_TEXT_START);
 
       widest = MAX (widest, rt_text_size (layout).width);
     }

@@ -13,7 +13,11 @@
 #define RT_PAGE_TEXT_SMALL 7.4
 #define RT_PAGE_TEXT_FINE 6.6
 
-PangoLayout *rt_page_text (const RtPageStyle *style, const char *text, double size, gboolean bold,
-                           double max_width, RtTextAlign align);
-double rt_page_text_widest_word (const RtPageStyle *style, const char *text, double size,
-                                 gboolean bold);
+PangoLayout *rt_page_text (const RtPageStyle *style,
+                           const char *text,
+                           double size,
+                           gboolean bold,
+                           double max_width,
+                           RtTextAlign align);
+double
+rt_page_text_widest_word (const RtPageStyle *style, const char *text, double size, gboolean bold);

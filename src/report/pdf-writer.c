@@ -71,8 +71,8 @@ rt_pdf_writer_render (RtReport *report, gint64 created_utc_s, GError **error)
 {
   RtPageStyle style = rt_report_style (report);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (append_cb, bytes, style.width, style.height);
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (append_cb, bytes, style.width, style.height);
   cairo_status_t status;
 
   set_metadata (surface, report, created_utc_s);

@@ -124,8 +124,8 @@ rt_page_add_rule (
  * Returns: (transfer none): the item.
  */
 RtPageItem *
-rt_page_add_panel (RtPage *page, RtPaletteRole role, double x, double y, double width,
-                   double height)
+rt_page_add_panel (
+    RtPage *page, RtPaletteRole role, double x, double y, double width, double height)
 {
   RtPageItem *item = add (page, RT_PAGE_PANEL, role, x, y);
 

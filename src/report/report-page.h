@@ -38,15 +38,15 @@ typedef struct
 
 RtPage *rt_page_new (void);
 void rt_page_free (RtPage *page);
-RtPageItem *rt_page_add_text (RtPage *page, PangoLayout *layout, RtPaletteRole role, double x,
-                              double y);
-RtPageItem *rt_page_add_rule (RtPage *page, RtPaletteRole role, double x, double y, double length,
-                              double thickness);
-RtPageItem *rt_page_add_panel (RtPage *page, RtPaletteRole role, double x, double y, double width,
-                               double height);
+RtPageItem *
+rt_page_add_text (RtPage *page, PangoLayout *layout, RtPaletteRole role, double x, double y);
+RtPageItem *rt_page_add_rule (
+    RtPage *page, RtPaletteRole role, double x, double y, double length, double thickness);
+RtPageItem *rt_page_add_panel (
+    RtPage *page, RtPaletteRole role, double x, double y, double width, double height);
 RtPageItem *rt_page_add_chart (RtPage *page, RtScene *scene, double x, double y);
-RtPageItem *rt_page_add_glyph (RtPage *page, RtMarkerShape shape, RtPaletteRole role, double x,
-                               double y, double size);
+RtPageItem *rt_page_add_glyph (
+    RtPage *page, RtMarkerShape shape, RtPaletteRole role, double x, double y, double size);
 void rt_page_mirror (RtPage *page, double page_width);
 void rt_page_dump (const RtPage *page, GString *dump);
 

@@ -49,17 +49,16 @@ lay_out_cell (const Table *table, const Cell *cell, guint column, double width)
 }
 
 static void
-need_text (const Table *table, const char *text, double size, gboolean bold,
-           RtTableColumnNeed *need)
+need_text (
+    const Table *table, const char *text, double size, gboolean bold, RtTableColumnNeed *need)
 {
-  g_autoptr (PangoLayout) layout
-      = rt_page_text (&table->block.style, text, size, bold, 0, RT_TEXT_START);
+  g_autoptr (PangoLayout) layout =
+      rt_page_text (&table->block.style, text, size, bold, 0, RT_TEXT_START);
 
   /* A little more than measured: a width that is exactly that of the text may wrap it. */
   need->natural = MAX (need->natural, rt_text_size (layout).width + 0.5);
-  need->widest_word
-      = MAX (need->widest_word,
-             rt_page_text_widest_word (&table->block.style, text, size, bold) + 0.5);
+  need->widest_word = MAX (need->widest_word,
+                           rt_page_text_widest_word (&table->block.style, text, size, bold) + 0.5);
 }
 
 static void
@@ -114,8 +113,8 @@ row_height (const Table *table, guint row, const double *widths)
 
   for (guint c = 0; c < cells->len; c++)
     {
-      g_autoptr (PangoLayout) layout
-          = lay_out_cell (table, &g_array_index (cells, Cell, c), c, widths[c]);
+      g_autoptr (PangoLayout) layout =
+          lay_out_cell (table, &g_array_index (cells, Cell, c), c, widths[c]);
 
       height = MAX (height, rt_text_size (layout).height);
     }
@@ -135,8 +134,7 @@ measure (RtBlock *block, double width)
 }
 
 static void
-place_row (
-    const Table *table, guint row, RtPage *page, double x, double y, const double *widths)
+place_row (const Table *table, guint row, RtPage *page, double x, double y, const double *widths)
 {
   GArray *cells = g_ptr_array_index (table->rows, row);
 
@@ -202,11 +200,10 @@ split (RtBlock *block, double width, double height)
 
       rt_table_block_add_column (rest, column->title, column->align);
     }
-  ((Table *)rest)->needs
-      = g_memdup2 (table->needs, table->columns->len * sizeof (RtTableColumnNeed));
+  ((Table *)rest)->needs =
+      g_memdup2 (table->needs, table->columns->len * sizeof (RtTableColumnNeed));
   for (guint r = keep; r < table->rows->len; r++)
-    g_ptr_array_add (((Table *)rest)->rows,
-                     g_array_ref (g_ptr_array_index (table->rows, r)));
+    g_ptr_array_add (((Table *)rest)->rows, g_array_ref (g_ptr_array_index (table->rows, r)));
   g_ptr_array_set_size (table->rows, (int)keep);
   return rest;
 }
@@ -233,8 +230,9 @@ clear_cell (gpointer cell)
   g_free (((Cell *)cell)->text);
 }
 
-static const RtBlockClass table_class
-    = { .measure = measure, .split = split, .place = place, .finalize = finalize };
+static const RtBlockClass table_class = {
+  .measure = measure, .split = split, .place = place, .finalize = finalize
+};
 
 /**
  * rt_table_block_new: Rows under quiet column titles; may go over pages, repeating the titles.

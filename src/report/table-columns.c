@@ -5,8 +5,8 @@
 
 /* Shares `available` in proportion to the needs: the last resort, when not even words fit. */
 static void
-share_by_words (const RtTableColumnNeed *needs, guint n, double available, double words,
-                double *widths)
+share_by_words (
+    const RtTableColumnNeed *needs, guint n, double available, double words, double *widths)
 {
   for (guint i = 0; i < n; i++)
     widths[i] = words > 0 ? available * needs[i].widest_word / words : available / n;

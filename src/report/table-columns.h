@@ -11,5 +11,5 @@ typedef struct
   double natural;     /* with every cell on one line */
 } RtTableColumnNeed;
 
-void rt_table_columns_fit (const RtTableColumnNeed *needs, guint n, double available,
-                           double *widths);
+void
+rt_table_columns_fit (const RtTableColumnNeed *needs, guint n, double available, double *widths);

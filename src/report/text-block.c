@@ -40,14 +40,12 @@ lay_out_heading (const Heading *heading, double width)
   RtTextSize text_size;
   RtTextSize note_size;
 
-  layout.text
-      = rt_page_text (style, heading->text, RT_PAGE_TEXT_TITLE, TRUE, width, RT_TEXT_START);
+  layout.text = rt_page_text (style, heading->text, RT_PAGE_TEXT_TITLE, TRUE, width, RT_TEXT_START);
   text_size = rt_text_size (layout.text);
   layout.height = text_size.height;
   if (heading->note == NULL)
     return layout;
-  layout.note
-      = rt_page_text (style, heading->note, RT_PAGE_TEXT_SMALL, FALSE, 0, RT_TEXT_START);
+  layout.note = rt_page_text (style, heading->note, RT_PAGE_TEXT_SMALL, FALSE, 0, RT_TEXT_START);
   note_size = rt_text_size (layout.note);
   if (text_size.width + NOTE_GAP + note_size.width <= width)
     {
@@ -56,8 +54,8 @@ lay_out_heading (const Heading *heading, double width)
       return layout;
     }
   g_object_unref (layout.note);
-  layout.note
-      = rt_page_text (style, heading->note, RT_PAGE_TEXT_SMALL, FALSE, width, RT_TEXT_START);
+  layout.note =
+      rt_page_text (style, heading->note, RT_PAGE_TEXT_SMALL, FALSE, width, RT_TEXT_START);
   layout.note_y = text_size.height;
   layout.height += rt_text_size (layout.note).height;
   return layout;
@@ -79,8 +77,7 @@ place_heading (RtBlock *block, RtPage *page, double x, double y, double width, d
 
   rt_page_add_text (page, layout.text, RT_ROLE_INK, x, y);
   if (layout.note != NULL)
-    rt_page_add_text (page, layout.note, RT_ROLE_INK_QUIET, x + layout.note_x,
-                      y + layout.note_y);
+    rt_page_add_text (page, layout.note, RT_ROLE_INK_QUIET, x + layout.note_x, y + layout.note_y);
   g_ptr_array_add (page->headings, g_strdup (heading->text));
 }
 
@@ -93,8 +90,9 @@ finalize_heading (RtBlock *block)
   g_free (heading->note);
 }
 
-static const RtBlockClass heading_class
-    = { .measure = measure_heading, .place = place_heading, .finalize = finalize_heading };
+static const RtBlockClass heading_class = { .measure = measure_heading,
+                                            .place = place_heading,
+                                            .finalize = finalize_heading };
 
 /**
  * rt_heading_block_new: A heading that stays with what follows and becomes a bookmark.
@@ -202,8 +200,7 @@ static const RtBlockClass paragraph_class = { .measure = measure_paragraph,
  * Returns: (transfer full): the block.
  */
 RtBlock *
-rt_paragraph_block_new (const RtPageStyle *style, const char *text, double size,
-                        RtPaletteRole role)
+rt_paragraph_block_new (const RtPageStyle *style, const char *text, double size, RtPaletteRole role)
 {
   Paragraph *paragraph = rt_block_alloc (sizeof *paragraph, &paragraph_class, style);
 

@@ -5,5 +5,7 @@
 #include "block.h"
 
 RtBlock *rt_heading_block_new (const RtPageStyle *style, const char *text, const char *note);
-RtBlock *rt_paragraph_block_new (const RtPageStyle *style, const char *text, double size,
+RtBlock *rt_paragraph_block_new (const RtPageStyle *style,
+                                 const char *text,
+                                 double size,
                                  RtPaletteRole role);

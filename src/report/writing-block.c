@@ -166,8 +166,9 @@ finalize_fields (RtBlock *block)
   g_strfreev (((Fields *)block)->labels);
 }
 
-static const RtBlockClass fields_class
-    = { .measure = measure_fields, .place = place_fields, .finalize = finalize_fields };
+static const RtBlockClass fields_class = { .measure = measure_fields,
+                                           .place = place_fields,
+                                           .finalize = finalize_fields };
 
 /**
  * rt_fields_block_new: Labels, each with a line behind it to write on, as many to a row as fit.

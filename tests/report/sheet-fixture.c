@@ -9,8 +9,8 @@
 /* 13 August 2012, 00:00 in Amsterdam. */
 #define FIRST_DAY G_GINT64_CONSTANT (1344808800)
 
-const char *const fixture_names[N_FIXTURE_KINDS]
-    = { "plain", "long-names", "german", "right-to-left", "crowded", "empty" };
+const char *const fixture_names[N_FIXTURE_KINDS] = { "plain",         "long-names", "german",
+                                                     "right-to-left", "crowded",    "empty" };
 
 /* The words of one fixture. */
 typedef struct
@@ -24,40 +24,45 @@ typedef struct
   const char *sentence;
 } Words;
 
-static const Words plain
-    = { "Example, Tapering",      "born 1955 · male · 57 or 58 years · record T-0001",
-        "Depression (SCL-90-R)",  "worse, beyond noise",
-        "moderately severe",      "Venlafaxine",
-        "The last value lies above the upper limit of the person's own baseline." };
+static const Words plain = {
+  "Example, Tapering",
+  "born 1955 · male · 57 or 58 years · record T-0001",
+  "Depression (SCL-90-R)",
+  "worse, beyond noise",
+  "moderately severe",
+  "Venlafaxine",
+  "The last value lies above the upper limit of the person's own baseline."
+};
 
-static const Words long_names
-    = { "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximi",
-        "born 29 Feb 1956 · female · 57 years · record "
-        "T-0001-0002-0003-0004-0005-0006-0007-0008-0009-0010-0011-0012",
-        "A_measure_without_any_space_whose_name_has_sixty_characters_",
-        "cannot be shown here, since the baseline has too few values",
-        "no clinically significant insomnia",
-        "Pyridoxal-5-phosphate-monohydrate-prolonged-release-tablet-x",
-        "Averyveryverylongwordthatnobodywouldwritebutanimportmaybringalongwithit and more." };
+static const Words long_names = {
+  "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximi",
+  "born 29 Feb 1956 · female · 57 years · record "
+  "T-0001-0002-0003-0004-0005-0006-0007-0008-0009-0010-0011-0012",
+  "A_measure_without_any_space_whose_name_has_sixty_characters_",
+  "cannot be shown here, since the baseline has too few values",
+  "no clinically significant insomnia",
+  "Pyridoxal-5-phosphate-monohydrate-prolonged-release-tablet-x",
+  "Averyveryverylongwordthatnobodywouldwritebutanimportmaybringalongwithit and more."
+};
 
-static const Words german
-    = { "Freifrau von Donnersmarck-Hohenlohe, Gundula Friederike Ama",
-        "geboren am 29. Februar 1956 · weiblich · 57 Jahre · Patientenaktennummer T-0001",
-        "Schlafqualitätsbeeinträchtigungsselbsteinschätzung",
-        "Verschlechterung jenseits der Messungenauigkeit",
-        "mittelgradig ausgeprägt",
-        "Noradrenalinwiederaufnahmehemmerpräparat",
-        "Der zuletzt gemessene Wert überschreitet die obere Grenze der eigenen "
-        "Ausgangswertschwankungsbreite." };
+static const Words german = {
+  "Freifrau von Donnersmarck-Hohenlohe, Gundula Friederike Ama",
+  "geboren am 29. Februar 1956 · weiblich · 57 Jahre · Patientenaktennummer T-0001",
+  "Schlafqualitätsbeeinträchtigungsselbsteinschätzung",
+  "Verschlechterung jenseits der Messungenauigkeit",
+  "mittelgradig ausgeprägt",
+  "Noradrenalinwiederaufnahmehemmerpräparat",
+  "Der zuletzt gemessene Wert überschreitet die obere Grenze der eigenen "
+  "Ausgangswertschwankungsbreite."
+};
 
-static const Words right_to_left
-    = { "\u2068כהן-לוי, אביגיל שושנה\u2069",
-        "نولد ١٩٥٦ · female · 57 years · record \u2068ת-0001\u2069",
-        "איכות שינה",
-        "גרוע יותר, מעבר לרעש",
-        "בינוני",
-        "ונלפקסין",
-        "הערך האחרון נמצא מעל הגבול העליון." };
+static const Words right_to_left = { "\u2068כהן-לוי, אביגיל שושנה\u2069",
+                                     "نولد ١٩٥٦ · female · 57 years · record \u2068ת-0001\u2069",
+                                     "איכות שינה",
+                                     "גרוע יותר, מעבר לרעש",
+                                     "בינוני",
+                                     "ונלפקסין",
+                                     "הערך האחרון נמצא מעל הגבול העליון." };
 
 static const Words *
 words_of (FixtureKind kind)
@@ -154,16 +159,16 @@ static RtChartSpec *
 make_course (const Words *words, guint n_panels, guint n_lanes)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Amsterdam");
-  RtChartSpec *spec
-      = rt_chart_spec_new (rt_time_range_new (FIRST_DAY, FIRST_DAY + 239 * DAY_S), zone);
+  RtChartSpec *spec =
+      rt_chart_spec_new (rt_time_range_new (FIRST_DAY, FIRST_DAY + 239 * DAY_S), zone);
 
   spec->empty_reason = g_strdup ("Nothing is recorded yet.");
   for (guint i = 0; i < n_panels; i++)
     add_panel (spec, words, i);
   for (guint i = 0; i < n_lanes; i++)
     {
-      RtChartLane *lane
-          = rt_chart_spec_add_lane (spec, "lane", RT_CHART_LANE_DOSE, words->intervention);
+      RtChartLane *lane =
+          rt_chart_spec_add_lane (spec, "lane", RT_CHART_LANE_DOSE, words->intervention);
 
       lane->kind = (RtChartKind)(i % 4);
       lane->subtitle = g_strdup ("mg per day");
@@ -243,8 +248,10 @@ fixture_sheet (FixtureKind kind)
 static char *
 random_text (GRand *chance, guint longest)
 {
-  static const char *const pieces[] = { "a", "Ä", " ", "-", "ß", "Ω", "ש", "ن", "\u202e", "日",
-                                        "\u0301", "𝔘", "W", "i", ",", ".", "(", " ", "\u200b", "0" };
+  static const char *const pieces[] = {
+    "a",      "Ä", " ", "-", "ß", "Ω", "ש", "ن", "\u202e", "日",
+    "\u0301", "𝔘", "W", "i", ",", ".", "(", " ", "\u200b", "0"
+  };
   GString *text = g_string_new (NULL);
   guint n = (guint)g_rand_int_range (chance, 1, (gint32)longest);
 

@@ -8,8 +8,8 @@
 typedef enum
 {
   FIXTURE_PLAIN,
-  FIXTURE_LONG_NAMES,  /* 60 characters, with and without spaces */
-  FIXTURE_GERMAN,      /* compound words */
+  FIXTURE_LONG_NAMES, /* 60 characters, with and without spaces */
+  FIXTURE_GERMAN,     /* compound words */
   FIXTURE_RIGHT_TO_LEFT,
   FIXTURE_CROWDED, /* more of everything than one page holds */
   FIXTURE_EMPTY,   /* reasons instead of figures */

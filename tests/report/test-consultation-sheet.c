@@ -41,8 +41,7 @@ boxes_meet (const RtPageItem *a, const RtPageItem *b)
 static gboolean
 may_meet (const RtPageItem *a, const RtPageItem *b)
 {
-  return a->watermark || b->watermark
-         || (a->kind == RT_PAGE_PANEL && b->kind == RT_PAGE_TEXT);
+  return a->watermark || b->watermark || (a->kind == RT_PAGE_PANEL && b->kind == RT_PAGE_TEXT);
 }
 
 static const char *
@@ -118,8 +117,8 @@ test_geometry (gconstpointer data)
     for (gsize s = 0; s < G_N_ELEMENTS (scales); s++)
       for (int rtl = 0; rtl <= 1; rtl++)
         {
-          g_autoptr (RtReport) report
-              = make (kind, style_of ((RtPaper)paper, FALSE, scales[s], rtl));
+          g_autoptr (RtReport) report =
+              make (kind, style_of ((RtPaper)paper, FALSE, scales[s], rtl));
 
           g_test_message ("paper %d, scale %g, right to left %d", paper, scales[s], rtl);
           check_report (report);
@@ -156,8 +155,7 @@ count (const char *text, const char *word)
 static void
 test_nothing_is_lost (void)
 {
-  g_autoptr (RtReport) report
-      = make (FIXTURE_CROWDED, style_of (RT_PAPER_A4, FALSE, 1, FALSE));
+  g_autoptr (RtReport) report = make (FIXTURE_CROWDED, style_of (RT_PAPER_A4, FALSE, 1, FALSE));
   g_autofree char *dump = rt_report_dump (report);
 
   g_assert_cmpuint (rt_report_n_pages (report), >=, 4);
@@ -177,8 +175,7 @@ test_nothing_is_lost (void)
 static void
 test_every_page_says_who_and_when (void)
 {
-  g_autoptr (RtReport) report
-      = make (FIXTURE_CROWDED, style_of (RT_PAPER_LETTER, FALSE, 1, FALSE));
+  g_autoptr (RtReport) report = make (FIXTURE_CROWDED, style_of (RT_PAPER_LETTER, FALSE, 1, FALSE));
   guint n = rt_report_n_pages (report);
 
   for (guint i = 0; i < n; i++)

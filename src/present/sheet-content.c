@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sheet-content.h"
+
+#include <glib/gi18n.h>
+
+#include "clock.h"
+#include "course-text.h"
+#include "date-format.h"
+#include "patient-text.h"
+#include "sheet-maker.h"
+
+/* Cards of measures; the card of side effects comes on top. */
+#define CARDS 4
+
+/* The period: as asked for, otherwise from the first thing recorded to the last; without any, the
+ * day of preparation. */
+static void
+find_period (RtSheetMaker *maker)
+{
+  const RtCourseOptions *course = &maker->options->course;
+
+  maker->from = maker->prepared_at;
+  maker->to = maker->prepared_at;
+  rt_record_span (maker->record, &maker->from, &maker->to);
+  if (course->has_from)
+    maker->from = course->from;
+  if (course->has_to)
+    maker->to = course->to;
+}
+
+static void
+write_frame (RtSheetMaker *maker)
+{
+  RtSheetContent *content = maker->content;
+  const RtRecord *record = maker->record;
+  RtCalendarDate from = rt_moment_date (maker->from);
+  RtCalendarDate to = rt_moment_date (maker->to);
+  g_autofree char *period = rt_date_format_period (from, to);
+  g_autofree char *days = rt_date_format_days (to.day_number - from.day_number + 1);
+  g_autofree char *prepared = rt_date_format (rt_moment_date (maker->prepared_at));
+
+  content->document_title = g_strdup (_ ("Consultation sheet"));
+  content->name = rt_patient_text_name (record->patient);
+  content->facts = rt_patient_text_facts (record->patient, to);
+  /* Translators: a period and how many days it has. */
+  content->period = g_strdup_printf (_ ("%s · %s"), period, days);
+  /* Translators: date on which a page was made. */
+  content->prepared = g_strdup_printf (_ ("prepared %s"), prepared);
+  content->prepared_utc_s = rt_moment_utc_s (maker->prepared_at);
+  content->purpose =
+      g_strdup (_ ("Record, display and print for licensed practitioners; not a certified medical "
+                   "device; not for emergencies. Knowledge is draft; its certainty is shown."));
+  if (record->audit_head != NULL)
+    {
+      g_autofree char *head = rt_text_visible (record->audit_head);
+
+      /* Translators: last entry of the activity log when the page was made. */
+      content->audit_head = g_strdup_printf (_ ("Activity log %s"), head);
+    }
+  if (record->is_demonstration)
+    content->watermark = g_strdup (_ ("Demonstration"));
+}
+
+static void
+write_figures (RtSheetMaker *maker)
+{
+  RtSheetContent *content = maker->content;
+
+  g_ptr_array_unref (content->figures);
+  content->figures =
+      rt_key_figures_new (maker->record, maker->catalogue, maker->measure_ids, CARDS);
+  if (content->figures->len <= 1)
+    content->figures_empty = g_strdup (_ ("No value is recorded in this period."));
+}
+
+static void
+write_course (RtSheetMaker *maker)
+{
+  RtSheetContent *content = maker->content;
+  RtCourseOptions options = maker->options->course;
+
+  options.measure_ids = maker->measure_ids;
+  content->course = rt_course_chart_new (maker->record, maker->catalogue, &options);
+  /* The page has a watermark of its own. */
+  g_clear_pointer (&content->course->watermark, g_free);
+  content->course_note = g_strdup (_ ("All panels share one time axis; vertical lines mark where "
+                                      "an intervention begins, changes or ends."));
+  /* "Attention" may name results that are not in the course. */
+  if (maker->record->lab_results->len > 0
+      || rt_course_text_needs_caveat (maker->record, maker->catalogue, maker->measure_ids))
+    content->caveat = g_strdup (rt_course_text_peripheral_caveat ());
+}
+
+static char **
+choose_measures (const RtRecord *record, RtCatalogue *catalogue, const RtCourseOptions *course)
+{
+  if (course->measure_ids != NULL)
+    return g_strdupv ((char **)course->measure_ids);
+  return rt_course_default_measures (record, catalogue, course->max_panels);
+}
+
+/**
+ * rt_sheet_content_new: Everything the consultation sheet says about a patient, in words and
+ * figures.
+ * @options: (nullable): NULL = the usual sheet, prepared now
+ *
+ * Whatever cannot be computed carries a sentence that says why. Notes, critical items and risk
+ * findings are not on it at all, so that it may lie on the table between the two.
+ *
+ * Returns: (transfer full): the content.
+ */
+RtSheetContent *
+rt_sheet_content_new (const RtRecord *record, RtCatalogue *catalogue, const RtSheetOptions *options)
+{
+  static const RtSheetOptions usual = { 0 };
+  RtSheetMaker maker = { .record = record, .catalogue = catalogue };
+  g_auto (GStrv) measure_ids = NULL;
+
+  maker.options = options != NULL ? options : &usual;
+  maker.content = rt_sheet_content_new_empty ();
+  maker.prepared_at = maker.options->has_prepared_at ? maker.options->prepared_at : rt_clock_now ();
+  maker.baseline = rt_baseline_find (record);
+  measure_ids = choose_measures (record, catalogue, &maker.options->course);
+  maker.measure_ids = (const char *const *)measure_ids;
+  find_period (&maker);
+  write_frame (&maker);
+  write_figures (&maker);
+  write_course (&maker);
+  rt_sheet_add_changes (&maker);
+  rt_sheet_add_attention (&maker);
+  rt_sheet_add_regimen (&maker);
+  rt_sheet_add_goals (&maker);
+  rt_sheet_add_extents (&maker);
+  rt_sheet_add_method (&maker);
+  return maker.content;
+}

@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sheet-maker.h"
+
+#include <glib/gi18n.h>
+
+#include "date-format.h"
+#include "measure-knowledge.h"
+#include "number-text.h"
+#include "patient-text.h"
+#include "quantity-format.h"
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double left = *(const double *)a;
+  double right = *(const double *)b;
+
+  return left < right ? -1 : left > right;
+}
+
+static GArray *
+sorted_values (const RtSeries *series)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < rt_series_length (series); i++)
+    g_array_append_val (values, rt_series_point (series, i)->value);
+  g_array_sort (values, compare_doubles);
+  return values;
+}
+
+static double
+median (GArray *sorted)
+{
+  guint middle = sorted->len / 2;
+
+  if (sorted->len % 2 == 1)
+    return g_array_index (sorted, double, middle);
+  return (g_array_index (sorted, double, middle - 1) + g_array_index (sorted, double, middle)) / 2;
+}
+
+static gboolean
+has_limits (const RtSeries *series)
+{
+  for (guint i = 0; i < rt_series_length (series); i++)
+    if (rt_series_point (series, i)->comparator != RT_COMPARATOR_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_extent (RtSheetMaker *maker, const RtMeasure *measure, const RtSeries *series)
+{
+  g_autoptr (GArray) values = sorted_values (series);
+  g_autoptr (RtMeasureKnowledge) knowledge =
+      rt_measure_knowledge_new (maker->record, maker->catalogue, measure);
+  RtSheetExtent *extent = g_new0 (RtSheetExtent, 1);
+  int decimals = rt_quantity_decimals (measure, series);
+
+  extent->measure = g_strdup (knowledge->title);
+  extent->count = g_strdup_printf ("%u", values->len);
+  extent->period = rt_date_format_period (rt_moment_date (rt_series_point (series, 0)->at),
+                                          rt_moment_date (rt_series_last (series)->at));
+  extent->lowest = rt_number_format_shortest (g_array_index (values, double, 0), decimals);
+  extent->highest =
+      rt_number_format_shortest (g_array_index (values, double, values->len - 1), decimals);
+  /* Where only a limit is known of a value, the order of the values is not known either. */
+  extent->median = has_limits (series)
+                       ? g_strdup ("—")
+                       : rt_number_format_shortest (median (values), MIN (decimals + 1, 4));
+  extent->last = rt_quantity_format_point (measure, rt_series_last (series));
+  g_ptr_array_add (maker->content->extents, extent);
+}
+
+/**
+ * rt_sheet_add_extents: How many values each shown measure has, and from where to where they run.
+ */
+void
+rt_sheet_add_extents (RtSheetMaker *maker)
+{
+  for (guint i = 0; maker->measure_ids[i] != NULL; i++)
+    {
+      const RtSeries *series = rt_record_series (maker->record, maker->measure_ids[i]);
+      const RtMeasure *measure = rt_record_measure (maker->record, maker->measure_ids[i]);
+
+      if (series != NULL && measure != NULL && rt_series_length (series) > 0)
+        add_extent (maker, measure, series);
+    }
+}
+
+/* "PHQ-9 at most 4 by Jun 2025", with the words recorded for it. */
+static char *
+describe_goal (RtSheetMaker *maker, const RtGoal *goal)
+{
+  const RtMeasure *measure =
+      goal->measure_id != NULL ? rt_record_measure (maker->record, goal->measure_id) : NULL;
+  g_autoptr (RtMeasureKnowledge) knowledge = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *words = rt_text_visible (goal->text);
+
+  if (measure == NULL)
+    return words[0] != '\0' ? g_steal_pointer (&words) : NULL;
+  knowledge = rt_measure_knowledge_new (maker->record, maker->catalogue, measure);
+  value = rt_number_format_shortest (goal->value, 4);
+  /* Translators: a goal: the name of a measure and a value. */
+  target =
+      g_strdup_printf (goal->sense == RT_GOAL_AT_MOST ? _ ("%s at most %s") : _ ("%s at least %s"),
+                       knowledge->title, value);
+  if (goal->has_target_date)
+    {
+      g_autofree char *date = rt_date_format (goal->target_date);
+      g_autofree char *bare = g_steal_pointer (&target);
+
+      /* Translators: a goal and the date it is to be reached by. */
+      target = g_strdup_printf (_ ("%s by %s"), bare, date);
+    }
+  if (words[0] == '\0')
+    return g_steal_pointer (&target);
+  /* Translators: a goal in figures, then in the words recorded for it. */
+  return g_strdup_printf (_ ("%s: %s"), target, words);
+}
+
+/**
+ * rt_sheet_add_goals: The goals in words.
+ */
+void
+rt_sheet_add_goals (RtSheetMaker *maker)
+{
+  for (guint i = 0; i < maker->record->goals->len; i++)
+    {
+      const RtGoal *goal = g_ptr_array_index (maker->record->goals, i);
+      char *line = goal->withdrawn ? NULL : describe_goal (maker, goal);
+
+      if (line != NULL)
+        g_ptr_array_add (maker->content->goals, line);
+    }
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sheet-maker.h"
+
+#include <glib/gi18n.h>
+
+#include "date-format.h"
+#include "patient-text.h"
+#include "record-words.h"
+#include "regimen-now.h"
+
+static char *
+date_of (const RtRegimenStep *step)
+{
+  RtCalendarDate date = rt_moment_date (step->from);
+
+  date.precision = MIN (step->from.precision, RT_PRECISION_DAY);
+  return step->approximate ? rt_date_format_approximate (date) : rt_date_format (date);
+}
+
+/* "Sertraline: 100 mg, each morning, since 12 May 2025"; NULL when nothing is taken. */
+static char *
+describe_now (const RtIntervention *intervention, RtMoment when)
+{
+  const RtRegimenStep *step = rt_regimen_step_on (intervention, when, NULL);
+  g_autofree char *name = rt_text_isolate (intervention->name);
+  g_autofree char *what = NULL;
+  g_autofree char *since = NULL;
+
+  if (step == NULL || rt_regimen_step_ends (step))
+    return NULL;
+  what = rt_regimen_step_text (intervention, step);
+  since = date_of (step);
+  if (what[0] == '\0')
+    /* Translators: an intervention and the date since when it goes on. */
+    return g_strdup_printf (_ ("%s, since %s"), name, since);
+  /* Translators: an intervention, its dose and schedule, and the date since when. */
+  return g_strdup_printf (_ ("%s: %s, since %s"), name, what, since);
+}
+
+static gboolean
+is_in_period (const RtSheetMaker *maker, const RtRegimenStep *step)
+{
+  return rt_moment_compare (step->from, maker->from) >= 0
+         && rt_moment_compare (step->from, maker->to) <= 0;
+}
+
+static const char *
+reason_of (const RtIntervention *intervention, const RtRegimenStep *step, gboolean is_first)
+{
+  if (rt_regimen_step_ends (step))
+    return intervention->stop_reason;
+  return is_first ? intervention->reason : NULL;
+}
+
+/* The steps of the period, and before them the one that held when it began. */
+static void
+add_steps (RtSheetMaker *maker, const RtIntervention *intervention)
+{
+  const RtRegimenStep *held = rt_regimen_step_on (intervention, maker->from, NULL);
+  gboolean is_first_row = TRUE;
+
+  for (guint i = 0; intervention->steps != NULL && i < intervention->steps->len; i++)
+    {
+      const RtRegimenStep *step = g_ptr_array_index (intervention->steps, i);
+      RtSheetStep *row = NULL;
+      gboolean held_and_going = step == held && !rt_regimen_step_ends (step);
+
+      if (!rt_regimen_step_counts (step) || (!held_and_going && !is_in_period (maker, step)))
+        continue;
+      row = g_new0 (RtSheetStep, 1);
+      row->name = is_first_row ? rt_text_isolate (intervention->name) : g_strdup ("");
+      row->kind = g_strdup (is_first_row ? rt_intervention_kind_text (intervention->kind) : "");
+      row->from = date_of (step);
+      row->what = rt_regimen_step_ends (step) ? g_strdup (_ ("stopped"))
+                                              : rt_regimen_step_text (intervention, step);
+      row->reason = rt_text_visible (reason_of (intervention, step, i == 0));
+      g_ptr_array_add (maker->content->steps, row);
+      is_first_row = FALSE;
+    }
+}
+
+/**
+ * rt_sheet_add_regimen: What is taken now, and the regimen of the period step by step.
+ */
+void
+rt_sheet_add_regimen (RtSheetMaker *maker)
+{
+  GPtrArray *interventions = maker->record->interventions;
+
+  for (guint i = 0; i < interventions->len; i++)
+    {
+      const RtIntervention *intervention = g_ptr_array_index (interventions, i);
+      char *now = NULL;
+
+      if (intervention->withdrawn)
+        continue;
+      now = describe_now (intervention, maker->to);
+      if (now != NULL)
+        g_ptr_array_add (maker->content->interventions, now);
+      add_steps (maker, intervention);
+    }
+  maker->content->interventions_reason = g_strdup (
+      interventions->len == 0 ? _ ("No intervention is recorded.")
+                              : _ ("No intervention was going on at the end of the period."));
+}

@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "course-lanes.h"
+
+#include <locale.h>
+
+#include "course-item.h"
+#include "course-selection.h"
+#include "record-fixture.h"
+
+static RtChartSpec *
+empty_spec (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Amsterdam");
+
+  return rt_chart_spec_new (rt_time_range_new (rt_moment_utc_s (fixture_day ("2012-08-13")),
+                                               rt_moment_utc_s (fixture_day ("2013-04-09"))),
+                            zone);
+}
+
+static void
+test_item (void)
+{
+  static const RtCourseItem items[] = {
+    { RT_COURSE_ITEM_POINT, 0, 0 },
+    { RT_COURSE_ITEM_POINT, 34, 1475 },
+    { RT_COURSE_ITEM_STEP, 3, 9 },
+    { RT_COURSE_ITEM_PHASE, (1u << 28) - 1, (1u << 28) - 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      gint64 number = rt_course_item_pack (items[i].kind, items[i].index, items[i].part);
+      RtCourseItem item = rt_course_item_unpack (number);
+
+      g_assert_cmpint (number, !=, 0);
+      g_assert_cmpint (item.kind, ==, items[i].kind);
+      g_assert_cmpuint (item.index, ==, items[i].index);
+      g_assert_cmpuint (item.part, ==, items[i].part);
+    }
+  g_assert_cmpint (rt_course_item_unpack (0).kind, ==, RT_COURSE_ITEM_NONE);
+  g_assert_cmpint (rt_course_item_unpack (-1).kind, ==, RT_COURSE_ITEM_NONE);
+  g_assert_cmpint (rt_course_item_unpack (G_MAXINT64).kind, ==, RT_COURSE_ITEM_NONE);
+}
+
+static void
+test_taper (void)
+{
+  static const struct
+  {
+    const char *from;
+    double dose;
+  } steps[] = { { "2012-08-13", 150 }, { "2012-09-25", 105 }, { "2012-10-01", 73 },
+                { "2012-10-08", 51 },  { "2012-10-15", 37 },  { "2012-10-22", 25 },
+                { "2012-10-29", 18 },  { "2012-11-05", 12 },  { "2012-11-12", 9 },
+                { "2012-11-19", 0 } };
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+  RtIntervention *venlafaxine =
+      fixture_add_intervention (record, "Venlafaxine", RT_INTERVENTION_THERAPEUTIC, "mg");
+  const RtChartLane *lane = NULL;
+  const RtChartDoseStep *last = NULL;
+  const RtChartMarker *stop = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    fixture_add_step (venlafaxine, steps[i].from, RT_REGIMEN_SCHEDULED, steps[i].dose);
+  rt_course_add_interventions (spec, record);
+  g_assert_cmpuint (spec->lanes->len, ==, 1);
+  lane = g_ptr_array_index (spec->lanes, 0);
+  g_assert_cmpint (lane->type, ==, RT_CHART_LANE_DOSE);
+  g_assert_cmpint (lane->kind, ==, RT_CHART_KIND_THERAPEUTIC);
+  g_assert_cmpstr (lane->subtitle, ==, "mg per day");
+  g_assert_cmpstr (lane->end_note, ==, "stopped 19 Nov 2012");
+  g_assert_cmpuint (lane->steps->len, ==, 9);
+  last = g_ptr_array_index (lane->steps, 8);
+  g_assert_cmpfloat (last->dose, ==, 9);
+  g_assert_false (last->open);
+  g_assert_cmpint (last->to, ==, rt_moment_utc_s (fixture_day ("2012-11-19")));
+  /* The first day is the begin of the axis, not an event on it. */
+  g_assert_cmpuint (spec->markers->len, ==, 9);
+  stop = g_ptr_array_index (spec->markers, 8);
+  g_assert_cmpint (stop->kind, ==, RT_CHART_MARKER_STOP);
+  g_assert_cmpstr (stop->label, ==, "\u2068Venlafaxine\u2069 ends");
+}
+
+static void
+test_bars_and_singles (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+  RtIntervention *propranolol =
+      fixture_add_intervention (record, "Propranolol", RT_INTERVENTION_THERAPEUTIC, "mg");
+  RtIntervention *rhythm =
+      fixture_add_intervention (record, "Regular sleep", RT_INTERVENTION_LIFESTYLE, NULL);
+  const RtChartLane *lane = NULL;
+  const RtChartDoseStep *bar = NULL;
+
+  fixture_add_step (propranolol, "2012-09-01", RT_REGIMEN_AS_NEEDED, 20);
+  fixture_add_step (propranolol, "2012-09-08", RT_REGIMEN_SINGLE, 20);
+  fixture_add_step (propranolol, "2012-10-20", RT_REGIMEN_SINGLE, 20);
+  fixture_add_step (rhythm, "2012-09-01", RT_REGIMEN_SCHEDULED, -1)->approximate = TRUE;
+  fixture_add_step (rhythm, "2013-01-01", RT_REGIMEN_STOP, -1);
+  rt_course_add_interventions (spec, record);
+  g_assert_cmpuint (spec->lanes->len, ==, 2);
+  lane = g_ptr_array_index (spec->lanes, 0);
+  g_assert_cmpint (lane->type, ==, RT_CHART_LANE_BAR);
+  g_assert_cmpuint (lane->steps->len, ==, 1);
+  g_assert_cmpuint (lane->events->len, ==, 2);
+  bar = g_ptr_array_index (lane->steps, 0);
+  g_assert_true (bar->open);
+  g_assert_true (bar->as_needed);
+  lane = g_ptr_array_index (spec->lanes, 1);
+  bar = g_ptr_array_index (lane->steps, 0);
+  g_assert_true (bar->approximate_start);
+  g_assert_false (bar->open);
+  g_assert_cmpstr (lane->subtitle, ==, "lifestyle factor");
+}
+
+static void
+test_outside_the_time_axis (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+  RtIntervention *before =
+      fixture_add_intervention (record, "Before", RT_INTERVENTION_COFACTOR, "mg");
+  RtIntervention *after =
+      fixture_add_intervention (record, "After", RT_INTERVENTION_COFACTOR, "mg");
+
+  fixture_add_step (before, "2011-01-01", RT_REGIMEN_SCHEDULED, 5);
+  fixture_add_step (before, "2011-06-01", RT_REGIMEN_STOP, -1);
+  fixture_add_step (after, "2014-01-01", RT_REGIMEN_SCHEDULED, 5);
+  rt_course_add_interventions (spec, record);
+  g_assert_cmpuint (spec->lanes->len, ==, 0);
+  g_assert_cmpuint (spec->markers->len, ==, 0);
+}
+
+static void
+test_events_and_phases (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+  const RtChartLane *lane = NULL;
+  const RtChartPhase *phase = NULL;
+
+  rt_course_add_events (spec, record, TRUE, TRUE);
+  g_assert_cmpuint (spec->lanes->len, ==, 0);
+  fixture_add_adverse_event (record, "2012-10-01", "Dizziness", RT_SEVERITY_MILD);
+  fixture_add_phase (record, "follow-up", "2013-01-15", NULL);
+  rt_course_add_events (spec, record, TRUE, TRUE);
+  rt_course_add_phases (spec, record);
+  lane = g_ptr_array_index (spec->lanes, 0);
+  g_assert_cmpuint (lane->events->len, ==, 1);
+  g_assert_cmpstr (((RtChartEvent *)g_ptr_array_index (lane->events, 0))->label, ==,
+                   "\u2068Dizziness\u2069 (mild)");
+  phase = g_ptr_array_index (spec->phases, 0);
+  g_assert_cmpint (phase->to, ==, spec->range.to);
+}
+
+static void
+add_measure (RtRecord *record,
+             const char *id,
+             const char *family,
+             RtMeasureKind kind,
+             RtDirection direction,
+             guint n)
+{
+  static const double values[] = { 1, 2 };
+  RtSeries *series = fixture_add_measure (record, id, family, kind, direction, 0, 10);
+
+  fixture_add_daily (series, "2012-08-13", n, values, 2);
+}
+
+/* Goals first, then scores, then ratings of different families, none without values. */
+static void
+test_selection (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (GPtrArray) chosen = NULL;
+  RtGoal *goal = rt_goal_new ();
+  static const char *const expected[] = { "sleep", "phq9.total", "down", "tired", "irritable" };
+
+  add_measure (record, "pager", "evening", RT_MEASURE_RATING, RT_DIRECTION_NEITHER, 200);
+  add_measure (record, "down", "mood", RT_MEASURE_RATING, RT_DIRECTION_HIGHER_WORSE, 198);
+  add_measure (record, "irritable", "mood", RT_MEASURE_RATING, RT_DIRECTION_HIGHER_WORSE, 200);
+  add_measure (record, "tired", "body", RT_MEASURE_RATING, RT_DIRECTION_HIGHER_WORSE, 100);
+  add_measure (record, "sleep", "night", RT_MEASURE_RATING, RT_DIRECTION_HIGHER_BETTER, 10);
+  add_measure (record, "empty", "x", RT_MEASURE_SCORE, RT_DIRECTION_HIGHER_WORSE, 0);
+  add_measure (record, "phq9.total", "phq9", RT_MEASURE_SCORE, RT_DIRECTION_HIGHER_WORSE, 4);
+  goal->measure_id = g_strdup ("sleep");
+  g_ptr_array_add (record->goals, goal);
+  chosen = rt_course_select_measures (record, 5);
+  g_assert_cmpuint (chosen->len, ==, 5);
+  for (guint i = 0; i < chosen->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (chosen, i), ==, expected[i]);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/course/item", test_item);
+  g_test_add_func ("/course/taper", test_taper);
+  g_test_add_func ("/course/bars", test_bars_and_singles);
+  g_test_add_func ("/course/outside", test_outside_the_time_axis);
+  g_test_add_func ("/course/events", test_events_and_phases);
+  g_test_add_func ("/course/selection", test_selection);
+  return g_test_run ();
+}
