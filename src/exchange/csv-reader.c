@@ -21,10 +21,9 @@ struct _RtCsvReader
   GString *cell;
 };
 
-G_DEFINE_QUARK (rt-exchange-error-quark, rt_exchange_error)
+G_DEFINE_QUARK (rt - exchange - error - quark, rt_exchange_error)
 
-static gboolean
-unreadable (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean unreadable (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static gboolean
 unreadable (GError **error, const char *format, ...)
@@ -75,17 +74,17 @@ to_utf8 (const char *data, gsize size, const char *encoding, gsize *length, GErr
 
   if (!is_utf8_name (encoding))
     {
-      text = g_convert (data, (gssize) size, "UTF-8", encoding, NULL, length, NULL);
+      text = g_convert (data, (gssize)size, "UTF-8", encoding, NULL, length, NULL);
       if (text == NULL)
         unreadable (error, _ ("The file is not text in the encoding %s."), encoding);
       return text;
     }
-  if (!g_utf8_validate (data, (gssize) size, &end))
+  if (!g_utf8_validate (data, (gssize)size, &end))
     {
       unreadable (error,
                   _ ("The file is not UTF-8 text: a byte in line %u is none. If it comes from an "
                      "older program, use a profile with the encoding Windows-1252."),
-                  line_at (data, (gsize) (end - data)));
+                  line_at (data, (gsize)(end - data)));
       return NULL;
     }
   *length = size;
@@ -96,8 +95,9 @@ static gboolean
 check_text (const char *text, gsize length, GError **error)
 {
   for (gsize i = 0; i < length; i++)
-    if ((guint8) text[i] < 0x20 && strchr ("\t\n\r\f", text[i]) == NULL)
-      return unreadable (error, _ ("This is not a table of text: line %u holds control characters."),
+    if ((guint8)text[i] < 0x20 && strchr ("\t\n\r\f", text[i]) == NULL)
+      return unreadable (error,
+                         _ ("This is not a table of text: line %u holds control characters."),
                          line_at (text, i));
   return TRUE;
 }
@@ -108,8 +108,8 @@ check_text (const char *text, gsize length, GError **error)
  * @encoding: of the text, unless it begins with a mark of UTF-16
  * @delimiter: between cells
  *
- * Returns: (transfer full): a reader before the first record; %NULL when @content is empty, binary or
- *   not in the encoding.
+ * Returns: (transfer full): a reader before the first record; %NULL when @content is empty, binary
+ * or not in the encoding.
  */
 RtCsvReader *
 rt_csv_reader_new (GBytes *content, const char *encoding, char delimiter, GError **error)
@@ -124,7 +124,7 @@ rt_csv_reader_new (GBytes *content, const char *encoding, char delimiter, GError
       unreadable (error, _ ("The file is empty."));
       return NULL;
     }
-  encoding = encoding_of ((const guint8 *) data, size, encoding);
+  encoding = encoding_of ((const guint8 *)data, size, encoding);
   if (is_utf8_name (encoding) && memchr (data, '\0', size) != NULL)
     {
       unreadable (error, _ ("This is not a table of text but a binary file."));
@@ -192,8 +192,8 @@ at_line_end (RtCsvReader *reader)
 {
   char c = reader->text[reader->at];
 
-  return reader->at >= reader->length || c == '\n' || (c == '\r' && reader->text[reader->at + 1] == '\n')
-         || c == '\r';
+  return reader->at >= reader->length || c == '\n'
+         || (c == '\r' && reader->text[reader->at + 1] == '\n') || c == '\r';
 }
 
 static void
@@ -261,7 +261,8 @@ rt_csv_reader_next (RtCsvReader *reader, GError **error)
   return read_record (reader, error) ? RT_CSV_RECORD : RT_CSV_ERROR;
 }
 
-/** rt_csv_reader_cells: Returns: (transfer none) (element-type utf8): cells, until the next record. */
+/** rt_csv_reader_cells: Returns: (transfer none) (element-type utf8): cells, until the next record.
+ */
 const GPtrArray *
 rt_csv_reader_cells (RtCsvReader *reader)
 {

@@ -27,8 +27,8 @@ typedef enum
 #define RT_CSV_MAX_COLUMNS 1000
 #define RT_CSV_MAX_RECORDS 5000000
 
-RtCsvReader *rt_csv_reader_new (GBytes *content, const char *encoding, char delimiter,
-                                GError **error);
+RtCsvReader *
+rt_csv_reader_new (GBytes *content, const char *encoding, char delimiter, GError **error);
 void rt_csv_reader_free (RtCsvReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtCsvReader, rt_csv_reader_free)
 

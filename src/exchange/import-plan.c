@@ -68,8 +68,8 @@ rt_import_plan_new (const RtMappingProfile *profile)
   plan->profile = profile;
   plan->values = g_ptr_array_new_with_free_func (value_free);
   plan->steps = g_ptr_array_new_with_free_func (step_free);
-  plan->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_phase_free);
-  plan->rejections = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_import_rejection_free);
+  plan->phases = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_phase_free);
+  plan->rejections = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_import_rejection_free);
   plan->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return plan;
 }
@@ -88,8 +88,7 @@ rt_import_plan_free (RtImportPlan *plan)
   g_free (plan);
 }
 
-static gboolean
-does_not_fit (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean does_not_fit (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static gboolean
 does_not_fit (GError **error, const char *format, ...)
@@ -129,8 +128,9 @@ check_header (const RtMappingProfile *profile, const GPtrArray *header, GError *
   for (guint i = 0; i < header->len; i++)
     for (guint j = i + 1; j < header->len; j++)
       if (g_str_equal (g_ptr_array_index (header, i), g_ptr_array_index (header, j)))
-        return does_not_fit (error, _ ("The first line names the same column twice (columns %u and "
-                                       "%u)."),
+        return does_not_fit (error,
+                             _ ("The first line names the same column twice (columns %u and "
+                                "%u)."),
                              i + 1, j + 1);
   return TRUE;
 }
@@ -172,7 +172,10 @@ read_header (RtImportPlan *plan, RtCsvReader *reader, GError **error)
 }
 
 static gboolean
-read_rows (RtImportPlan *plan, const char *file, RtCsvReader *reader, const GPtrArray *header,
+read_rows (RtImportPlan *plan,
+           const char *file,
+           RtCsvReader *reader,
+           const GPtrArray *header,
            GError **error)
 {
   RtImportRow row = { .plan = plan, .file = file, .header = header };
@@ -206,10 +209,11 @@ take (GPtrArray *into, GPtrArray *from)
  * @file: base name of the file, for messages
  * @content: the file
  *
- * Reads a file into the plan. A bad cell or row is listed as rejected and the rest is read; blank cells
- * are answers that were not given.
+ * Reads a file into the plan. A bad cell or row is listed as rejected and the rest is read; blank
+ * cells are answers that were not given.
  *
- * Returns: whether it could be read as a table that fits the profile; if not, the plan is as before and
+ * Returns: whether it could be read as a table that fits the profile; if not, the plan is as before
+ * and
  *   @error says what is wrong and where.
  */
 gboolean
@@ -217,8 +221,8 @@ rt_import_plan_read (RtImportPlan *plan, const char *file, GBytes *content, GErr
 {
   const RtMappingProfile *profile = plan->profile;
   g_autoptr (RtImportPlan) fresh = rt_import_plan_new (profile);
-  g_autoptr (RtCsvReader) reader
-      = rt_csv_reader_new (content, profile->encoding, profile->delimiter, error);
+  g_autoptr (RtCsvReader) reader =
+      rt_csv_reader_new (content, profile->encoding, profile->delimiter, error);
   g_autoptr (GPtrArray) header = NULL;
   GHashTable *seen;
 

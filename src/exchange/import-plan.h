@@ -31,8 +31,8 @@ typedef struct
   guint line;
 } RtImportStep;
 
-/* Everything that files say, read through a profile and not compared with any record yet. The profile
- * must outlive it. */
+/* Everything that files say, read through a profile and not compared with any record yet. The
+ * profile must outlive it. */
 typedef struct
 {
   const RtMappingProfile *profile;
@@ -48,8 +48,8 @@ typedef struct
 RtImportPlan *rt_import_plan_new (const RtMappingProfile *profile);
 void rt_import_plan_free (RtImportPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtImportPlan, rt_import_plan_free)
-gboolean rt_import_plan_read (RtImportPlan *plan, const char *file, GBytes *content,
-                              GError **error);
+gboolean
+rt_import_plan_read (RtImportPlan *plan, const char *file, GBytes *content, GError **error);
 
 RtImportRejection *rt_import_rejection_copy (const RtImportRejection *rejection);
 void rt_import_rejection_free (RtImportRejection *rejection);

@@ -16,8 +16,8 @@
 
 /* Lists something that was not taken; takes over @reason. */
 void
-rt_import_reject (RtImportPlan *plan, const char *file, guint line, const char *column,
-                  char *reason)
+rt_import_reject (
+    RtImportPlan *plan, const char *file, guint line, const char *column, char *reason)
 {
   RtImportRejection *rejection = g_new0 (RtImportRejection, 1);
 
@@ -25,8 +25,8 @@ rt_import_reject (RtImportPlan *plan, const char *file, guint line, const char *
   rejection->line = line;
   rejection->column = g_strdup (column);
   /* Translators: a column of a table, and what is wrong with its cell. */
-  rejection->reason = column != NULL ? g_strdup_printf (_ ("Column %s: %s"), column, reason)
-                                     : g_strdup (reason);
+  rejection->reason =
+      column != NULL ? g_strdup_printf (_ ("Column %s: %s"), column, reason) : g_strdup (reason);
   g_free (reason);
   g_ptr_array_add (plan->rejections, rejection);
 }
@@ -45,8 +45,7 @@ read_time (RtImportRow *row, const char *cell, GError **error)
 
   if (*cell == '\0')
     {
-      g_set_error_literal (error, RT_DATE_ERROR, RT_DATE_ERROR_SYNTAX,
-                           _ ("The date is missing."));
+      g_set_error_literal (error, RT_DATE_ERROR, RT_DATE_ERROR_SYNTAX, _ ("The date is missing."));
       return FALSE;
     }
   if (!rt_moment_parse_order (cell, profile->date_order, profile->zone, &row->at, error))
@@ -97,8 +96,11 @@ read_word (const RtMeasure *measure, const char *cell, double *value, char **rea
 }
 
 static gboolean
-read_number (const RtMappingProfile *profile, const RtMeasure *measure, const char *cell,
-             double *value, char **reason)
+read_number (const RtMappingProfile *profile,
+             const RtMeasure *measure,
+             const char *cell,
+             double *value,
+             char **reason)
 {
   g_autoptr (GError) error = NULL;
 
@@ -109,24 +111,24 @@ read_number (const RtMappingProfile *profile, const RtMeasure *measure, const ch
     }
   if (*value >= measure->minimum && *value <= measure->maximum)
     return TRUE;
-  *reason = g_strdup_printf (_ ("The value lies outside %g to %g."), measure->minimum,
-                             measure->maximum);
+  *reason =
+      g_strdup_printf (_ ("The value lies outside %g to %g."), measure->minimum, measure->maximum);
   return FALSE;
 }
 
-/* A cell with a time of day is exact to the second; the same identity twice in a file is one value, or a
- * contradiction. */
+/* A cell with a time of day is exact to the second; the same identity twice in a file is one value,
+ * or a contradiction. */
 static gboolean
 is_new (RtImportRow *row, const char *column, const RtImportValue *value)
 {
   RtImportPlan *plan = row->plan;
-  g_autofree char *identity
-      = g_strdup_printf ("%s@%" G_GINT64_FORMAT, value->measure->id, row->at.local_s);
+  g_autofree char *identity =
+      g_strdup_printf ("%s@%" G_GINT64_FORMAT, value->measure->id, row->at.local_s);
   const RtImportValue *before = g_hash_table_lookup (plan->seen, identity);
 
   if (before == NULL)
     {
-      g_hash_table_insert (plan->seen, g_steal_pointer (&identity), (gpointer) value);
+      g_hash_table_insert (plan->seen, g_steal_pointer (&identity), (gpointer)value);
       return TRUE;
     }
   if (before->measurement->value == value->measurement->value)
@@ -249,9 +251,13 @@ rt_import_row_end_phase (RtImportRow *row)
 }
 
 static void
-read_phase (RtImportRow *row, const char *cell)
+read_phase (RtImportRow *row, const RtProfileColumn *column, const char *cell)
 {
   RtCalendarDate day = rt_moment_date (row->at);
+  const char *name = column->names != NULL ? g_hash_table_lookup (column->names, cell) : NULL;
+
+  if (name != NULL)
+    cell = name;
 
   if (row->phase != NULL && !g_str_equal (row->phase->name, cell))
     {
@@ -272,8 +278,8 @@ read_phase (RtImportRow *row, const char *cell)
 static void
 read_cell (RtImportRow *row, guint index)
 {
-  const RtProfileColumn *column
-      = rt_mapping_profile_column (row->plan->profile, g_ptr_array_index (row->header, index));
+  const RtProfileColumn *column =
+      rt_mapping_profile_column (row->plan->profile, g_ptr_array_index (row->header, index));
   g_autofree char *cell = g_strstrip (g_strdup (g_ptr_array_index (row->cells, index)));
 
   if (column == NULL || *cell == '\0')
@@ -283,15 +289,15 @@ read_cell (RtImportRow *row, guint index)
   else if (column->role == RT_COLUMN_DOSE)
     read_dose (row, column, cell);
   else if (column->role == RT_COLUMN_PHASE)
-    read_phase (row, cell);
+    read_phase (row, column, cell);
 }
 
 /**
  * rt_import_row_read:
  * @row: a row with its cells
  *
- * Takes what can be taken from a row. A row of the wrong length or without a usable time is rejected as
- * a whole; otherwise every cell stands for itself.
+ * Takes what can be taken from a row. A row of the wrong length or without a usable time is
+ * rejected as a whole; otherwise every cell stands for itself.
  */
 void
 rt_import_row_read (RtImportRow *row)

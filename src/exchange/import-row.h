@@ -19,5 +19,5 @@ typedef struct
 
 void rt_import_row_read (RtImportRow *row);
 void rt_import_row_end_phase (RtImportRow *row);
-void rt_import_reject (RtImportPlan *plan, const char *file, guint line, const char *column,
-                       char *reason);
+void rt_import_reject (
+    RtImportPlan *plan, const char *file, guint line, const char *column, char *reason);

@@ -20,6 +20,7 @@ column_free (gpointer data)
 
   g_free (column->name);
   rt_measure_free (column->measure);
+  g_clear_pointer (&column->names, g_hash_table_unref);
   g_free (column);
 }
 
@@ -54,15 +55,16 @@ rt_mapping_profile_column (const RtMappingProfile *profile, const char *name)
   return NULL;
 }
 
-/** rt_mapping_profile_source: Returns: (transfer full): the source its values get: "import/NAME". */
+/** rt_mapping_profile_source: Returns: (transfer full): the source its values get: "import/NAME".
+ */
 char *
 rt_mapping_profile_source (const RtMappingProfile *profile)
 {
   return g_strconcat ("import/", profile->name, NULL);
 }
 
-static gboolean
-wrong (const char *file, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+static gboolean wrong (const char *file, GError **error, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 static gboolean
 wrong (const char *file, GError **error, const char *format, ...)
@@ -96,7 +98,7 @@ read_order (RtMappingProfile *profile, const char *word)
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i], word))
       {
-        profile->date_order = (RtDateOrder) i;
+        profile->date_order = (RtDateOrder)i;
         return TRUE;
       }
   return FALSE;
@@ -119,8 +121,7 @@ read_format (RtMappingProfile *profile, JsonObject *root, const char *file, GErr
     return wrong (file, error, _ ("“date_order” is ymd, dmy or mdy."));
   profile->zone = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
   if (profile->zone == NULL)
-    return wrong (file, error,
-                  _ ("“time_zone” must name a zone such as Europe/Amsterdam."));
+    return wrong (file, error, _ ("“time_zone” must name a zone such as Europe/Amsterdam."));
   profile->delimiter = *delimiter;
   profile->decimal_sign = *decimal;
   profile->encoding = g_strdup (text (root, "encoding", "UTF-8"));
@@ -145,7 +146,8 @@ read_intervention (RtMappingProfile *profile, JsonObject *root, const char *file
   if (profile->intervention_name == NULL || profile->intervention_unit == NULL
       || !rt_intervention_kind_from_string (text (object, "kind", NULL),
                                             &profile->intervention_kind))
-    return wrong (file, error, _ ("“intervention” needs a name, a unit and one of the four kinds."));
+    return wrong (file, error,
+                  _ ("“intervention” needs a name, a unit and one of the four kinds."));
   return TRUE;
 }
 
@@ -155,7 +157,7 @@ count_role (const RtMappingProfile *profile, RtColumnRole role)
   guint n = 0;
 
   for (guint i = 0; i < profile->columns->len; i++)
-    if (((const RtProfileColumn *) g_ptr_array_index (profile->columns, i))->role == role)
+    if (((const RtProfileColumn *)g_ptr_array_index (profile->columns, i))->role == role)
       n++;
   return n;
 }
@@ -232,8 +234,8 @@ rt_mapping_profile_find (const char *folder, const char *name, GError **error)
 static int
 compare_profiles (gconstpointer a, gconstpointer b)
 {
-  const RtMappingProfile *first = *(const RtMappingProfile *const *) a;
-  const RtMappingProfile *second = *(const RtMappingProfile *const *) b;
+  const RtMappingProfile *first = *(const RtMappingProfile *const *)a;
+  const RtMappingProfile *second = *(const RtMappingProfile *const *)b;
 
   return strcmp (first->name, second->name);
 }
@@ -242,14 +244,14 @@ compare_profiles (gconstpointer a, gconstpointer b)
  * rt_mapping_profile_list:
  * @folder: a folder with profiles
  *
- * Returns: (transfer full) (element-type RtMappingProfile): all of them by name; %NULL when one of them
- *   is wrong.
+ * Returns: (transfer full) (element-type RtMappingProfile): all of them by name; %NULL when one of
+ * them is wrong.
  */
 GPtrArray *
 rt_mapping_profile_list (const char *folder, GError **error)
 {
-  g_autoptr (GPtrArray) profiles
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) rt_mapping_profile_free);
+  g_autoptr (GPtrArray) profiles =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_mapping_profile_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 

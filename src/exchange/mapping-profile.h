@@ -21,6 +21,7 @@ typedef struct
   char *name; /* as the header of the table writes it */
   RtColumnRole role;
   RtMeasure *measure; /* for RT_COLUMN_MEASURE; with categories the cells are words */
+  GHashTable *names;  /* (element utf8 utf8) readable names of phases; nullable */
 } RtProfileColumn;
 
 /* How the tables of one source are read: a named, checked file of data/profiles. Immutable. */
@@ -32,11 +33,11 @@ typedef struct
   char decimal_sign;
   char *encoding;
   RtDateOrder date_order;
-  GTimeZone *zone; /* whose wall clock the times are */
-  GPtrArray *columns; /* (element RtProfileColumn) */
-  char *intervention_name;       /* of the dose column; nullable */
+  GTimeZone *zone;                 /* whose wall clock the times are */
+  GPtrArray *columns;              /* (element RtProfileColumn) */
+  char *intervention_name;         /* of the dose column; nullable */
   char *intervention_catalogue_id; /* nullable */
-  char *intervention_unit;       /* nullable */
+  char *intervention_unit;         /* nullable */
   RtInterventionKind intervention_kind;
 } RtMappingProfile;
 

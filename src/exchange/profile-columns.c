@@ -75,8 +75,12 @@ categories_lie_in_range (const RtMeasure *measure)
 }
 
 static gboolean
-read_measure (const RtMappingProfile *profile, JsonObject *object, const char *file, guint index,
-              RtProfileColumn *column, GError **error)
+read_measure (const RtMappingProfile *profile,
+              JsonObject *object,
+              const char *file,
+              guint index,
+              RtProfileColumn *column,
+              GError **error)
 {
   RtMeasure *measure = column->measure = rt_measure_new ();
   JsonNode *categories = json_object_get_member (object, "categories");
@@ -87,8 +91,8 @@ read_measure (const RtMappingProfile *profile, JsonObject *object, const char *f
   measure->family = g_strdup (text (object, "family"));
   measure->unit = g_strdup (text (object, "unit"));
   measure->kind = RT_MEASURE_RATING;
-  measure->has_range = number (object, "min", &measure->minimum)
-                       && number (object, "max", &measure->maximum);
+  measure->has_range =
+      number (object, "min", &measure->minimum) && number (object, "max", &measure->maximum);
   if (measure->name == NULL)
     return wrong (file, index, _ ("A measure needs a “name”."), error);
   if (!measure->has_range || measure->minimum >= measure->maximum)
@@ -103,13 +107,39 @@ read_measure (const RtMappingProfile *profile, JsonObject *object, const char *f
       && (!JSON_NODE_HOLDS_ARRAY (categories)
           || !read_categories (json_node_get_array (categories), measure)
           || !categories_lie_in_range (measure)))
-    return wrong (file, index, _ ("“categories” lists a value in the range and a label each."), error);
+    return wrong (file, index, _ ("“categories” lists a value in the range and a label each."),
+                  error);
+  return TRUE;
+}
+
+/* Readable names for the words a table uses for its phases. */
+static gboolean
+read_names (
+    JsonObject *object, const char *file, guint index, RtProfileColumn *column, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "names");
+  g_autoptr (GList) words = NULL;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return wrong (file, index, _ ("“names” gives each word of the table a name."), error);
+  column->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  words = json_object_get_members (json_node_get_object (node));
+  for (GList *l = words; l != NULL; l = l->next)
+    {
+      const char *name = text (json_node_get_object (node), l->data);
+
+      if (name == NULL || *name == '\0')
+        return wrong (file, index, _ ("“names” gives each word of the table a name."), error);
+      g_hash_table_insert (column->names, g_strdup (l->data), g_strdup (name));
+    }
   return TRUE;
 }
 
 static gboolean
-read_column (RtMappingProfile *profile, JsonObject *object, const char *file, guint index,
-             GError **error)
+read_column (
+    RtMappingProfile *profile, JsonObject *object, const char *file, guint index, GError **error)
 {
   const char *name = text (object, "column");
   const char *role = text (object, "role");
@@ -124,15 +154,19 @@ read_column (RtMappingProfile *profile, JsonObject *object, const char *file, gu
     return wrong (file, index, _ ("“role” is ignore, time, measure, dose or phase."), error);
   column = g_new0 (RtProfileColumn, 1);
   column->name = g_strdup (name);
-  column->role = (RtColumnRole) found;
+  column->role = (RtColumnRole)found;
   g_ptr_array_add (profile->columns, column);
+  if (column->role == RT_COLUMN_PHASE)
+    return read_names (object, file, index, column, error);
   return column->role != RT_COLUMN_MEASURE
          || read_measure (profile, object, file, index, column, error);
 }
 
 /* Reads the columns of a profile; see mapping-profile.h. */
 gboolean
-rt_profile_read_columns (RtMappingProfile *profile, JsonObject *root, const char *file,
+rt_profile_read_columns (RtMappingProfile *profile,
+                         JsonObject *root,
+                         const char *file,
                          GError **error)
 {
   JsonNode *node = json_object_get_member (root, "columns");

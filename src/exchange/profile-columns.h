@@ -6,5 +6,7 @@
 
 #include "mapping-profile.h"
 
-gboolean rt_profile_read_columns (RtMappingProfile *profile, JsonObject *root, const char *file,
+gboolean rt_profile_read_columns (RtMappingProfile *profile,
+                                  JsonObject *root,
+                                  const char *file,
                                   GError **error);
