@@ -54,11 +54,23 @@ text_scale (RtChartWidget *self)
   return resolution > 0 ? CLAMP (resolution / 96, 0.5, 3) : 1;
 }
 
+/* The chart speaks in the typeface of the window. */
+static const char *
+family_of (RtChartWidget *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const char *family =
+      pango_font_description_get_family (pango_context_get_font_description (context));
+
+  return g_intern_string (family != NULL ? family : "sans");
+}
+
 static RtChartStyle
 style_for (RtChartWidget *self, double width, double height)
 {
   RtChartStyle style = rt_chart_style_screen (MAX (width, 1), MAX (height, 1));
 
+  style.font = family_of (self);
   style.text_scale = text_scale (self);
   style.column_width = 1 / device_scale (self);
   style.right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;

@@ -10,7 +10,7 @@
 #include "course/series-dialog.h"
 #include "course/values-dialog.h"
 
-#define MOST_FIGURES 6
+#define MOST_FIGURES 5
 #define BUTTON_FACTOR 1.5
 #define DAY_S G_GINT64_CONSTANT (86400)
 

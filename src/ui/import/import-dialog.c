@@ -57,9 +57,10 @@ forget_preview (RtImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->replace_group), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->import), FALSE);
   rt_message_line_clear (self->message);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->preview),
-                            self->files->len > 0
-                                && g_list_model_get_n_items (G_LIST_MODEL (self->profiles)) > 0);
+  gtk_widget_set_sensitive (
+      GTK_WIDGET (self->preview),
+      (self->files->len > 0 || *gtk_editable_get_text (GTK_EDITABLE (self->path)) != '\0')
+          && g_list_model_get_n_items (G_LIST_MODEL (self->profiles)) > 0);
 }
 
 static void
@@ -89,17 +90,26 @@ add_file (RtImportDialog *self, const char *path)
   return TRUE;
 }
 
-static void
-path_applied_cb (RtImportDialog *self)
+/* A path that was typed counts without Enter, too. */
+static gboolean
+take_typed_path (RtImportDialog *self)
 {
   g_autofree char *path = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->path))));
   g_autoptr (GFile) file = NULL;
 
   if (*path == '\0')
-    return;
+    return TRUE;
   file = g_file_parse_name (path);
-  if (g_file_peek_path (file) != NULL && add_file (self, g_file_peek_path (file)))
-    gtk_editable_set_text (GTK_EDITABLE (self->path), "");
+  if (g_file_peek_path (file) == NULL || !add_file (self, g_file_peek_path (file)))
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->path), "");
+  return TRUE;
+}
+
+static void
+path_entered_cb (RtImportDialog *self)
+{
+  take_typed_path (self);
 }
 
 static void
@@ -215,6 +225,7 @@ show_report (RtImportDialog *self, const RtImportReport *report)
   gtk_widget_set_visible (GTK_WIDGET (self->report), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->replace_group), self->dry && report->changed->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->import), self->dry && something);
+  gtk_widget_grab_focus (GTK_WIDGET (self->dry && something ? self->import : self->preview));
   if (self->dry && !something)
     rt_message_line_show_note (self->message, _ ("There is nothing to add. The record stays as "
                                                  "it is."));
@@ -265,6 +276,8 @@ run (RtImportDialog *self, RtImportFlags flags)
 static void
 preview_clicked_cb (RtImportDialog *self)
 {
+  if (!take_typed_path (self))
+    return;
   forget_preview (self);
   run (self, RT_IMPORT_DRY_RUN);
 }
@@ -427,7 +440,7 @@ rt_import_dialog_class_init (RtImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/import/import-dialog.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, path_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, path_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, browse_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);

@@ -12,9 +12,24 @@ struct _RtAssessmentRow
   AdwActionRow parent_instance;
 
   GtkLabel *score;
+  GtkWidget *withdraw;
 };
 
+enum
+{
+  WITHDRAW,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (RtAssessmentRow, rt_assessment_row, ADW_TYPE_ACTION_ROW)
+
+static void
+withdraw_clicked_cb (RtAssessmentRow *self)
+{
+  g_signal_emit (self, signals[WITHDRAW], 0);
+}
 
 static void
 rt_assessment_row_dispose (GObject *object)
@@ -29,9 +44,13 @@ rt_assessment_row_class_init (RtAssessmentRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_assessment_row_dispose;
+  signals[WITHDRAW] = g_signal_new ("withdraw", RT_TYPE_ASSESSMENT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/assessment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RtAssessmentRow, score);
+  gtk_widget_class_bind_template_child (widget_class, RtAssessmentRow, withdraw);
+  gtk_widget_class_bind_template_callback (widget_class, withdraw_clicked_cb);
 }
 
 static void
@@ -41,7 +60,7 @@ rt_assessment_row_init (RtAssessmentRow *self)
 }
 
 static RtAssessmentRow *
-row_new (const char *title, const char *subtitle, const char *score)
+row_new (const char *title, const char *subtitle, const char *score, gboolean can_withdraw)
 {
   RtAssessmentRow *self = g_object_new (RT_TYPE_ASSESSMENT_ROW, NULL);
 
@@ -49,6 +68,7 @@ row_new (const char *title, const char *subtitle, const char *score)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_label_set_text (self->score, score != NULL ? score : "");
   gtk_widget_set_visible (GTK_WIDGET (self->score), score != NULL);
+  gtk_widget_set_visible (self->withdraw, can_withdraw);
   return self;
 }
 
@@ -64,7 +84,7 @@ rt_assessment_row_new_offered (const RtInstrumentForm *form)
   g_autofree char *items =
       g_strdup_printf (ngettext ("%u item", "%u items", form->items->len), form->items->len);
 
-  return GTK_WIDGET (row_new (form->short_name, form->name, items));
+  return GTK_WIDGET (row_new (form->short_name, form->name, items, FALSE));
 }
 
 /**
@@ -84,7 +104,7 @@ rt_assessment_row_new_unfinished (const RtInstrumentForm *form, const RtAssessme
   for (guint i = 0; assessment->answers != NULL && i < assessment->answers->len; i++)
     answered += g_array_index (assessment->answers, RtItemAnswer, i).answered ? 1 : 0;
   words = g_strdup_printf (_ ("%u of %u answered"), answered, form->items->len);
-  return GTK_WIDGET (row_new (form->short_name, day, words));
+  return GTK_WIDGET (row_new (form->short_name, day, words, TRUE));
 }
 
 /**
@@ -103,5 +123,5 @@ rt_assessment_row_new_answered (const RtInstrumentForm *form,
   g_autofree char *day = rt_date_format (rt_moment_date (assessment->answered_at));
   g_autofree char *score = result != NULL ? rt_score_words_headline (result) : NULL;
 
-  return GTK_WIDGET (row_new (form->short_name, day, score));
+  return GTK_WIDGET (row_new (form->short_name, day, score, TRUE));
 }

@@ -9,7 +9,9 @@
 #include "scoring.h"
 
 /* A row of the measures list: a questionnaire that can be answered, one that was begun, or one that
- * was answered. */
+ * was answered.
+ *
+ * Signal: withdraw () when the person wants it out of the record. */
 #define RT_TYPE_ASSESSMENT_ROW (rt_assessment_row_get_type ())
 G_DECLARE_FINAL_TYPE (RtAssessmentRow, rt_assessment_row, RT, ASSESSMENT_ROW, AdwActionRow)
 

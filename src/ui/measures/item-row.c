@@ -8,6 +8,7 @@ struct _RtItemRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkLabel *number;
   GtkLabel *topic;
   AdwWrapBox *options;
@@ -78,6 +79,7 @@ rt_item_row_class_init (RtItemRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/item-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtItemRow, box);
   gtk_widget_class_bind_template_child (widget_class, RtItemRow, number);
   gtk_widget_class_bind_template_child (widget_class, RtItemRow, topic);
   gtk_widget_class_bind_template_child (widget_class, RtItemRow, options);

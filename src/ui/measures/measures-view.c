@@ -115,38 +115,23 @@ withdraw_answered_cb (AdwAlertDialog *dialog, const char *response, RtMeasuresVi
 }
 
 static void
-withdraw_clicked_cb (RtMeasuresView *self, GtkWidget *button)
+withdraw_asked_cb (RtMeasuresView *self, GtkWidget *row)
 {
   AdwDialog *dialog =
       adw_alert_dialog_new (_ ("Withdraw This Questionnaire?"),
                             _ ("Its answers leave the record and every course. The history keeps "
                                "that they were entered and withdrawn."));
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+  const RtListedAssessment *listed = listed_of (self, row);
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "withdraw", _ ("_Withdraw"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (alert, "withdraw", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (alert, "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "assessment",
-                          g_strdup (g_object_get_data (G_OBJECT (button), "assessment")), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "assessment", g_strdup (listed->assessment->uuid),
+                          g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (withdraw_answered_cb), self, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
-add_withdraw_button (RtMeasuresView *self, GtkWidget *row, const RtAssessment *assessment)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Withdraw"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Withdraw"), -1);
-  g_object_set_data_full (G_OBJECT (button), "assessment", g_strdup (assessment->uuid), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (withdraw_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 static void
@@ -175,8 +160,9 @@ add_row (RtMeasuresView *self, guint index)
     return;
   row = open ? rt_assessment_row_new_unfinished (form, assessment)
              : rt_assessment_row_new_answered (form, assessment, listed->result);
-  add_withdraw_button (self, row, assessment);
   g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
+  g_signal_connect_object (row, "withdraw", G_CALLBACK (withdraw_asked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "activated",
                            G_CALLBACK (open ? unfinished_activated_cb : answered_activated_cb),
                            self, G_CONNECT_SWAPPED);

@@ -18,6 +18,7 @@ struct _RtQuestionnairePage
 {
   AdwNavigationPage parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkLabel *name;
   GtkLabel *facts;
   GtkWidget *topics_note;
@@ -292,7 +293,7 @@ show_result (RtQuestionnairePage *self, const RtScoreResult *result)
     }
   if (result == NULL)
     return;
-  rt_score_summary_show (self->summary, rt_practice_catalogue (self->practice), result);
+  rt_score_summary_show (self->summary, result);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), TRUE);
 }
 
@@ -303,6 +304,7 @@ completed_cb (RtQuestionnairePage *self, const RtScoreResult *result)
   show_result (self, result);
   show_progress (self);
   gtk_widget_grab_focus (self->done);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
@@ -337,6 +339,7 @@ rt_questionnaire_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, name);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, facts);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, topics_note);

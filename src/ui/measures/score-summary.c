@@ -44,6 +44,7 @@ add_score (RtScoreSummary *self, const RtScoreLine *line)
   if (line->band != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->band);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (value), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
   gtk_widget_add_css_class (value, "numeric");
   gtk_widget_add_css_class (value, "heading");
@@ -103,15 +104,14 @@ rt_score_summary_init (RtScoreSummary *self)
 /**
  * rt_score_summary_show:
  * @self: the summary
- * @catalogue: where the names of the scores come from
  * @result: the scores
  *
  * Shows the scores; what needs attention at once stands first and is announced.
  */
 void
-rt_score_summary_show (RtScoreSummary *self, RtCatalogue *catalogue, const RtScoreResult *result)
+rt_score_summary_show (RtScoreSummary *self, const RtScoreResult *result)
 {
-  g_autoptr (GPtrArray) lines = rt_score_words_lines (catalogue, result);
+  g_autoptr (GPtrArray) lines = rt_score_words_lines (result);
   g_autoptr (GPtrArray) risks = rt_score_words_risks (result);
   g_autoptr (GPtrArray) rules = rt_score_words_rules (result);
   g_autofree char *missing = rt_score_words_missing (result);

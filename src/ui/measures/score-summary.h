@@ -4,7 +4,6 @@
 
 #include <adwaita.h>
 
-#include "catalogue.h"
 #include "scoring.h"
 
 /* What an answered questionnaire says: the scores with their bands, how missing answers were
@@ -12,5 +11,4 @@
 #define RT_TYPE_SCORE_SUMMARY (rt_score_summary_get_type ())
 G_DECLARE_FINAL_TYPE (RtScoreSummary, rt_score_summary, RT, SCORE_SUMMARY, AdwBin)
 
-void
-rt_score_summary_show (RtScoreSummary *self, RtCatalogue *catalogue, const RtScoreResult *result);
+void rt_score_summary_show (RtScoreSummary *self, const RtScoreResult *result);

@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "catalogue.h"
 #include "scoring.h"
 
 /* One score in words. */
@@ -15,7 +14,7 @@ typedef struct
 
 /* What an answered questionnaire says, in words. */
 char *rt_score_words_headline (const RtScoreResult *result);
-GPtrArray *rt_score_words_lines (RtCatalogue *catalogue, const RtScoreResult *result);
+GPtrArray *rt_score_words_lines (const RtScoreResult *result);
 char *rt_score_words_missing (const RtScoreResult *result);
 GPtrArray *rt_score_words_risks (const RtScoreResult *result);
 GPtrArray *rt_score_words_rules (const RtScoreResult *result);

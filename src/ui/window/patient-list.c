@@ -25,7 +25,9 @@ struct _RtPatientList
   GCancellable *cancellable; /* of the search that is running */
   gint64 chosen;             /* 0: nobody */
   gboolean show_archived;
-  gboolean listing; /* while the list is replaced, its selection means nothing */
+  gboolean listing;       /* while the list is replaced, its selection means nothing */
+  char *shown_query;      /* what the list was searched for; nullable */
+  gboolean goes_to_first; /* Enter was pressed before the search had answered */
 };
 
 typedef struct
@@ -107,6 +109,21 @@ replace_items (RtPatientList *self, GPtrArray *summaries)
 }
 
 static void
+activated_cb (RtPatientList *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_emit (self, signals[PATIENT_ACTIVATED], 0);
+}
+
+static void
+go_to_first (RtPatientList *self)
+{
+  self->goes_to_first = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
+    activated_cb (self, 0);
+}
+
+static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
@@ -120,6 +137,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   replace_items (self, summaries);
   show_what_fits (self);
+  g_set_str (&self->shown_query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  if (self->goes_to_first)
+    go_to_first (self);
 }
 
 static void
@@ -142,7 +162,8 @@ refresh (RtPatientList *self)
 static void
 search_changed_cb (RtPatientList *self)
 {
-  refresh (self);
+  if (g_strcmp0 (self->shown_query, gtk_editable_get_text (GTK_EDITABLE (self->search))) != 0)
+    refresh (self);
 }
 
 static void
@@ -170,19 +191,18 @@ selected_cb (RtPatientList *self)
   g_signal_emit (self, signals[PATIENT_CHOSEN], 0, selected);
 }
 
-static void
-activated_cb (RtPatientList *self, guint position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-  g_signal_emit (self, signals[PATIENT_ACTIVATED], 0);
-}
-
-/* Enter in the search goes to the first one found. */
+/* Enter goes to the first one found for what stands in the field, never to whoever happens to be
+ * listed while the search is still running. */
 static void
 search_activated_cb (RtPatientList *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
-    activated_cb (self, 0);
+  if (g_strcmp0 (self->shown_query, gtk_editable_get_text (GTK_EDITABLE (self->search))) == 0)
+    {
+      go_to_first (self);
+      return;
+    }
+  self->goes_to_first = TRUE;
+  refresh (self);
 }
 
 static void
@@ -208,6 +228,7 @@ rt_patient_list_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->practice);
+  g_clear_pointer (&self->shown_query, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_PATIENT_LIST);
   G_OBJECT_CLASS (rt_patient_list_parent_class)->dispose (object);
 }

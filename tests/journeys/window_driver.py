@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program through the accessibility bus, as a person with a screen reader would.
+
+Nothing here waits for a fixed time: every step waits until what it needs is on the bus, and fails
+with the tree that was there instead.
+"""
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE_S = float(os.environ.get("REUPTAKE_PATIENCE", "60"))
+
+
+class Missing(AssertionError):
+    """Something that should be on the screen is not."""
+
+
+def pump(seconds=0.02):
+    """Lets events of the bus arrive for at most so long."""
+    context = GLib.MainContext.default()
+    end = time.monotonic() + seconds
+    while context.pending() and time.monotonic() < end:
+        context.iteration(False)
+    time.sleep(0.02)
+
+
+def until(what, condition, patience=PATIENCE_S):
+    """Waits until condition() gives something and returns it."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            found = condition()
+        except GLib.Error:
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise Missing(f"waited {patience:.0f} s for {what}")
+        pump()
+
+
+def configuration(folder):
+    """A configuration folder with the typeface of the pictures and without animations."""
+    os.makedirs(os.path.join(folder, "gtk-4.0"), exist_ok=True)
+    with open(os.path.join(folder, "gtk-4.0", "settings.ini"), "w", encoding="utf-8") as file:
+        file.write("[Settings]\ngtk-font-name=Cantarell 11\ngtk-enable-animations=false\n")
+    return folder
+
+
+class Program:
+    """The program under test and its place on the bus."""
+
+    def __init__(self, *arguments, env=None):
+        program = os.environ["REUPTAKE"]
+        self.folder = tempfile.mkdtemp(prefix="reuptake-journey-")
+        variables = {"XDG_CONFIG_HOME": configuration(self.folder), **os.environ, **(env or {})}
+        self.process = subprocess.Popen([program, *arguments], env=variables)
+        self.root = until("the program on the accessibility bus", self._find_root)
+
+    def _find_root(self):
+        if self.process.poll() is not None:
+            raise SystemExit(f"the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def walk(self, node=None, depth=0):
+        """All accessibles below node, parents first."""
+        node = node or self.root
+        yield depth, node
+        for i in range(node.get_child_count()):
+            child = node.get_child_at_index(i)
+            if child is not None:
+                yield from self.walk(child, depth + 1)
+
+    def dump(self, out=sys.stderr):
+        """Prints what is on the screen, for the reader of a failed journey."""
+        try:
+            for depth, node in self.walk():
+                states = node.get_state_set()
+                if states.contains(Atspi.StateType.SHOWING):
+                    print("  " * depth + f"{node.get_role_name()} «{node.get_name()}»", file=out)
+        except GLib.Error as error:
+            print(f"(the tree ended: {error.message})", file=out)
+
+    def _search(self, name, role, contains, showing=True):
+        for _, node in self.walk():
+            if role is not None and node.get_role_name() != role:
+                continue
+            text = node.get_name() or ""
+            if name is not None and not (name in text if contains else text == name):
+                continue
+            if showing and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+                continue
+            return node
+        return None
+
+    def find(self, name=None, role=None, contains=False, patience=PATIENCE_S):
+        """Waits for something that shows, by its name and its role."""
+        try:
+            return until(f"{role or 'anything'} «{name}»",
+                         lambda: self._search(name, role, contains), patience)
+        except Missing:
+            self.dump()
+            raise
+
+    def gone(self, name, role=None, contains=False):
+        """Waits until nothing of that name and role shows."""
+        until(f"{role or 'everything'} «{name}» to go",
+              lambda: self._search(name, role, contains) is None)
+
+    def shows(self, name, role=None, contains=True):
+        """Whether it shows right now."""
+        return self._search(name, role, contains) is not None
+
+    def press(self, name, role=None, contains=False):
+        """Presses a button, once it can be pressed."""
+        node = until(f"«{name}» to be usable", lambda: self._usable(name, role, contains))
+        node.get_action_iface().do_action(0)
+        pump()
+        return node
+
+    def _usable(self, name, role, contains):
+        for _, node in self.walk():
+            if role is not None and node.get_role_name() != role:
+                continue
+            text = node.get_name() or ""
+            states = node.get_state_set()
+            if not (name in text if contains else text == name):
+                continue
+            if not (states.contains(Atspi.StateType.SHOWING)
+                    and states.contains(Atspi.StateType.SENSITIVE)):
+                continue
+            action = node.get_action_iface()
+            if action is not None and action.get_n_actions() > 0:
+                return node
+        return None
+
+    def editable(self, name):
+        """The text field with that label."""
+        def search():
+            for _, node in self.walk():
+                states = node.get_state_set()
+                if ((node.get_name() or "") == name and states.contains(Atspi.StateType.SHOWING)
+                        and node.get_editable_text_iface() is not None):
+                    return node
+            return None
+        try:
+            return until(f"a field «{name}»", search)
+        except Missing:
+            self.dump()
+            raise
+
+    def type_into(self, name, text):
+        """Puts text into a field."""
+        field = self.editable(name)
+        field.get_editable_text_iface().set_text_contents(text)
+        pump()
+        return field
+
+    def click(self, name, role=None, contains=False):
+        """Clicks the middle of something with the pointer."""
+        node = self.find(name, role, contains)
+        box = until(f"«{name}» to have a place", lambda: self._box(node))
+        subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2),
+                        str(box.y + box.height // 2), "click", "1"], check=True)
+        pump()
+        return node
+
+    @staticmethod
+    def _box(node):
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return box if box.width > 0 and box.height > 0 else None
+
+    def choose_patient(self, text):
+        """Finds a patient by typing into the search and goes to the first one found."""
+        self.key("ctrl+f")
+        self.type_into("Search patients by name, record number or birth date", text)
+        self.find(text, "list item", contains=True)
+        self.key("Return")
+
+    def key(self, name):
+        """Presses and releases one key, by its name in X: Return, BackSpace, 3, minus."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+        pump()
+
+    def picture(self, path):
+        """Writes what is on the screen."""
+        subprocess.run(["import", "-window", "root", path], check=True)
+
+    def kill(self):
+        """Ends it at once, as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def close(self):
+        """Ends it politely."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(timeout=PATIENCE_S)
