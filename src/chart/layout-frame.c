@@ -12,6 +12,7 @@
 #define DOSE_SHARE 0.62
 #define EMPTY_LINES 3.2
 #define REASON_LINES 6
+#define LEAST_LINES 4
 
 static double
 smallest_text (const RtChartStyle *style)
@@ -229,6 +230,16 @@ words_height (RtFrame *frame, const char *text, RtWordsKind kind)
   return rt_text_size (layout).height;
 }
 
+/* What gives way first when a chart is low. */
+enum
+{
+  OMIT_FOOTNOTE = 1,
+  OMIT_STRIP,
+  OMIT_RIBBON,
+  OMIT_SUBTITLE,
+  OMIT_TITLE,
+};
+
 /* Everything above the first row; returns its y. */
 static double
 stack_head (RtFrame *frame)
@@ -237,18 +248,22 @@ stack_head (RtFrame *frame)
   guint n_labels = 0;
 
   frame->title_y = y;
-  y += words_height (frame, frame->spec->title, RT_WORDS_CHART_TITLE);
-  y += words_height (frame, frame->spec->subtitle, RT_WORDS_TICK);
+  frame->ribbon_height = 0;
+  frame->strip_lines = 0;
+  if (frame->omitted < OMIT_TITLE)
+    y += words_height (frame, frame->spec->title, RT_WORDS_CHART_TITLE);
+  if (frame->omitted < OMIT_SUBTITLE)
+    y += words_height (frame, frame->spec->subtitle, RT_WORDS_TICK);
   if (y > frame->title_y)
     y += frame->gap * 0.7;
   frame->ribbon_y = y;
-  if (frame->spec->phases->len > 0)
+  if (frame->spec->phases->len > 0 && frame->omitted < OMIT_RIBBON)
     {
       frame->ribbon_height = ceil (frame->line * 1.25);
       y += frame->ribbon_height + frame->gap * 0.4;
     }
   frame->strip_y = y;
-  if (any_label (frame->spec, &n_labels))
+  if (any_label (frame->spec, &n_labels) && frame->omitted < OMIT_STRIP)
     {
       frame->strip_lines = MIN (n_labels, frame->strip_limit);
       y += frame->strip_lines * frame->line + frame->gap * 0.45;
@@ -257,11 +272,19 @@ stack_head (RtFrame *frame)
   return MAX (y, frame->gap * 0.45);
 }
 
+static double
+footnote_height (RtFrame *frame)
+{
+  if (frame->omitted >= OMIT_FOOTNOTE)
+    return 0;
+  return words_height (frame, frame->spec->footnote, RT_WORDS_EDGE);
+}
+
 /* Everything below the last row, as a height. */
 static double
 foot_height (RtFrame *frame)
 {
-  double note = words_height (frame, frame->spec->footnote, RT_WORDS_EDGE);
+  double note = footnote_height (frame);
 
   return frame->text * 0.45 + 2 * frame->line + (note > 0 ? note + frame->gap * 0.6 : 0)
          + frame->pad;
@@ -297,11 +320,19 @@ rt_frame_stack (RtFrame *frame)
   RtFrameRow *rows = (RtFrameRow *)(gpointer)frame->rows->data;
   double y = stack_head (frame);
   double foot = foot_height (frame);
-  double room = MAX (frame->style->height - y - foot, 1);
+  double room = frame->style->height - y - foot;
   double fixed = 0;
   double shares = 0;
   double squeeze = 1;
 
+  while (room < LEAST_LINES * frame->line && frame->omitted < OMIT_TITLE)
+    {
+      frame->omitted++;
+      y = stack_head (frame);
+      foot = foot_height (frame);
+      room = frame->style->height - y - foot;
+    }
+  room = MAX (room, 1);
   for (guint i = 0; i < frame->rows->len; i++)
     {
       fixed += gap_before (frame, i) + (rows[i].share > 0 ? 0 : rows[i].height);
@@ -322,8 +353,28 @@ rt_frame_stack (RtFrame *frame)
     }
   frame->tight = squeeze;
   frame->axis_y = frame->rows->len > 0 ? y : frame->style->height - foot;
-  frame->footnote_y = frame->style->height - frame->pad
-                      - words_height (frame, frame->spec->footnote, RT_WORDS_EDGE);
+  frame->footnote_y = frame->style->height - frame->pad - footnote_height (frame);
+}
+
+/**
+ * rt_frame_shows_title, rt_frame_shows_subtitle, rt_frame_shows_footnote: Whether there is room.
+ */
+gboolean
+rt_frame_shows_title (const RtFrame *frame)
+{
+  return frame->omitted < OMIT_TITLE;
+}
+
+gboolean
+rt_frame_shows_subtitle (const RtFrame *frame)
+{
+  return frame->omitted < OMIT_SUBTITLE;
+}
+
+gboolean
+rt_frame_shows_footnote (const RtFrame *frame)
+{
+  return frame->omitted < OMIT_FOOTNOTE;
 }
 
 /**

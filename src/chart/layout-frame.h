@@ -71,6 +71,7 @@ typedef struct
   double strip_y;       /* marker labels */
   guint strip_lines;
   guint strip_limit; /* no more than so many */
+  guint omitted;     /* how much of head and foot there is no room for */
   double axis_y;
   double footnote_y;
   GArray *rows; /* (element RtFrameRow) */
@@ -81,6 +82,9 @@ void rt_frame_clear (RtFrame *frame);
 void rt_frame_stack (RtFrame *frame);
 void rt_frame_share_width (RtFrame *frame);
 double rt_frame_natural_height (RtFrame *frame);
+gboolean rt_frame_shows_title (const RtFrame *frame);
+gboolean rt_frame_shows_subtitle (const RtFrame *frame);
+gboolean rt_frame_shows_footnote (const RtFrame *frame);
 
 double rt_frame_words_size (const RtFrame *frame, RtWordsKind kind);
 PangoLayout *rt_frame_words (

@@ -94,10 +94,14 @@ rt_frame_draw_head (RtFrame *frame)
   double y = frame->title_y;
 
   rt_frame_rect (frame, RT_ROLE_BACKGROUND, -1, 0, 0, frame->style->width, frame->style->height);
-  y = draw_title (frame, frame->spec->title, RT_WORDS_CHART_TITLE, RT_ROLE_INK, y);
-  draw_title (frame, frame->spec->subtitle, RT_WORDS_TICK, RT_ROLE_INK_QUIET, y);
-  draw_ribbon (frame);
-  draw_title (frame, frame->spec->footnote, RT_WORDS_EDGE, RT_ROLE_INK_QUIET, frame->footnote_y);
+  if (rt_frame_shows_title (frame))
+    y = draw_title (frame, frame->spec->title, RT_WORDS_CHART_TITLE, RT_ROLE_INK, y);
+  if (rt_frame_shows_subtitle (frame))
+    draw_title (frame, frame->spec->subtitle, RT_WORDS_TICK, RT_ROLE_INK_QUIET, y);
+  if (frame->ribbon_height > 0)
+    draw_ribbon (frame);
+  if (rt_frame_shows_footnote (frame))
+    draw_title (frame, frame->spec->footnote, RT_WORDS_EDGE, RT_ROLE_INK_QUIET, frame->footnote_y);
 }
 
 /**

@@ -250,6 +250,8 @@ draw_marker (Drawing *drawing, const RtChartPoint *point)
     shape = RT_MARKER_CROSS;
   marker = add_marker (drawing, point, shape, role);
   marker->hollow = (point->flags & RT_CHART_POINT_DISTURBED) != 0;
+  if (shape == RT_MARKER_CROSS)
+    marker->size *= 1.3;
   if (shape == RT_MARKER_DIAMOND)
     marker->size *= 1.15;
 }

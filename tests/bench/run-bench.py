@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the chart benchmarks of a release build and prints their table.
+
+Frames are timed inside chart-frames; pictures as whole processes, chart-png and gnuplot in turn on
+the same file, so that a busy machine slows both. Times are medians and 95th percentiles; with
+--check the exit status is 1 when an aim is missed."""
+
+import argparse
+import math
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+GNUPLOT = """set terminal pngcairo size 1600,900
+set output '{out}'
+set datafile separator ','
+set multiplot layout 6,1
+do for [k=2:7] {{ plot '{csv}' using 1:k with lines notitle }}
+unset multiplot
+"""
+
+# Longest median in milliseconds for a frame; others are shown without an aim.
+FRAME_AIMS = {"6x3650-noisy": 8.0, "6x3650-whole": 8.0}
+PICTURE_AIM = 0.5
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(int(len(ordered) * share), len(ordered) - 1)]
+
+
+def write_six_series(path):
+    """Ten years of six daily series: the same bytes on every run."""
+    numbers = random.Random(2014)
+    with open(path, "w", encoding="ascii") as file:
+        for day in range(3650):
+            values = (5 + 2 * math.sin(day / 200 + k) + numbers.uniform(-3, 3) for k in range(6))
+            cells = ",".join("%.2f" % min(max(value, 0), 10) for value in values)
+            file.write(f"{day},{cells}\n")
+
+
+def time_process(command):
+    begin = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return (time.perf_counter() - begin) * 1000
+
+
+def bench_frames(program):
+    """Prints a line for each kind of frame; returns what missed its aim."""
+    missed = []
+    output = subprocess.run([program], check=True, capture_output=True, text=True).stdout
+    print(f"{'frame, 1600x900':<28}{'median':>9}{'p95':>9}{'largest':>9}{'aim':>9}   ms")
+    for line in output.splitlines():
+        name, *numbers = line.split("\t")
+        median, p95, largest = (float(number) for number in numbers)
+        aim = FRAME_AIMS.get(name)
+        verdict = "" if aim is None else "  met" if median <= aim else "  MISSED"
+        if verdict == "  MISSED":
+            missed.append(name)
+        shown = "" if aim is None else f"{aim:.1f}"
+        print(f"{name:<28}{median:>9.2f}{p95:>9.2f}{largest:>9.2f}{shown:>9}{verdict}")
+    return missed
+
+
+def bench_pictures(program, rounds):
+    """Prints the whole-process times of a PNG; returns what missed its aim."""
+    gnuplot = shutil.which("gnuplot")
+    if gnuplot is None:
+        print("gnuplot is not installed: the picture has no peer to be compared with")
+        return []
+    with tempfile.TemporaryDirectory() as folder:
+        csv = os.path.join(folder, "six.csv")
+        script = os.path.join(folder, "six.gp")
+        write_six_series(csv)
+        with open(script, "w", encoding="ascii") as file:
+            file.write(GNUPLOT.format(csv=csv, out=os.path.join(folder, "peer.png")))
+        ours = [program, csv, os.path.join(folder, "own.png")]
+        peer = [gnuplot, script]
+        time_process(ours)
+        time_process(peer)
+        pairs = [(time_process(ours), time_process(peer)) for _ in range(rounds)]
+    own_times = [own for own, _ in pairs]
+    peer_times = [other for _, other in pairs]
+    ratios = [own / other for own, other in pairs]
+    print(f"\n{'PNG, six series, ten years':<28}{'median':>9}{'p95':>9}")
+    for name, times in (("chart-png", own_times), ("gnuplot", peer_times)):
+        print(f"{name:<28}{statistics.median(times):>9.1f}{percentile(times, 0.95):>9.1f}   ms")
+    verdict = "met" if statistics.median(ratios) <= PICTURE_AIM else "MISSED"
+    print(f"{'ratio (aim 0.50)':<28}{statistics.median(ratios):>9.2f}"
+          f"{percentile(ratios, 0.95):>9.2f}   {verdict}")
+    return [] if verdict == "met" else ["PNG"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("build", help="build folder, configured with --buildtype=release")
+    parser.add_argument("--rounds", type=int, default=15, help="pictures drawn by each program")
+    parser.add_argument("--check", action="store_true", help="fail when an aim is missed")
+    options = parser.parse_args()
+    programs = ["tests/bench/chart-frames", "tests/bench/chart-png"]
+    subprocess.run(["ninja", "-C", options.build, *programs], check=True,
+                   stdout=subprocess.DEVNULL)
+    missed = bench_frames(os.path.join(options.build, programs[0]))
+    missed += bench_pictures(os.path.join(options.build, programs[1]), max(options.rounds, 1))
+    return 1 if options.check and missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
