@@ -8,7 +8,7 @@
 
 #include "moment.h"
 #include "number-text.h"
-#include "scene-describe.h"
+#include "chart-format.h"
 
 typedef enum
 {

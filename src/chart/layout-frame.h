@@ -9,6 +9,9 @@
 
 /* Private to the layout: where the parts of a chart stand, before anything is drawn. */
 
+/* The lines of text a panel of ordinary importance likes to be high. */
+#define RT_PANEL_LINES 5.5
+
 typedef enum
 {
   RT_WORDS_CHART_TITLE,
@@ -81,6 +84,7 @@ void rt_frame_init (RtFrame *frame, RtScene *scene);
 void rt_frame_clear (RtFrame *frame);
 void rt_frame_stack (RtFrame *frame);
 void rt_frame_share_width (RtFrame *frame);
+double rt_frame_grid (const RtFrame *frame, double value);
 double rt_frame_natural_height (RtFrame *frame);
 gboolean rt_frame_shows_title (const RtFrame *frame);
 gboolean rt_frame_shows_subtitle (const RtFrame *frame);

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "number-text.h"
-#include "scene-describe.h"
+#include "chart-format.h"
 
 static RtEdgeWord *
 add_word (RtFrame *frame, RtFrameRow *row, const char *text, RtWordsKind kind, RtPaletteRole role)

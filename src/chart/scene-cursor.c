@@ -6,7 +6,7 @@
 
 #include "label-stack.h"
 #include "number-text.h"
-#include "scene-describe.h"
+#include "chart-format.h"
 #include "scene-mark.h"
 #include "text-measure.h"
 

@@ -8,74 +8,6 @@
 
 #include "number-text.h"
 
-/**
- * rt_chart_format_value: A value as it is printed, in the locale's way, with "<" or ">" before a
- * limit; without unit.
- *
- * Returns: (transfer full): the text
- */
-char *
-rt_chart_format_value (const RtChartPanel *panel, const RtChartPoint *point)
-{
-  g_autofree char *number = rt_number_format (point->value, CLAMP (panel->decimals, 0, 6));
-
-  switch ((RtChartCensoring)point->censoring)
-    {
-    case RT_CHART_BELOW:
-      return g_strconcat ("<", number, NULL);
-    case RT_CHART_ABOVE:
-      return g_strconcat (">", number, NULL);
-    case RT_CHART_EXACT:
-    default:
-      return g_steal_pointer (&number);
-    }
-}
-
-/**
- * rt_chart_format_time: @t in words on the wall clock of @zone: the date, and the time of day
- * unless it is midnight.
- *
- * Returns: (transfer full): the text
- */
-char *
-rt_chart_format_time (gint64 t, GTimeZone *zone)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (t);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
-  gboolean midnight = FALSE;
-
-  if (local == NULL)
-    return g_strdup (_ ("unknown date"));
-  midnight = g_date_time_get_hour (local) == 0 && g_date_time_get_minute (local) == 0;
-  return g_date_time_format (local, midnight
-                                        /* Translators: strftime pattern of a date in words. */
-                                        ? C_ ("spoken", "%-d %B %Y")
-                                        /* Translators: strftime pattern of a date with a time. */
-                                        : C_ ("spoken", "%-d %B %Y, %H:%M"));
-}
-
-/* A value in words, with its unit. */
-static char *
-spoken_value (const RtChartPanel *panel, const RtChartPoint *point)
-{
-  g_autofree char *number = rt_number_format (point->value, CLAMP (panel->decimals, 0, 6));
-  g_autofree char *amount = panel->unit == NULL || *panel->unit == '\0'
-                                ? g_strdup (number)
-                                /* Translators: a number and its unit. */
-                                : g_strdup_printf (C_ ("spoken", "%1$s %2$s"), number, panel->unit);
-
-  switch ((RtChartCensoring)point->censoring)
-    {
-    case RT_CHART_BELOW:
-      return g_strdup_printf (_ ("below %s"), amount);
-    case RT_CHART_ABOVE:
-      return g_strdup_printf (_ ("above %s"), amount);
-    case RT_CHART_EXACT:
-    default:
-      return g_steal_pointer (&amount);
-    }
-}
-
 static void
 append_sentence (GString *text, const char *sentence)
 {
@@ -114,7 +46,7 @@ describe_point (const RtScene *scene, const RtSceneHit *hit)
     return g_string_free (text, FALSE);
   series = g_ptr_array_index (panel->series, hit->series);
   band = rt_chart_panel_band_at (panel, point->value);
-  value = spoken_value (panel, point);
+  value = rt_chart_speak_value (panel, point);
   when = rt_chart_format_time (point->t, scene->spec->zone);
   /* Translators: name of a series, value with unit, date. */
   g_string_append_printf (text, _ ("%1$s: %2$s on %3$s."),
@@ -267,7 +199,7 @@ describe_series (const RtScene *scene, const RtChartPanel *panel, const RtChartS
     return g_strdup_printf (_ ("%s: no values in the visible period."), name);
   for (guint i = 0; i < 4; i++)
     {
-      values[i] = spoken_value (panel, told[i]);
+      values[i] = rt_chart_speak_value (panel, told[i]);
       times[i] = rt_chart_format_time (told[i]->t, scene->spec->zone);
     }
   if (summary.n == 1)
