@@ -128,7 +128,31 @@ marker_kind (const RtRegimenStep *step, gboolean is_first)
   return is_first ? RT_CHART_MARKER_START : RT_CHART_MARKER_CHANGE;
 }
 
-/* Start and end carry the name; the changes between are told by the lane below. */
+/* With more changes than this, lines through all panels would hide what they are to explain. */
+#define MOST_CHANGE_LINES 3
+
+/* Start, end and a few changes are marked; of many only the first, since the lane below tells them
+ * all. */
+static gboolean
+is_marked (const RtIntervention *intervention, guint i)
+{
+  guint n = 0;
+  guint before = 0;
+
+  for (guint s = 1; s < intervention->steps->len; s++)
+    {
+      const RtRegimenStep *step = step_at (intervention, s);
+
+      if (marker_kind (step, FALSE) != RT_CHART_MARKER_CHANGE || !rt_regimen_step_counts (step)
+          || step->mode == RT_REGIMEN_SINGLE)
+        continue;
+      before += s < i ? 1 : 0;
+      n++;
+    }
+  return n <= MOST_CHANGE_LINES || before == 0;
+}
+
+/* Start, first change and end carry the name. */
 static void
 add_marker (LaneMaker *maker, guint i, gboolean is_first)
 {
@@ -139,7 +163,8 @@ add_marker (LaneMaker *maker, guint i, gboolean is_first)
   RtChartMarker *marker = NULL;
   gint64 t = rt_moment_utc_s (step->from);
 
-  if (t <= maker->spec->range.from)
+  if (t <= maker->spec->range.from
+      || (kind == RT_CHART_MARKER_CHANGE && !is_marked (maker->intervention, i)))
     return;
   if (kind == RT_CHART_MARKER_START)
     /* Translators: label of a line in the chart: an intervention begins. */

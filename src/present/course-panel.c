@@ -97,6 +97,18 @@ note_of (PanelMaker *maker, const RtSeriesPoint *point)
   return 0;
 }
 
+/* The value at the end of the line is the one on the card, written alike. */
+static void
+set_end_label (PanelMaker *maker, double value)
+{
+  const RtMeasure *measure = maker->measure;
+  gboolean both_sides = measure->has_range && measure->minimum < 0 && measure->maximum > 0;
+
+  g_free (maker->chart->end_label);
+  maker->chart->end_label = both_sides ? rt_quantity_format_signed (value, maker->panel->decimals)
+                                       : rt_number_format (value, maker->panel->decimals);
+}
+
 static gboolean
 is_out (const PanelMaker *maker, double value)
 {
@@ -146,6 +158,7 @@ add_daily_means (PanelMaker *maker)
       };
 
       rt_chart_series_add (maker->chart, &mark);
+      set_end_label (maker, day->mean);
     }
 }
 
@@ -157,9 +170,15 @@ add_dense (PanelMaker *maker, GTimeZone *zone)
   maker->chart = rt_chart_panel_add_series (maker->panel, maker->measure->id, maker->panel->title,
                                             RT_CHART_MARK_SCATTER);
   if (several)
-    add_daily_means (maker);
+    {
+      maker->panel->decimals = 2;
+      add_daily_means (maker);
+    }
   else
-    add_values (maker);
+    {
+      add_values (maker);
+      set_end_label (maker, rt_series_last (maker->series)->value);
+    }
   rt_chart_series_summarise (maker->chart, 7, zone);
   maker->chart->summary_name = g_strdup (_ ("weekly median"));
   maker->chart->gap_s = 22 * DAY_S;
@@ -167,8 +186,6 @@ add_dense (PanelMaker *maker, GTimeZone *zone)
                                          /* Translators: how a panel of the chart is drawn. */
                                          ? _ ("dots: daily means, line: weekly medians")
                                          : _ ("dots: answers, line: weekly medians"));
-  if (several)
-    maker->panel->decimals = 2;
 }
 
 static void

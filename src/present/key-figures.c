@@ -68,8 +68,8 @@ write_value (CardMaker *maker)
   g_free (maker->figure->when);
   date = rt_date_format (day->date);
   maker->figure->when = g_strdup_printf (
-      /* Translators: number of values behind a mean, and their date. */
-      ngettext ("%u answer on %s", "mean of %u answers on %s", day->n), day->n, date);
+      /* Translators: a day, and the number of answers behind the mean that is shown. */
+      ngettext ("%s, %u answer", "%s, mean of %u", day->n), date, day->n);
 }
 
 static void
@@ -131,12 +131,8 @@ write_baseline (CardMaker *maker)
   maker->decimals = before.n > 1 ? MIN (decimals + 1, 2) : decimals;
   value = format_value (maker, before.mean);
   maker->decimals = decimals;
-  maker->figure->was = g_strdup_printf (
-      /* Translators: a value, and how many values it is the mean of. */
-      before.n > 1 ? ngettext ("was %s at baseline (mean of %u)", "was %s at baseline (mean of %u)",
-                               before.n)
-                   : _ ("was %s at baseline"),
-      value, before.n);
+  /* Translators: mean of the baseline, and the number of values behind it. */
+  maker->figure->was = g_strdup_printf (_ ("baseline %s (n\u00a0=\u00a0%u)"), value, before.n);
 }
 
 static void
@@ -220,11 +216,10 @@ rt_key_figure_new_for_side_effects (const RtRecord *record)
   figure->title = g_strdup (_ ("Side effects"));
   /* Translators: number of side effects that go on, on a card titled "Side effects". */
   figure->value = open > 0 ? g_strdup_printf (_ ("%u open"), open) : g_strdup (_ ("none open"));
-  figure->was = record->adverse_events->len == 0
-                    ? g_strdup (_ ("none has been recorded"))
-                    : g_strdup_printf (ngettext ("%u recorded in all", "%u recorded in all",
-                                                 record->adverse_events->len),
-                                       record->adverse_events->len);
+  if (record->adverse_events->len > 0)
+    figure->was = g_strdup_printf (
+        ngettext ("%u recorded in all", "%u recorded in all", record->adverse_events->len),
+        record->adverse_events->len);
   figure->tone = open > 0 ? RT_FIGURE_NOTICE : RT_FIGURE_PLAIN;
   if (worst != NULL)
     {
@@ -234,7 +229,8 @@ rt_key_figure_new_for_side_effects (const RtRecord *record)
       figure->verdict = g_strdup_printf (_ ("%s (%s)"), what, rt_severity_text (worst->severity));
     }
   else
-    figure->verdict = g_strdup ("—");
+    figure->verdict = g_strdup (record->adverse_events->len == 0 ? _ ("none has been recorded")
+                                                                 : _ ("all have ended"));
   return figure;
 }
 

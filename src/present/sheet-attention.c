@@ -317,9 +317,6 @@ add_results (RtSheetMaker *maker)
         continue;
       add_result (maker, result, report->collected_at);
     }
-  if (record->lab_results->len == 0)
-    add (maker, RT_FIGURE_PLAIN, g_strdup (_ ("No laboratory results")),
-         g_strdup (_ ("None has been recorded.")));
 }
 
 static int
@@ -359,6 +356,9 @@ rt_sheet_add_attention (RtSheetMaker *maker)
   add_adverse_events (maker);
   add_results (maker);
   add_ends (maker);
+  if (maker->record->lab_results->len == 0)
+    add (maker, RT_FIGURE_PLAIN, g_strdup (_ ("No laboratory results")),
+         g_strdup (_ ("None has been recorded.")));
   g_ptr_array_sort (maker->content->attention, compare_attention);
   if (maker->content->attention->len == 0)
     maker->content->attention_reason =

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "baseline-mean.h"
+#include "daily-mean.h"
 #include "date-format.h"
 #include "measure-knowledge.h"
 #include "number-text.h"
@@ -36,7 +37,9 @@ add_change (RtSheetMaker *maker, const RtMeasure *measure, const RtSeries *serie
   g_autoptr (RtMeasureKnowledge) knowledge = NULL;
   g_auto (RtVerdictWords) words = { 0 };
   RtSheetChange *change = NULL;
-  int decimals = MIN (rt_quantity_decimals (measure, series) + 1, 2);
+  int decimals = rt_series_has_several_a_day (series)
+                     ? 2
+                     : MIN (rt_quantity_decimals (measure, series) + 1, 2);
 
   if (before.n == 0 && after.n == 0)
     return;

@@ -12,33 +12,40 @@
 #include "quantity-format.h"
 
 static int
-compare_doubles (gconstpointer a, gconstpointer b)
+compare_points (gconstpointer a, gconstpointer b)
 {
-  double left = *(const double *)a;
-  double right = *(const double *)b;
+  double left = (*(const RtSeriesPoint *const *)a)->value;
+  double right = (*(const RtSeriesPoint *const *)b)->value;
 
   return left < right ? -1 : left > right;
 }
 
-static GArray *
-sorted_values (const RtSeries *series)
+/* The points of a series by value. */
+static GPtrArray *
+sort_points (const RtSeries *series)
 {
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (double));
+  GPtrArray *points = g_ptr_array_new ();
 
   for (guint i = 0; i < rt_series_length (series); i++)
-    g_array_append_val (values, rt_series_point (series, i)->value);
-  g_array_sort (values, compare_doubles);
-  return values;
+    g_ptr_array_add (points, (gpointer)rt_series_point (series, i));
+  g_ptr_array_sort (points, compare_points);
+  return points;
 }
 
 static double
-median (GArray *sorted)
+value_at (GPtrArray *sorted, guint i)
+{
+  return ((const RtSeriesPoint *)g_ptr_array_index (sorted, i))->value;
+}
+
+static double
+median (GPtrArray *sorted)
 {
   guint middle = sorted->len / 2;
 
   if (sorted->len % 2 == 1)
-    return g_array_index (sorted, double, middle);
-  return (g_array_index (sorted, double, middle - 1) + g_array_index (sorted, double, middle)) / 2;
+    return value_at (sorted, middle);
+  return (value_at (sorted, middle - 1) + value_at (sorted, middle)) / 2;
 }
 
 static gboolean
@@ -53,23 +60,22 @@ has_limits (const RtSeries *series)
 static void
 add_extent (RtSheetMaker *maker, const RtMeasure *measure, const RtSeries *series)
 {
-  g_autoptr (GArray) values = sorted_values (series);
+  g_autoptr (GPtrArray) sorted = sort_points (series);
   g_autoptr (RtMeasureKnowledge) knowledge =
       rt_measure_knowledge_new (maker->record, maker->catalogue, measure);
   RtSheetExtent *extent = g_new0 (RtSheetExtent, 1);
   int decimals = rt_quantity_decimals (measure, series);
 
   extent->measure = g_strdup (knowledge->title);
-  extent->count = g_strdup_printf ("%u", values->len);
+  extent->count = g_strdup_printf ("%u", sorted->len);
   extent->period = rt_date_format_period (rt_moment_date (rt_series_point (series, 0)->at),
                                           rt_moment_date (rt_series_last (series)->at));
-  extent->lowest = rt_number_format_shortest (g_array_index (values, double, 0), decimals);
-  extent->highest =
-      rt_number_format_shortest (g_array_index (values, double, values->len - 1), decimals);
+  extent->lowest = rt_quantity_format_point (measure, g_ptr_array_index (sorted, 0));
+  extent->highest = rt_quantity_format_point (measure, g_ptr_array_index (sorted, sorted->len - 1));
   /* Where only a limit is known of a value, the order of the values is not known either. */
   extent->median = has_limits (series)
                        ? g_strdup ("—")
-                       : rt_number_format_shortest (median (values), MIN (decimals + 1, 4));
+                       : rt_number_format_shortest (median (sorted), MIN (decimals + 1, 4));
   extent->last = rt_quantity_format_point (measure, rt_series_last (series));
   g_ptr_array_add (maker->content->extents, extent);
 }

@@ -25,6 +25,8 @@
 #define AGREED_LINES 3
 #define AGREED_LINES_MOST 9
 #define NOTES_LINES 2
+/* Width of the left one of two columns, the right one being 1. */
+#define LEFT_WEIGHT 1.22
 
 static void
 add (GPtrArray *flow, RtBlock *block)
@@ -169,33 +171,34 @@ attention_column (const RtPageStyle *style, const RtSheetContent *content)
   return flow;
 }
 
-static GPtrArray *
-lines_column (const RtPageStyle *style, const char *heading, GPtrArray *lines, const char *reason)
+/* A heading with lines under it, or with the reason why there are none. */
+static void
+add_list (GPtrArray *flow,
+          const RtPageStyle *style,
+          const char *heading,
+          GPtrArray *lines,
+          const char *reason)
 {
-  GPtrArray *flow = rt_flow_new ();
-
   add_heading (flow, style, heading, NULL);
   add_lines (flow, style, lines);
   if (lines->len == 0)
     add_note (flow, style, reason);
-  return flow;
 }
 
+/* Two columns: what changed and what is taken; what to look at and what is wanted. */
 static void
 add_findings (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
 {
   RtBlock *columns = rt_columns_block_new (style);
-  RtBlock *plans = rt_columns_block_new (style);
+  GPtrArray *left = change_column (style, content);
+  GPtrArray *right = attention_column (style, content);
 
-  rt_columns_block_add (columns, 1.22, change_column (style, content));
-  rt_columns_block_add (columns, 1, attention_column (style, content));
+  add_list (left, style, _ ("Interventions now"), content->interventions,
+            content->interventions_reason);
+  add_list (right, style, _ ("Goals"), content->goals, _ ("No goal is recorded."));
+  rt_columns_block_add (columns, LEFT_WEIGHT, left);
+  rt_columns_block_add (columns, 1, right);
   add (flow, columns);
-  rt_columns_block_add (plans, 1.22,
-                        lines_column (style, _ ("Interventions now"), content->interventions,
-                                      content->interventions_reason));
-  rt_columns_block_add (
-      plans, 1, lines_column (style, _ ("Goals"), content->goals, _ ("No goal is recorded.")));
-  add (flow, plans);
 }
 
 static void
@@ -211,23 +214,26 @@ add_agreed (GPtrArray *flow, const RtPageStyle *style)
   add (flow, rt_fields_block_new (style, labels));
 }
 
-static void
-add_regimen (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+static gboolean
+has_reasons (const RtSheetContent *content)
 {
-  RtBlock *table = NULL;
+  for (guint i = 0; i < content->steps->len; i++)
+    if (((RtSheetStep *)g_ptr_array_index (content->steps, i))->reason[0] != '\0')
+      return TRUE;
+  return FALSE;
+}
 
-  add_heading (flow, style, _ ("Interventions in this period"), NULL);
-  if (content->steps->len == 0)
-    {
-      add_note (flow, style, _ ("No intervention is recorded for this period."));
-      return;
-    }
-  table = rt_table_block_new (style);
+static RtBlock *
+regimen_table (const RtPageStyle *style, const RtSheetContent *content)
+{
+  RtBlock *table = rt_table_block_new (style);
+
   rt_table_block_add_column (table, _ ("intervention"), RT_TEXT_START);
   rt_table_block_add_column (table, _ ("kind"), RT_TEXT_START);
   rt_table_block_add_column (table, _ ("from"), RT_TEXT_START);
   rt_table_block_add_column (table, _ ("dose and schedule"), RT_TEXT_START);
-  rt_table_block_add_column (table, _ ("reason"), RT_TEXT_START);
+  if (has_reasons (content))
+    rt_table_block_add_column (table, _ ("reason"), RT_TEXT_START);
   for (guint i = 0; i < content->steps->len; i++)
     {
       const RtSheetStep *step = g_ptr_array_index (content->steps, i);
@@ -237,7 +243,17 @@ add_regimen (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *co
       rt_table_block_set_cell (table, 0, TRUE, RT_ROLE_INK);
       rt_table_block_set_cell (table, 1, FALSE, RT_ROLE_INK_QUIET);
     }
-  add (flow, table);
+  return table;
+}
+
+static void
+add_regimen (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  add_heading (flow, style, _ ("Interventions in this period"), NULL);
+  if (content->steps->len > 0)
+    add (flow, regimen_table (style, content));
+  else
+    add_note (flow, style, _ ("No intervention is recorded for this period."));
 }
 
 static void
@@ -273,12 +289,14 @@ static void
 add_method (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
 {
   RtBlock *columns = rt_columns_block_new (style);
+  GPtrArray *left = rt_flow_new ();
+  GPtrArray *right = rt_flow_new ();
 
-  rt_columns_block_add (columns, 1.22,
-                        lines_column (style, _ ("How each figure was computed"), content->method,
-                                      _ ("No figure was computed.")));
-  rt_columns_block_add (
-      columns, 1, lines_column (style, _ ("Sources"), content->sources, _ ("No source was used.")));
+  add_list (left, style, _ ("How each figure was computed"), content->method,
+            _ ("No figure was computed."));
+  add_list (right, style, _ ("Sources"), content->sources, _ ("No source was used."));
+  rt_columns_block_add (columns, LEFT_WEIGHT, left);
+  rt_columns_block_add (columns, 1, right);
   add (flow, columns);
 }
 
