@@ -2,33 +2,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "text-stream.h"
+#include <gio/gio.h>
 
-/* What a row may be at most. A member left 0 means the reader's own limit. */
-typedef struct
-{
-  gsize row_bytes;
-  guint columns;
-  guint rows;
-} RtCsvLimits;
+#define RT_EXCHANGE_ERROR (rt_exchange_error_quark ())
+GQuark rt_exchange_error_quark (void);
 
 typedef enum
 {
-  RT_CSV_ERROR, /* the table cannot be read any further */
-  RT_CSV_ROW,
-  RT_CSV_END,
-} RtCsvStep;
+  RT_EXCHANGE_ERROR_UNREADABLE, /* not a table at all */
+  RT_EXCHANGE_ERROR_PROFILE,    /* the profile is wrong, or does not fit the file */
+} RtExchangeError;
 
-/* Reads a table in the form of RFC 4180, row by row: cells parted by one sign, quoted with " where
- * they hold that sign, a quote (doubled) or a line break. Empty lines are passed over. Memory stays
- * within one row. */
+/* A table of text (RFC 4180), read record by record. */
 typedef struct _RtCsvReader RtCsvReader;
 
-RtCsvReader *rt_csv_reader_new (RtTextStream *stream, char delimiter, const RtCsvLimits *limits);
+typedef enum
+{
+  RT_CSV_ERROR = -1,
+  RT_CSV_END = 0,
+  RT_CSV_RECORD = 1,
+} RtCsvResult;
+
+#define RT_CSV_MAX_LINE_BYTES (1024 * 1024)
+#define RT_CSV_MAX_COLUMNS 1000
+#define RT_CSV_MAX_RECORDS 5000000
+
+RtCsvReader *
+rt_csv_reader_new (GBytes *content, const char *encoding, char delimiter, GError **error);
 void rt_csv_reader_free (RtCsvReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtCsvReader, rt_csv_reader_free)
 
-RtCsvStep rt_csv_reader_next (RtCsvReader *reader, GCancellable *cancellable, GError **error);
-guint rt_csv_reader_line (const RtCsvReader *reader);
-guint rt_csv_reader_n_cells (const RtCsvReader *reader);
-const char *rt_csv_reader_cell (const RtCsvReader *reader, guint index);
+RtCsvResult rt_csv_reader_next (RtCsvReader *reader, GError **error);
+const GPtrArray *rt_csv_reader_cells (RtCsvReader *reader);
+guint rt_csv_reader_line (RtCsvReader *reader);
