@@ -94,9 +94,9 @@ test_whole_chart (void)
 static void
 test_every_case_speaks (void)
 {
-  for (guint i = 0; i < rt_n_chart_cases; i++)
+  for (guint i = 0; rt_chart_case (i) != NULL; i++)
     {
-      g_autoptr (RtScene) scene = rt_chart_case_layout (&rt_chart_cases[i]);
+      g_autoptr (RtScene) scene = rt_chart_case_layout (rt_chart_case (i));
       g_autofree char *text = rt_scene_describe (scene);
 
       g_assert_true (g_utf8_validate (text, -1, NULL));

@@ -154,7 +154,7 @@ test_walk_reaches_all (void)
 static void
 test_empty (void)
 {
-  g_autoptr (RtScene) scene = rt_chart_case_layout (&rt_chart_cases[0]);
+  g_autoptr (RtScene) scene = rt_chart_case_layout (rt_chart_case_named ("empty"));
   g_autoptr (GArray) hits = rt_scene_readout (scene, RT_CASE_START);
   RtSceneHit hit = { 0 };
 

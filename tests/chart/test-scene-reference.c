@@ -78,10 +78,10 @@ test_case (gconstpointer data)
 static void
 test_repeats (void)
 {
-  for (guint i = 0; i < rt_n_chart_cases; i++)
+  for (guint i = 0; rt_chart_case (i) != NULL; i++)
     {
-      g_autoptr (RtScene) first = rt_chart_case_layout (&rt_chart_cases[i]);
-      g_autoptr (RtScene) second = rt_chart_case_layout (&rt_chart_cases[i]);
+      g_autoptr (RtScene) first = rt_chart_case_layout (rt_chart_case (i));
+      g_autoptr (RtScene) second = rt_chart_case_layout (rt_chart_case (i));
       g_autofree char *first_dump = rt_scene_dump (first);
       g_autofree char *second_dump = rt_scene_dump (second);
 
@@ -93,11 +93,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < rt_n_chart_cases; i++)
+  for (guint i = 0; rt_chart_case (i) != NULL; i++)
     {
-      g_autofree char *name = g_strconcat ("/chart/scene/", rt_chart_cases[i].name, NULL);
+      g_autofree char *name = g_strconcat ("/chart/scene/", rt_chart_case (i)->name, NULL);
 
-      g_test_add_data_func (name, &rt_chart_cases[i], test_case);
+      g_test_add_data_func (name, rt_chart_case (i), test_case);
     }
   g_test_add_func ("/chart/scene/repeats", test_repeats);
   return g_test_run ();
