@@ -21,14 +21,15 @@ add_word (RtFrame *frame, RtFrameRow *row, const char *text, RtWordsKind kind, R
   return word;
 }
 
-/* The last point of @series that is visible; a scatter ends with its summary line. */
+/* The last point of @series that is visible. A scatter ends with its summary line, unless the
+ * caller says what its last value is. */
 static const RtChartPoint *
 last_visible (const RtFrame *frame, const RtChartSeries *series)
 {
   RtTimeRange range = frame->scene->time.range;
-  GArray *points = series->mark == RT_CHART_MARK_SCATTER && series->summary->len > 0
-                       ? series->summary
-                       : series->points;
+  gboolean summary = series->mark == RT_CHART_MARK_SCATTER && series->summary->len > 0
+                     && series->end_label == NULL;
+  GArray *points = summary ? series->summary : series->points;
 
   for (guint i = points->len; i > 0; i--)
     {

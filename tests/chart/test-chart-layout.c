@@ -312,6 +312,41 @@ test_dense_lines_become_columns (void)
                                   1e-6);
 }
 
+static double
+label_centre (const RtScene *scene, const char *text)
+{
+  for (guint i = 0; i < scene->primitives->len; i++)
+    {
+      const RtScenePrimitive *own = &g_array_index (scene->primitives, RtScenePrimitive, i);
+
+      if (own->kind == RT_SCENE_TEXT && g_str_equal (pango_layout_get_text (own->layout), text))
+        return own->y + own->height / 2;
+    }
+  g_error ("“%s” is not printed", text);
+}
+
+/* The label of a scatter stands at the end of its line, or at the last value if it tells that. */
+static void
+test_end_label_stands_at_its_value (void)
+{
+  for (guint own = 0; own < 2; own++)
+    {
+      g_autoptr (RtChartSpec) spec = rt_case_spec (40);
+      RtChartSeries *series = rt_case_panel (spec, "A", RT_CHART_MARK_SCATTER);
+      RtChartStyle style = rt_chart_style_screen (600, 300);
+      g_autoptr (RtScene) scene = NULL;
+
+      for (int i = 0; i < 21; i++)
+        rt_chart_series_add_value (series, RT_CASE_START + i * RT_CASE_DAY, i == 20 ? 9 : 4, 0);
+      rt_chart_series_summarise (series, 7, spec->zone);
+      series->end_label = own ? g_strdup ("last 9") : NULL;
+      scene = rt_chart_layout (spec, &style, NULL);
+      g_assert_cmpfloat_with_epsilon (
+          label_centre (scene, own ? "last 9" : "4"),
+          rt_value_scale_y (&rt_scene_row (scene, 0)->scale, own ? 9 : 4), 8);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/any-size", test_any_size_is_survived);
   g_test_add_func ("/chart/layout/zoom", test_zoom_keeps_values);
   g_test_add_func ("/chart/layout/censored", test_censored_values_are_arrows);
+  g_test_add_func ("/chart/layout/end-label", test_end_label_stands_at_its_value);
   g_test_add_func ("/chart/layout/dense", test_dense_lines_become_columns);
   return g_test_run ();
 }
