@@ -5,6 +5,7 @@
 Nothing here waits for a fixed time: every step waits until what it needs is on the bus, and fails
 with the tree that was there instead.
 """
+import ctypes
 import os
 import signal
 import subprocess
@@ -56,11 +57,33 @@ def configuration(folder):
     return folder
 
 
+def enlarge_text(scale):
+    """Asks for larger text as a desktop does, through the resources of the X server.
+
+    The connection stays open: the server forgets when its last client leaves.
+    """
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    x11.XDefaultRootWindow.restype = ctypes.c_ulong
+    root = x11.XDefaultRootWindow(display)
+    x11.XInternAtom.restype = ctypes.c_ulong
+    value = f"Xft.dpi:\t{int(96 * scale)}\n".encode()
+    string = 31  # XA_STRING
+    resources = 23  # XA_RESOURCE_MANAGER
+    x11.XChangeProperty(display, ctypes.c_ulong(root), ctypes.c_ulong(resources),
+                        ctypes.c_ulong(string), 8, 0, value, len(value))
+    x11.XSync(display, 0)
+    return display
+
+
 class Program:
     """The program under test and its place on the bus."""
 
     def __init__(self, *arguments, env=None):
         program = os.environ["REUPTAKE"]
+        scale = float(os.environ.get("REUPTAKE_TEXT_SCALE", "1"))
+        self.display = enlarge_text(scale) if scale != 1 else None
         self.folder = tempfile.mkdtemp(prefix="reuptake-journey-")
         variables = {"XDG_CONFIG_HOME": configuration(self.folder), **os.environ, **(env or {})}
         self.process = subprocess.Popen([program, *arguments], env=variables)
@@ -124,6 +147,10 @@ class Program:
     def shows(self, name, role=None, contains=True):
         """Whether it shows right now."""
         return self._search(name, role, contains) is not None
+
+    def is_usable(self, name, role=None, contains=False):
+        """Whether it shows and can be pressed right now."""
+        return self._usable(name, role, contains) is not None
 
     def press(self, name, role=None, contains=False):
         """Presses a button, once it can be pressed."""

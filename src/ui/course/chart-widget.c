@@ -13,6 +13,7 @@
 #include "scene-painter.h"
 
 #define SMALLEST_HEIGHT 160
+#define NARROW 600
 
 enum
 {
@@ -237,7 +238,8 @@ rt_chart_widget_measure (GtkWidget *widget,
   if (self->spec == NULL)
     return;
   *natural = MAX (SMALLEST_HEIGHT, (int)ceil (rt_chart_natural_height (self->spec, &style)));
-  *minimum = MAX (SMALLEST_HEIGHT, *natural * 2 / 3);
+  /* A narrow window is scrolled anyway; a wide one should show all panels at a glance. */
+  *minimum = for_size > 0 && for_size < NARROW ? *natural : MAX (SMALLEST_HEIGHT, *natural * 2 / 3);
 }
 
 static GtkSizeRequestMode

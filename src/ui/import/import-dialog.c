@@ -7,7 +7,7 @@
 #include "common/message-line.h"
 #include "date-format.h"
 #include "import/import-report-view.h"
-#include "import/import-work.h"
+#include "import/import-call.h"
 
 struct _RtImportDialog
 {
@@ -239,7 +239,7 @@ ran_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RtImportReport) report =
-      rt_import_work_run_finish (RT_PRACTICE (source), result, &error);
+      rt_import_call_run_finish (RT_PRACTICE (source), result, &error);
   RtImportDialog *self = user_data;
 
   if (report == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -269,7 +269,7 @@ run (RtImportDialog *self, RtImportFlags flags)
   self->dry = (flags & RT_IMPORT_DRY_RUN) != 0;
   rt_message_line_clear (self->message);
   set_busy (self, TRUE);
-  rt_import_work_run_async (self->practice, self->patient_id, (const char *const *)files,
+  rt_import_call_run_async (self->practice, self->patient_id, (const char *const *)files,
                             chosen_profile (self), flags, self->cancellable, ran_cb, self);
 }
 
@@ -295,7 +295,7 @@ static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  gboolean undone = rt_import_work_undo_finish (RT_PRACTICE (source), result, &error);
+  gboolean undone = rt_import_call_undo_finish (RT_PRACTICE (source), result, &error);
   RtImportDialog *self = user_data;
 
   if (!undone && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -316,7 +316,7 @@ undo_clicked_cb (RtImportDialog *self, GtkWidget *button)
   const char *uuid = g_object_get_data (G_OBJECT (button), "batch");
 
   set_busy (self, TRUE);
-  rt_import_work_undo_async (self->practice, uuid, self->cancellable, undone_cb, self);
+  rt_import_call_undo_async (self->practice, uuid, self->cancellable, undone_cb, self);
 }
 
 static GtkWidget *
@@ -363,7 +363,7 @@ static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = rt_import_work_list_finish (RT_PRACTICE (source), result, &error);
+  g_autoptr (GPtrArray) entries = rt_import_call_list_finish (RT_PRACTICE (source), result, &error);
   RtImportDialog *self = user_data;
   guint last = G_MAXUINT;
 
@@ -391,7 +391,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 list_imports (RtImportDialog *self)
 {
-  rt_import_work_list_async (self->practice, self->patient_id, self->cancellable, listed_cb, self);
+  rt_import_call_list_async (self->practice, self->patient_id, self->cancellable, listed_cb, self);
 }
 
 static void

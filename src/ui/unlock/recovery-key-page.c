@@ -84,6 +84,12 @@ print_clicked_cb (RtRecoveryKeyPage *self)
 }
 
 static void
+shown_cb (RtRecoveryKeyPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->first));
+}
+
+static void
 set_group_title (AdwEntryRow *row, guint group)
 {
   /* Translators: %u is the place of a group of letters in the recovery key, counted from 1. */
@@ -126,6 +132,7 @@ rt_recovery_key_page_class_init (RtRecoveryKeyPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
 static void

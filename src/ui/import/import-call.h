@@ -5,7 +5,7 @@
 #include "import-batch.h"
 
 /* Importing, undoing and listing imports on a worker thread. */
-void rt_import_work_run_async (RtPractice *practice,
+void rt_import_call_run_async (RtPractice *practice,
                                gint64 patient_id,
                                const char *const *files,
                                const char *profile,
@@ -14,16 +14,16 @@ void rt_import_work_run_async (RtPractice *practice,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 RtImportReport *
-rt_import_work_run_finish (RtPractice *practice, GAsyncResult *result, GError **error);
-void rt_import_work_undo_async (RtPractice *practice,
+rt_import_call_run_finish (RtPractice *practice, GAsyncResult *result, GError **error);
+void rt_import_call_undo_async (RtPractice *practice,
                                 const char *batch_uuid,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-gboolean rt_import_work_undo_finish (RtPractice *practice, GAsyncResult *result, GError **error);
-void rt_import_work_list_async (RtPractice *practice,
+gboolean rt_import_call_undo_finish (RtPractice *practice, GAsyncResult *result, GError **error);
+void rt_import_call_list_async (RtPractice *practice,
                                 gint64 patient_id,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-GPtrArray *rt_import_work_list_finish (RtPractice *practice, GAsyncResult *result, GError **error);
+GPtrArray *rt_import_call_list_finish (RtPractice *practice, GAsyncResult *result, GError **error);

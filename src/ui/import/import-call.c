@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/import-work.h"
+#include "import/import-call.h"
 
 typedef struct
 {
@@ -9,48 +9,48 @@ typedef struct
   char *profile;
   RtImportFlags flags;
   char *batch_uuid;
-} Work;
+} Call;
 
 static void
-work_free (gpointer data)
+call_free (gpointer data)
 {
-  Work *work = data;
+  Call *call = data;
 
-  g_strfreev (work->files);
-  g_free (work->profile);
-  g_free (work->batch_uuid);
-  g_free (work);
+  g_strfreev (call->files);
+  g_free (call->profile);
+  g_free (call->batch_uuid);
+  g_free (call);
 }
 
 static gpointer
 run_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Work *work = data;
+  const Call *call = data;
 
-  return rt_practice_import (practice, work->patient_id, (const char *const *)work->files,
-                             work->profile, work->flags, cancellable, error);
+  return rt_practice_import (practice, call->patient_id, (const char *const *)call->files,
+                             call->profile, call->flags, cancellable, error);
 }
 
 static gpointer
 undo_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Work *work = data;
+  const Call *call = data;
 
-  if (!rt_practice_undo_import (practice, work->batch_uuid, error))
+  if (!rt_practice_undo_import (practice, call->batch_uuid, error))
     return NULL;
-  return g_strdup (work->batch_uuid);
+  return g_strdup (call->batch_uuid);
 }
 
 static gpointer
 list_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Work *work = data;
+  const Call *call = data;
 
-  return rt_practice_list_imports (practice, work->patient_id, error);
+  return rt_practice_list_imports (practice, call->patient_id, error);
 }
 
 /**
- * rt_import_work_run_async:
+ * rt_import_call_run_async:
  * @practice: the open practice
  * @patient_id: into whose record
  * @files: paths, NULL-terminated
@@ -63,7 +63,7 @@ list_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GErro
  * Imports files, or says what that would do.
  */
 void
-rt_import_work_run_async (RtPractice *practice,
+rt_import_call_run_async (RtPractice *practice,
                           gint64 patient_id,
                           const char *const *files,
                           const char *profile,
@@ -72,18 +72,18 @@ rt_import_work_run_async (RtPractice *practice,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  Work *work = g_new0 (Work, 1);
+  Call *call = g_new0 (Call, 1);
 
-  work->patient_id = patient_id;
-  work->files = g_strdupv ((char **)files);
-  work->profile = g_strdup (profile);
-  work->flags = flags;
-  rt_practice_run_async (practice, run_work, work, work_free, (GDestroyNotify)rt_import_report_free,
+  call->patient_id = patient_id;
+  call->files = g_strdupv ((char **)files);
+  call->profile = g_strdup (profile);
+  call->flags = flags;
+  rt_practice_run_async (practice, run_work, call, call_free, (GDestroyNotify)rt_import_report_free,
                          cancellable, callback, user_data);
 }
 
 /**
- * rt_import_work_run_finish:
+ * rt_import_call_run_finish:
  * @practice: the practice
  * @result: what the callback was given
  * @error: why nothing was imported
@@ -91,13 +91,13 @@ rt_import_work_run_async (RtPractice *practice,
  * Returns: (transfer full) (nullable): what happened or would happen
  */
 RtImportReport *
-rt_import_work_run_finish (RtPractice *practice, GAsyncResult *result, GError **error)
+rt_import_call_run_finish (RtPractice *practice, GAsyncResult *result, GError **error)
 {
   return rt_practice_run_finish (practice, result, error);
 }
 
 /**
- * rt_import_work_undo_async:
+ * rt_import_call_undo_async:
  * @practice: the open practice
  * @batch_uuid: which import
  * @cancellable: (nullable): to lose interest
@@ -107,21 +107,21 @@ rt_import_work_run_finish (RtPractice *practice, GAsyncResult *result, GError **
  * Undoes an import.
  */
 void
-rt_import_work_undo_async (RtPractice *practice,
+rt_import_call_undo_async (RtPractice *practice,
                            const char *batch_uuid,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  Work *work = g_new0 (Work, 1);
+  Call *call = g_new0 (Call, 1);
 
-  work->batch_uuid = g_strdup (batch_uuid);
-  rt_practice_run_async (practice, undo_work, work, work_free, g_free, cancellable, callback,
+  call->batch_uuid = g_strdup (batch_uuid);
+  rt_practice_run_async (practice, undo_work, call, call_free, g_free, cancellable, callback,
                          user_data);
 }
 
 /**
- * rt_import_work_undo_finish:
+ * rt_import_call_undo_finish:
  * @practice: the practice
  * @result: what the callback was given
  * @error: why it could not be undone
@@ -129,7 +129,7 @@ rt_import_work_undo_async (RtPractice *practice,
  * Returns: whether it was undone
  */
 gboolean
-rt_import_work_undo_finish (RtPractice *practice, GAsyncResult *result, GError **error)
+rt_import_call_undo_finish (RtPractice *practice, GAsyncResult *result, GError **error)
 {
   g_autofree char *undone = rt_practice_run_finish (practice, result, error);
 
@@ -137,7 +137,7 @@ rt_import_work_undo_finish (RtPractice *practice, GAsyncResult *result, GError *
 }
 
 /**
- * rt_import_work_list_async:
+ * rt_import_call_list_async:
  * @practice: the open practice
  * @patient_id: of whose record
  * @cancellable: (nullable): to lose interest
@@ -147,21 +147,21 @@ rt_import_work_undo_finish (RtPractice *practice, GAsyncResult *result, GError *
  * Lists the imports so far.
  */
 void
-rt_import_work_list_async (RtPractice *practice,
+rt_import_call_list_async (RtPractice *practice,
                            gint64 patient_id,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  Work *work = g_new0 (Work, 1);
+  Call *call = g_new0 (Call, 1);
 
-  work->patient_id = patient_id;
-  rt_practice_run_async (practice, list_work, work, work_free, (GDestroyNotify)g_ptr_array_unref,
+  call->patient_id = patient_id;
+  rt_practice_run_async (practice, list_work, call, call_free, (GDestroyNotify)g_ptr_array_unref,
                          cancellable, callback, user_data);
 }
 
 /**
- * rt_import_work_list_finish:
+ * rt_import_call_list_finish:
  * @practice: the practice
  * @result: what the callback was given
  * @error: why they could not be listed
@@ -169,7 +169,7 @@ rt_import_work_list_async (RtPractice *practice,
  * Returns: (transfer container) (element-type RtImportEntry) (nullable): the imports
  */
 GPtrArray *
-rt_import_work_list_finish (RtPractice *practice, GAsyncResult *result, GError **error)
+rt_import_call_list_finish (RtPractice *practice, GAsyncResult *result, GError **error)
 {
   return rt_practice_run_finish (practice, result, error);
 }

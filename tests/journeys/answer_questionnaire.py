@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Answers a PHQ-9 by keyboard with wrong keys and Backspace, loses the program half-way, goes on where
+it stopped, and reads the score."""
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
+
+NAME = "Almstedt, Runa"
+
+
+def answer_half(program):
+    """Five answers, one wrong key and one change of mind; every answer is saved."""
+    program.key("alt+2")
+    program.click("Patient Health Questionnaire", "label", contains=True)
+    program.find("Item 1 of 9", contains=True)
+    program.key("2")
+    program.find("1 of 9 answered, all saved", "label")
+    program.key("7")
+    program.find("is no answer here", "label", contains=True)
+    program.find("1 of 9 answered, all saved", "label")
+    program.key("3")
+    program.find("2 of 9 answered, all saved", "label")
+    program.key("BackSpace")
+    program.find("1 of 9 answered, all saved", "label")
+    for key in "1101":
+        program.key(key)
+    program.find("5 of 9 answered, all saved", "label")
+
+
+def answer_rest(program):
+    """What was answered is still there; the rest follows."""
+    program.choose_patient("Almstedt")
+    program.find("born", "label", contains=True)
+    program.key("alt+2")
+    program.find("Not Finished", "label")
+    program.click("5 of 9 answered", "label")
+    program.find("5 of 9 answered, all saved", "label")
+    for key in "010":
+        program.key(key)
+    program.find("8 of 9 answered, all saved", "label")
+    program.press("Finish", "button")
+    program.find("1 item has no answer.", "label", contains=True)
+    program.key("1")
+    program.find("9 of 9 answered, all saved", "label")
+    program.press("Finish", "button")
+    program.find("7 (of 0 to 27)", "label")
+    program.find("mild", "label", contains=True)
+    program.find("Item 9: ", "label", contains=True)
+    program.press("Done", "button")
+    program.find("7 of 27 · mild", "label")
+    program.gone("Not Finished", "label")
+
+
+def main():
+    """The journey."""
+    with tempfile.TemporaryDirectory(prefix="reuptake-answer-") as folder:
+        path = practice_in(folder)
+        program = open_practice(path, folder)
+        try:
+            add_patient(program, NAME, "1980-05-31")
+            answer_half(program)
+            program.kill()
+            program = open_practice(path, folder)
+            answer_rest(program)
+        except Exception:
+            program.dump()
+            raise
+        finally:
+            program.close()
+
+
+if __name__ == "__main__":
+    main()

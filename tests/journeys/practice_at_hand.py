@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A practice made by the command line, for journeys that begin with one."""
+import os
+import subprocess
+
+from window_driver import Program
+
+PASSPHRASE = "violet harbour teapot marathon eleven"
+
+
+def practice_in(folder):
+    """Creates a practice in a folder and returns its path."""
+    path = os.path.join(folder, "Journey.reuptake")
+    secret = os.path.join(folder, "passphrase")
+    with open(secret, "w", encoding="utf-8") as file:
+        file.write(PASSPHRASE)
+    subprocess.run([os.environ["REUPTAKECTL"], "--practice", path, "--passphrase-file", secret,
+                    "--json", "create"], check=True, stdout=subprocess.DEVNULL)
+    return path
+
+
+def open_practice(path, folder):
+    """Starts the program on that practice and opens it."""
+    program = Program("--practice", path, env={"XDG_DATA_HOME": folder})
+    program.type_into("Passphrase", PASSPHRASE)
+    program.press("Unlock", "button")
+    program.find("Patients", "label")
+    return program
+
+
+def add_patient(program, name, born):
+    """Adds a patient by the dialog."""
+    program.key("ctrl+n")
+    program.find("New Patient", "dialog")
+    program.type_into("Name", name)
+    program.type_into("Birth date", born)
+    program.press("Save", "button")
+    program.gone("New Patient", "dialog")
+    program.find(name, "label")
