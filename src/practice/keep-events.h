@@ -6,8 +6,6 @@
 #include "encounter.h"
 #include "goal.h"
 #include "intervention.h"
-#include "lab-report.h"
-#include "lab-result.h"
 #include "life-event.h"
 #include "note.h"
 #include "phase.h"
@@ -19,10 +17,6 @@ gboolean rt_practice_add_encounter (RtPractice *practice, RtEncounter *encounter
 gboolean rt_practice_add_note (RtPractice *practice, RtNote *note, GError **error);
 gboolean
 rt_practice_add_intervention (RtPractice *practice, RtIntervention *intervention, GError **error);
-gboolean rt_practice_add_lab_report (RtPractice *practice,
-                                     RtLabReport *report,
-                                     GPtrArray *results,
-                                     GError **error);
 gboolean
 rt_practice_add_adverse_event (RtPractice *practice, RtAdverseEvent *event, GError **error);
 gboolean rt_practice_add_life_event (RtPractice *practice, RtLifeEvent *event, GError **error);

@@ -55,6 +55,7 @@ rt_batch_store_begin (RtDatabase *database, RtImportBatch *batch, GError **error
   if (!rt_statement_run (statement, error))
     return FALSE;
   batch->id = rt_database_last_insert_id (database);
+  rt_database_set_batch (database, TRUE);
   return TRUE;
 }
 
@@ -74,6 +75,7 @@ rt_batch_store_finish (RtDatabase *database, const RtImportBatch *batch, GError 
       "UPDATE import_batch SET rows = ?2, added = ?3, replaced = ?4, rejected = ?5 WHERE id = ?1",
       error);
 
+  rt_database_set_batch (database, FALSE);
   if (statement == NULL)
     return FALSE;
   rt_statement_bind (statement, "iiiii", batch->id, (gint64)batch->rows, (gint64)batch->added,

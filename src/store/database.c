@@ -27,6 +27,7 @@ struct _RtDatabase
   GCancellable *cancellable;
   char *actor;
   char *action;
+  gboolean is_batch;
 };
 
 /* SQLCipher declares these only where SQLite was built with its codec interface. */
@@ -374,4 +375,18 @@ const char *
 rt_database_action (RtDatabase *database)
 {
   return database->action;
+}
+
+/** rt_database_set_batch: says whether what follows belongs to a batch. */
+void
+rt_database_set_batch (RtDatabase *database, gboolean is_batch)
+{
+  database->is_batch = is_batch;
+}
+
+/** rt_database_is_batch: Returns: whether single rows are not logged now. */
+gboolean
+rt_database_is_batch (RtDatabase *database)
+{
+  return database->is_batch;
 }

@@ -43,3 +43,7 @@ void rt_database_set_actor (RtDatabase *database, const char *actor);
 const char *rt_database_actor (RtDatabase *database);
 void rt_database_set_action (RtDatabase *database, const char *action);
 const char *rt_database_action (RtDatabase *database);
+
+/* During a batch single rows are not logged: the batch gets one row of its own. */
+void rt_database_set_batch (RtDatabase *database, gboolean is_batch);
+gboolean rt_database_is_batch (RtDatabase *database);

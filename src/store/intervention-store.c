@@ -49,7 +49,7 @@ rt_intervention_store_insert (RtDatabase *database, RtIntervention *intervention
       RtRegimenStep *step = g_ptr_array_index (intervention->steps, i);
 
       step->intervention_id = intervention->id;
-      if (!rt_intervention_store_add_step (database, intervention->patient_id, step, TRUE, error))
+      if (!rt_intervention_store_add_step (database, intervention->patient_id, step, error))
         return FALSE;
     }
   return TRUE;
@@ -58,13 +58,14 @@ rt_intervention_store_insert (RtDatabase *database, RtIntervention *intervention
 /**
  * rt_intervention_store_add_step:
  * @step: a regimen step of a stored intervention; its id and UUID are filled in
- * @logged: whether it gets a row of the activity log of its own; steps of an import do not
  *
  * Returns: whether it was stored.
  */
 gboolean
-rt_intervention_store_add_step (
-    RtDatabase *database, gint64 patient_id, RtRegimenStep *step, gboolean logged, GError **error)
+rt_intervention_store_add_step (RtDatabase *database,
+                                gint64 patient_id,
+                                RtRegimenStep *step,
+                                GError **error)
 {
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
@@ -82,13 +83,8 @@ rt_intervention_store_add_step (
                      rt_regimen_mode_to_string (step->mode), step->from, step->approximate,
                      step->has_until, step->until, step->has_dose, step->dose, step->dose_text,
                      step->schedule, step->planned, step->batch_id);
-  if (logged)
-    return rt_change_log_insert (database, statement, RT_ENTITY_REGIMEN_STEP, patient_id,
-                                 step->uuid, &step->id, error);
-  if (!rt_statement_run (statement, error))
-    return FALSE;
-  step->id = rt_database_last_insert_id (database);
-  return TRUE;
+  return rt_change_log_insert (database, statement, RT_ENTITY_REGIMEN_STEP, patient_id, step->uuid,
+                               &step->id, error);
 }
 
 /**

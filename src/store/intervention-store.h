@@ -7,8 +7,10 @@
 
 gboolean
 rt_intervention_store_insert (RtDatabase *database, RtIntervention *intervention, GError **error);
-gboolean rt_intervention_store_add_step (
-    RtDatabase *database, gint64 patient_id, RtRegimenStep *step, gboolean logged, GError **error);
+gboolean rt_intervention_store_add_step (RtDatabase *database,
+                                         gint64 patient_id,
+                                         RtRegimenStep *step,
+                                         GError **error);
 gint64 rt_intervention_store_find (
     RtDatabase *database, gint64 patient_id, const char *source, const char *name, GError **error);
 GPtrArray *rt_intervention_store_steps (RtDatabase *database,

@@ -196,7 +196,6 @@ describe (const StoredValue *stored)
  * rt_measurement_batch_put:
  * @measure: the definition of the measure
  * @measurement: the value
- * @dry_run: only say what would become of it
  * @outcome: (out): what became of it
  * @stored_text: (out) (transfer full) (nullable): what is stored, when it differs
  *
@@ -209,7 +208,6 @@ gboolean
 rt_measurement_batch_put (RtMeasurementBatch *batch,
                           const RtMeasure *measure,
                           const RtMeasurement *measurement,
-                          gboolean dry_run,
                           RtPutOutcome *outcome,
                           char **stored_text,
                           GError **error)
@@ -225,7 +223,7 @@ rt_measurement_batch_put (RtMeasurementBatch *batch,
   *outcome = judge (batch, measurement, &stored);
   if (*outcome == RT_PUT_CHANGED || *outcome == RT_PUT_REPLACED)
     *stored_text = describe (&stored);
-  done = dry_run || *outcome == RT_PUT_EXISTING || *outcome == RT_PUT_CHANGED
+  done = *outcome == RT_PUT_EXISTING || *outcome == RT_PUT_CHANGED
          || ((*outcome != RT_PUT_REPLACED
               || keep_replaced (batch, measure, measurement, &stored, error))
              && write_value (batch, row_id, measurement, error));

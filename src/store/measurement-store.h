@@ -30,7 +30,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtMeasurementBatch, rt_measurement_batch_free)
 gboolean rt_measurement_batch_put (RtMeasurementBatch *batch,
                                    const RtMeasure *measure,
                                    const RtMeasurement *measurement,
-                                   gboolean dry_run,
                                    RtPutOutcome *outcome,
                                    char **stored_text,
                                    GError **error);

@@ -74,3 +74,30 @@ rt_phase_store_list (RtDatabase *database, gint64 patient_id, GError **error)
     g_ptr_array_add (list, read_phase (statement));
   return step == RT_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }
+
+/**
+ * rt_phase_store_keep:
+ * @phase: a phase of an import
+ *
+ * Stores the phase unless one of the same name, source and beginning is there; an undone one comes
+ * back.
+ *
+ * Returns: whether it is there.
+ */
+gboolean
+rt_phase_store_keep (RtDatabase *database, RtPhase *phase, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "UPDATE phase SET withdrawn = 0, batch_id = CASE withdrawn WHEN 1 THEN ?5 ELSE batch_id END "
+      "WHERE patient_id = ?1 AND source = ?2 AND name = ?3 AND from_local = ?4",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "ittiI", phase->patient_id, phase->source, phase->name,
+                     phase->from.local_s, phase->batch_id);
+  if (!rt_statement_run (statement, error))
+    return FALSE;
+  return rt_database_n_changes (database) > 0 || rt_phase_store_insert (database, phase, error);
+}

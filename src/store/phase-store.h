@@ -7,3 +7,4 @@
 
 gboolean rt_phase_store_insert (RtDatabase *database, RtPhase *phase, GError **error);
 GPtrArray *rt_phase_store_list (RtDatabase *database, gint64 patient_id, GError **error);
+gboolean rt_phase_store_keep (RtDatabase *database, RtPhase *phase, GError **error);

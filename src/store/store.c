@@ -298,6 +298,7 @@ transaction_job (RtDatabase *database, gpointer data, GCancellable *cancellable,
   if (!rt_database_run (database, "BEGIN IMMEDIATE", error))
     return FALSE;
   rt_database_set_action (database, transaction->action);
+  rt_database_set_batch (database, FALSE);
   if (transaction->run (database, transaction->data, cancellable, error)
       && rt_database_run (database, "COMMIT", error))
     return TRUE;
@@ -333,7 +334,8 @@ rt_store_write (RtStore *store,
     return TRUE;
   if (g_error_matches (local_error, RT_STORE_ERROR, RT_STORE_ERROR_DISK_FULL))
     rt_ballast_release (store->folder);
-  g_propagate_error (error, g_steal_pointer (&local_error));
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
 

@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "demonstration-events.h"
+
+#include <math.h>
+
+#include "encounter-store.h"
+#include "event-store.h"
+#include "goal-store.h"
+#include "intervention-store.h"
+#include "keep-laboratory.h"
+#include "number-text.h"
+
+#define SECONDS_PER_MINUTE 60
+#define DAYS_BETWEEN_VISITS 42
+
+/**
+ * rt_demonstration_days_at:
+ * @day: 0 to 364
+ * @minute: of that day
+ *
+ * Returns: that minute on the wall clock.
+ */
+RtMoment
+rt_demonstration_days_at (const RtDemonstrationDays *days, int day, int minute)
+{
+  RtCalendarDate date = rt_calendar_date_add_days (days->last, day - (RT_DEMONSTRATION_DAYS - 1));
+  RtMoment moment = rt_moment_from_date (date, days->zone);
+  RtMoment later =
+      rt_moment_from_utc (rt_moment_utc_s (moment) + minute * SECONDS_PER_MINUTE, days->zone);
+
+  later.precision = RT_PRECISION_MINUTE;
+  return later;
+}
+
+static RtMoment
+on_day (const RtDemonstrationDays *days, int day)
+{
+  return rt_moment_from_date (
+      rt_calendar_date_add_days (days->last, day - (RT_DEMONSTRATION_DAYS - 1)), days->zone);
+}
+
+/**
+ * rt_demonstration_burden:
+ *
+ * Returns: how much side effects weigh on @day, 0 to 1: what the diary asks for.
+ */
+double
+rt_demonstration_burden (const RtDemonstrationPerson *person, int day)
+{
+  static const double weights[] = {
+    [RT_SEVERITY_MILD] = 0.2, [RT_SEVERITY_MODERATE] = 0.4, [RT_SEVERITY_SEVERE] = 0.7
+  };
+  double burden = 0.02;
+
+  for (guint i = 0; i < person->n_adverse_events; i++)
+    {
+      const RtDemonstrationAdverse *event = &person->adverse_events[i];
+
+      if (day >= event->onset && (event->end < 0 || day <= event->end))
+        burden += weights[event->severity];
+    }
+  return MIN (burden, 1);
+}
+
+static RtRegimenStep *
+new_step (const RtDemonstrationStep *said,
+          const RtDemonstrationIntervention *intervention,
+          const RtDemonstrationDays *days)
+{
+  RtRegimenStep *step = rt_regimen_step_new ();
+
+  step->mode = said->mode;
+  step->from = said->mode == RT_REGIMEN_SINGLE ? rt_demonstration_days_at (days, said->day, 8 * 60)
+                                               : on_day (days, said->day);
+  step->has_dose = intervention->unit != NULL && said->dose > 0;
+  step->dose = said->dose;
+  step->dose_text = step->has_dose ? rt_number_to_c (said->dose) : NULL;
+  step->schedule = g_strdup (said->schedule);
+  return step;
+}
+
+static RtIntervention *
+new_intervention (const RtDemonstrationIntervention *said,
+                  gint64 patient_id,
+                  const RtDemonstrationDays *days)
+{
+  RtIntervention *intervention = rt_intervention_new ();
+
+  intervention->patient_id = patient_id;
+  intervention->catalogue_id = g_strdup (said->catalogue_id);
+  intervention->name = g_strdup (said->name);
+  intervention->kind = said->kind;
+  intervention->unit = g_strdup (said->unit);
+  intervention->aim = said->aim;
+  intervention->primary_measure_id = g_strdup (said->primary_measure_id);
+  intervention->reason = g_strdup (said->reason);
+  intervention->stop_reason = g_strdup (said->stop_reason);
+  intervention->source = g_strdup ("entry");
+  intervention->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_regimen_step_free);
+  for (guint i = 0; i < said->n_steps; i++)
+    g_ptr_array_add (intervention->steps, new_step (&said->steps[i], said, days));
+  return intervention;
+}
+
+static gboolean
+add_adverse_event (RtDatabase *database,
+                   const RtDemonstrationAdverse *said,
+                   gint64 patient_id,
+                   const gint64 *intervention_ids,
+                   const RtDemonstrationDays *days,
+                   GError **error)
+{
+  g_autoptr (RtAdverseEvent) event = rt_adverse_event_new ();
+
+  event->patient_id = patient_id;
+  event->onset = on_day (days, said->onset);
+  event->has_end = said->end >= 0;
+  if (event->has_end)
+    event->end = on_day (days, said->end);
+  event->description = g_strdup (said->description);
+  event->severity = said->severity;
+  event->intervention_id = said->intervention >= 0 ? intervention_ids[said->intervention] : 0;
+  event->causality = said->causality;
+  event->outcome = said->outcome;
+  return rt_adverse_event_store_insert (database, event, error);
+}
+
+static gboolean
+add_interventions (RtDatabase *database,
+                   const RtDemonstrationPerson *person,
+                   gint64 patient_id,
+                   const RtDemonstrationDays *days,
+                   GError **error)
+{
+  g_autofree gint64 *ids = g_new0 (gint64, person->n_interventions + 1);
+
+  for (guint i = 0; i < person->n_interventions; i++)
+    {
+      g_autoptr (RtIntervention) intervention =
+          new_intervention (&person->interventions[i], patient_id, days);
+
+      if (!rt_intervention_store_insert (database, intervention, error))
+        return FALSE;
+      ids[i] = intervention->id;
+    }
+  for (guint i = 0; i < person->n_adverse_events; i++)
+    if (!add_adverse_event (database, &person->adverse_events[i], patient_id, ids, days, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_life (RtDatabase *database,
+          const RtDemonstrationPerson *person,
+          gint64 patient_id,
+          const RtDemonstrationDays *days,
+          GError **error)
+{
+  for (guint i = 0; i < person->n_life_events; i++)
+    {
+      g_autoptr (RtLifeEvent) event = rt_life_event_new ();
+
+      event->patient_id = patient_id;
+      event->from = on_day (days, person->life_events[i].day);
+      event->description = g_strdup (person->life_events[i].text);
+      if (!rt_life_event_store_insert (database, event, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_encounters (RtDatabase *database,
+                const RtDemonstrationPerson *person,
+                gint64 patient_id,
+                const RtDemonstrationDays *days,
+                GError **error)
+{
+  for (int day = 0; day < RT_DEMONSTRATION_DAYS; day += DAYS_BETWEEN_VISITS)
+    {
+      g_autoptr (RtEncounter) encounter = rt_encounter_new ();
+
+      encounter->patient_id = patient_id;
+      encounter->at = rt_demonstration_days_at (days, day, 9 * 60);
+      encounter->kind =
+          day % (3 * DAYS_BETWEEN_VISITS) == 0 ? RT_ENCOUNTER_VISIT : RT_ENCOUNTER_TELEPHONE;
+      encounter->reason = g_strdup (day == 0 ? person->reason : NULL);
+      if (!rt_encounter_store_insert (database, encounter, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static RtLabResult *
+new_result (const RtDemonstrationResult *said)
+{
+  RtLabResult *result = rt_lab_result_new ();
+
+  result->analyte_id = g_strdup (said->analyte_id);
+  result->name = g_strdup (said->name);
+  result->has_value = TRUE;
+  result->value = said->value;
+  result->value_text = rt_number_to_c (said->value);
+  result->unit = g_strdup (said->unit);
+  result->has_low = !isnan (said->low);
+  result->low = result->has_low ? said->low : 0;
+  result->has_high = !isnan (said->high);
+  result->high = result->has_high ? said->high : 0;
+  result->laboratory_flag = g_strdup (said->flag);
+  return result;
+}
+
+/* Results of the same day and specimen came in one report. */
+static gboolean
+add_laboratory (RtDatabase *database,
+                const RtDemonstrationPerson *person,
+                gint64 patient_id,
+                const RtDemonstrationDays *days,
+                GError **error)
+{
+  for (guint i = 0; i < person->n_results;)
+    {
+      const RtDemonstrationResult *first = &person->results[i];
+      g_autoptr (RtLabReport) report = rt_lab_report_new ();
+      g_autoptr (GPtrArray) results =
+          g_ptr_array_new_with_free_func ((GDestroyNotify)rt_lab_result_free);
+
+      report->patient_id = patient_id;
+      report->laboratory = g_strdup ("Demonstration laboratory");
+      report->specimen = g_strdup (first->specimen);
+      report->collected_at = rt_demonstration_days_at (days, first->day, 8 * 60);
+      for (; i < person->n_results && person->results[i].day == first->day
+             && g_str_equal (person->results[i].specimen, first->specimen);
+           i++)
+        g_ptr_array_add (results, new_result (&person->results[i]));
+      if (!rt_keep_laboratory_report (database, report, results, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_goal (RtDatabase *database,
+          const RtDemonstrationPerson *person,
+          gint64 patient_id,
+          const RtDemonstrationDays *days,
+          GError **error)
+{
+  g_autoptr (RtGoal) goal = rt_goal_new ();
+
+  if (person->goal_measure_id == NULL)
+    return TRUE;
+  goal->patient_id = patient_id;
+  goal->domain = person->goal_domain;
+  goal->measure_id = g_strdup (person->goal_measure_id);
+  /* The scales of the cast are better when lower, the diary's energy and focus when higher. */
+  goal->sense =
+      g_str_has_prefix (goal->measure_id, "daily_nrs.") ? RT_GOAL_AT_LEAST : RT_GOAL_AT_MOST;
+  goal->value = person->goal_value;
+  goal->set_at = on_day (days, 0);
+  return rt_goal_store_insert (database, goal, error);
+}
+
+/**
+ * rt_demonstration_add_events:
+ * @person: one of the cast
+ * @patient_id: the stored patient
+ *
+ * Writes interventions, adverse and life events, contacts, laboratory reports and the goal, inside
+ * the transaction under way.
+ *
+ * Returns: whether all were written.
+ */
+gboolean
+rt_demonstration_add_events (RtDatabase *database,
+                             const RtDemonstrationPerson *person,
+                             gint64 patient_id,
+                             const RtDemonstrationDays *days,
+                             GError **error)
+{
+  return add_interventions (database, person, patient_id, days, error)
+         && add_life (database, person, patient_id, days, error)
+         && add_encounters (database, person, patient_id, days, error)
+         && add_laboratory (database, person, patient_id, days, error)
+         && add_goal (database, person, patient_id, days, error);
+}

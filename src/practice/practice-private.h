@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "practice.h"
+#include "store.h"
+
+/* What the use cases of this folder share and nobody else sees. */
+
+RtStore *rt_practice_hold (RtPractice *practice, GError **error);
+void rt_practice_release (RtPractice *practice);
+gboolean rt_practice_write (RtPractice *practice,
+                            const char *action,
+                            RtStoreJob job,
+                            gpointer data,
+                            GCancellable *cancellable,
+                            GError **error);
+gboolean rt_practice_read (
+    RtPractice *practice, RtStoreJob job, gpointer data, GCancellable *cancellable, GError **error);
+void rt_practice_announce (RtPractice *practice, gint64 patient_id);
