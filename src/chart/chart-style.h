@@ -18,7 +18,7 @@ typedef struct
   double text_size;       /* points, of a tick label before scaling; never below 6.5 on paper */
   double text_scale;      /* 1 = 100 %, 0.5 to 3 */
   double column_width;    /* points of one aggregation column: 1 on screen, 0.24 on paper */
-  const char *font;       /* family; static or interned */
+  const char *font;       /* family or families; the scene keeps a copy */
   gboolean right_to_left; /* labels right of the panels; time still runs left to right */
   RtChartMedium medium;
 } RtChartStyle;

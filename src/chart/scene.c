@@ -21,6 +21,7 @@ rt_scene_new (RtChartSpec *spec, const RtChartStyle *style)
   g_atomic_ref_count_init (&scene->ref_count);
   scene->spec = rt_chart_spec_ref (spec);
   scene->style = *style;
+  scene->style.font = g_intern_string (style->font);
   scene->rows = g_array_new (FALSE, TRUE, sizeof (RtSceneRow));
   scene->primitives = g_array_new (FALSE, TRUE, sizeof (RtScenePrimitive));
   g_array_set_clear_func (scene->primitives, (GDestroyNotify)primitive_clear);

@@ -56,7 +56,7 @@ key_equal (gconstpointer a, gconstpointer b)
   return left->size == right->size && left->max_width == right->max_width
          && left->max_lines == right->max_lines && left->bold == right->bold
          && left->align == right->align && left->right_to_left == right->right_to_left
-         && g_str_equal (left->font, right->font) && g_str_equal (left->text, right->text);
+         && left->font == right->font && g_str_equal (left->text, right->text);
 }
 
 static void
@@ -171,7 +171,7 @@ rt_text_layout (const char *text, const RtTextStyle *style)
 {
   TextCache *cache = get_cache ();
   TextKey key = {
-    .font = style->font != NULL ? style->font : "Cantarell",
+    .font = g_intern_string (style->font != NULL ? style->font : "Cantarell"),
     .text = (char *)(text != NULL ? text : ""),
     .size = (int)lround (CLAMP (style->size, 0.5, 2000) * PANGO_SCALE),
     .max_width = style->max_width > 0 ? (int)ceil (MIN (style->max_width, 1e5) * PANGO_SCALE) : -1,

@@ -14,7 +14,7 @@ typedef enum
 /* How a text is set. */
 typedef struct
 {
-  const char *font; /* family; static or interned */
+  const char *font; /* family or families, copied when needed */
   double size;      /* points */
   gboolean bold;
   double max_width;  /* points; 0 = as wide as the text */
