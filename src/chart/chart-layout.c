@@ -69,6 +69,8 @@ publish_rows (RtFrame *frame)
       placed->height = row->height;
       placed->scale = row->scale;
     }
+  scene->ribbon_y = frame->ribbon_y;
+  scene->ribbon_height = frame->ribbon_height;
   if (frame->rows->len == 0)
     return;
   scene->top = g_array_index (scene->rows, RtSceneRow, 0).y;

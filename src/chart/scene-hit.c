@@ -153,6 +153,52 @@ rt_scene_row_at (const RtScene *scene, double y)
 }
 
 /**
+ * rt_scene_phase_at: The phase whose part of the ribbon holds (@x, @y), e.g. to zoom to it.
+ *
+ * Returns: (transfer none) (nullable): NULL elsewhere
+ */
+const RtChartPhase *
+rt_scene_phase_at (const RtScene *scene, double x, double y)
+{
+  gint64 t = rt_time_scale_t (&scene->time, x);
+
+  if (y < scene->ribbon_y || y > scene->ribbon_y + scene->ribbon_height || x < scene->time.left
+      || x > scene->time.right)
+    return NULL;
+  for (guint i = 0; i < scene->spec->phases->len; i++)
+    {
+      const RtChartPhase *phase = g_ptr_array_index (scene->spec->phases, i);
+
+      if (phase->from <= t && t < phase->to)
+        return phase;
+    }
+  return NULL;
+}
+
+/**
+ * rt_scene_marker_at: The visible marker nearest to @x and not further than @reach points from it.
+ *
+ * Returns: (transfer none) (nullable): NULL without one
+ */
+const RtChartMarker *
+rt_scene_marker_at (const RtScene *scene, double x, double reach)
+{
+  const RtChartMarker *nearest = NULL;
+
+  for (guint i = 0; i < scene->spec->markers->len; i++)
+    {
+      const RtChartMarker *marker = g_ptr_array_index (scene->spec->markers, i);
+      double distance = fabs (rt_time_scale_x (&scene->time, marker->t) - x);
+
+      if (distance > reach || !is_visible (scene, marker->t))
+        continue;
+      reach = distance;
+      nearest = marker;
+    }
+  return nearest;
+}
+
+/**
  * rt_scene_hit: What stands at (@x, @y): the nearest visible point or event not further than @reach
  * points in the row there, or the dose step that covers it.
  *

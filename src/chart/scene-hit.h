@@ -39,6 +39,8 @@ gboolean rt_scene_hit (const RtScene *scene, double x, double y, double reach, R
 gboolean rt_scene_start (const RtScene *scene, RtSceneHit *hit);
 gboolean rt_scene_walk (const RtScene *scene, const RtSceneHit *from, RtWalk walk, RtSceneHit *to);
 int rt_scene_row_at (const RtScene *scene, double y);
+const RtChartPhase *rt_scene_phase_at (const RtScene *scene, double x, double y);
+const RtChartMarker *rt_scene_marker_at (const RtScene *scene, double x, double reach);
 GArray *rt_scene_readout (const RtScene *scene, gint64 t);
 const RtChartPoint *rt_scene_hit_point (const RtScene *scene, const RtSceneHit *hit);
 const RtChartDoseStep *rt_scene_hit_step (const RtScene *scene, const RtSceneHit *hit);

@@ -96,12 +96,14 @@ typedef struct
   gatomicrefcount ref_count; /* private */
   RtChartSpec *spec;
   RtChartStyle style;
-  RtTimeScale time;   /* the visible stretch */
-  double top;         /* of the first row, for lines through all rows */
-  double bottom;      /* of the last row */
-  GArray *rows;       /* (element RtSceneRow), top to bottom */
-  GArray *primitives; /* (element RtScenePrimitive), in order of painting */
-  GArray *vertices;   /* (element double), x and y, or top and bottom, in pairs */
+  RtTimeScale time;     /* the visible stretch */
+  double top;           /* of the first row, for lines through all rows */
+  double bottom;        /* of the last row */
+  double ribbon_y;      /* of the phases */
+  double ribbon_height; /* 0 = not shown */
+  GArray *rows;         /* (element RtSceneRow), top to bottom */
+  GArray *primitives;   /* (element RtScenePrimitive), in order of painting */
+  GArray *vertices;     /* (element double), x and y, or top and bottom, in pairs */
 } RtScene;
 
 RtScene *rt_scene_ref (RtScene *scene);

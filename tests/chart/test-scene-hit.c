@@ -152,6 +152,22 @@ test_walk_reaches_all (void)
 }
 
 static void
+test_phases_and_markers (void)
+{
+  g_autoptr (RtScene) scene = rt_chart_case_layout (rt_chart_case_named ("whole"));
+  double x = rt_time_scale_x (&scene->time, RT_CASE_START + 10 * RT_CASE_DAY);
+  double marker_x = rt_time_scale_x (&scene->time, RT_CASE_START + 18 * RT_CASE_DAY);
+
+  g_assert_cmpfloat (scene->ribbon_height, >, 10);
+  g_assert_cmpstr (rt_scene_phase_at (scene, x, scene->ribbon_y + 3)->name, ==, "baseline");
+  g_assert_cmpstr (rt_scene_phase_at (scene, x + 300, scene->ribbon_y + 3)->name, ==, "taper");
+  g_assert_null (rt_scene_phase_at (scene, x, scene->top + 3));
+  g_assert_null (rt_scene_phase_at (scene, 1, scene->ribbon_y + 3));
+  g_assert_cmpint (rt_scene_marker_at (scene, marker_x + 4, 5)->item, ==, 1);
+  g_assert_null (rt_scene_marker_at (scene, marker_x + 12, 5));
+}
+
+static void
 test_empty (void)
 {
   g_autoptr (RtScene) scene = rt_chart_case_layout (rt_chart_case_named ("empty"));
@@ -175,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/hit/zoomed", test_zoomed_away_points_are_not_hit);
   g_test_add_func ("/chart/walk/steps", test_walk);
   g_test_add_func ("/chart/walk/all", test_walk_reaches_all);
+  g_test_add_func ("/chart/hit/phases", test_phases_and_markers);
   g_test_add_func ("/chart/hit/empty", test_empty);
   return g_test_run ();
 }
