@@ -5,9 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "common/message-line.h"
-#include "date-format.h"
 #include "import/import-report-view.h"
+#include "mapping-profile.h"
 #include "import/import-call.h"
+#include "import/import-history.h"
 
 struct _RtImportDialog
 {
@@ -27,13 +28,13 @@ struct _RtImportDialog
   AdwSwitchRow *replace;
   GtkButton *import;
   GtkWidget *busy;
-  AdwPreferencesGroup *history;
+  RtImportHistory *history;
 
   RtPractice *practice;
   gint64 patient_id;
-  GPtrArray *files;        /* (element utf8) paths */
-  GPtrArray *file_rows;    /* (element GtkWidget) unowned */
-  GPtrArray *history_rows; /* (element GtkWidget) unowned */
+  GPtrArray *files;         /* (element utf8) paths */
+  GPtrArray *file_rows;     /* (element GtkWidget) unowned */
+  GPtrArray *profile_names; /* (element utf8) in the order of the list */
   GCancellable *cancellable;
   gboolean dry; /* the running import is a preview */
 };
@@ -60,7 +61,7 @@ forget_preview (RtImportDialog *self)
   gtk_widget_set_sensitive (
       GTK_WIDGET (self->preview),
       (self->files->len > 0 || *gtk_editable_get_text (GTK_EDITABLE (self->path)) != '\0')
-          && g_list_model_get_n_items (G_LIST_MODEL (self->profiles)) > 0);
+          && self->profile_names->len > 0);
 }
 
 static void
@@ -213,7 +214,8 @@ chosen_profile (RtImportDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->profile);
 
-  return gtk_string_list_get_string (self->profiles, selected);
+  return selected < self->profile_names->len ? g_ptr_array_index (self->profile_names, selected)
+                                             : NULL;
 }
 
 static void
@@ -311,81 +313,20 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-undo_clicked_cb (RtImportDialog *self, GtkWidget *button)
+undo_asked_cb (RtImportDialog *self, const char *batch_uuid)
 {
-  const char *uuid = g_object_get_data (G_OBJECT (button), "batch");
-
   set_busy (self, TRUE);
-  rt_import_call_undo_async (self->practice, uuid, self->cancellable, undone_cb, self);
+  rt_import_call_undo_async (self->practice, batch_uuid, self->cancellable, undone_cb, self);
 }
 
-static GtkWidget *
-history_row_new (RtImportDialog *self, const RtImportEntry *entry, gboolean can_undo)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *at = rt_date_format_moment (entry->at);
-  g_autofree char *subtitle =
-      g_strdup_printf (ngettext ("%u value, %s", "%u values, %s", entry->added), entry->added, at);
-  GtkWidget *undo;
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->profile);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (entry->undone)
-    {
-      GtkWidget *word = gtk_label_new (_ ("undone"));
-
-      gtk_widget_add_css_class (word, "dimmed");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), word);
-      return row;
-    }
-  if (!can_undo)
-    return row;
-  undo = gtk_button_new_with_mnemonic (_ ("_Undo"));
-  gtk_widget_set_valign (undo, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (undo, _ ("Take every value of this import out of the record"));
-  g_object_set_data_full (G_OBJECT (undo), "batch", g_strdup (entry->uuid), g_free);
-  g_signal_connect_object (undo, "clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), undo);
-  return row;
-}
-
-static void
-clear_history (RtImportDialog *self)
-{
-  for (guint i = 0; i < self->history_rows->len; i++)
-    adw_preferences_group_remove (self->history, g_ptr_array_index (self->history_rows, i));
-  g_ptr_array_set_size (self->history_rows, 0);
-}
-
-/* Only the last import that still stands can be undone: later ones may rest on it. */
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = rt_import_call_list_finish (RT_PRACTICE (source), result, &error);
-  RtImportDialog *self = user_data;
-  guint last = G_MAXUINT;
 
-  if (entries == NULL)
-    return;
-  clear_history (self);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const RtImportEntry *entry = g_ptr_array_index (entries, i);
-      const RtImportEntry *latest = last < entries->len ? g_ptr_array_index (entries, last) : NULL;
-
-      if (!entry->undone && (latest == NULL || rt_moment_compare (entry->at, latest->at) >= 0))
-        last = i;
-    }
-  for (guint i = 0; i < entries->len; i++)
-    {
-      GtkWidget *row = history_row_new (self, g_ptr_array_index (entries, i), i == last);
-
-      adw_preferences_group_add (self->history, row);
-      g_ptr_array_add (self->history_rows, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->history), entries->len > 0);
+  if (entries != NULL)
+    rt_import_history_show (RT_IMPORT_DIALOG (user_data)->history, entries);
 }
 
 static void
@@ -404,7 +345,7 @@ rt_import_dialog_dispose (GObject *object)
   g_clear_object (&self->practice);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->file_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->history_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->profile_names, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_IMPORT_DIALOG);
   G_OBJECT_CLASS (rt_import_dialog_parent_class)->dispose (object);
 }
@@ -437,6 +378,7 @@ rt_import_dialog_class_init (RtImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rt_import_dialog_dispose;
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   g_type_ensure (RT_TYPE_IMPORT_REPORT_VIEW);
+  g_type_ensure (RT_TYPE_IMPORT_HISTORY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/import/import-dialog.ui");
   bind_children (widget_class);
@@ -444,6 +386,7 @@ rt_import_dialog_class_init (RtImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, browse_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_preview);
 }
 
@@ -454,7 +397,7 @@ rt_import_dialog_init (RtImportDialog *self)
 
   self->files = g_ptr_array_new_with_free_func (g_free);
   self->file_rows = g_ptr_array_new ();
-  self->history_rows = g_ptr_array_new ();
+  self->profile_names = g_ptr_array_new_with_free_func (g_free);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
@@ -465,12 +408,18 @@ static void
 list_profiles (RtImportDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) names = rt_practice_list_profiles (self->practice, &error);
+  g_autoptr (GPtrArray) profiles = rt_practice_list_profiles (self->practice, &error);
 
-  if (names == NULL)
+  if (profiles == NULL)
     show_error (self, error);
-  for (guint i = 0; names != NULL && i < names->len; i++)
-    gtk_string_list_append (self->profiles, g_ptr_array_index (names, i));
+  for (guint i = 0; profiles != NULL && i < profiles->len; i++)
+    {
+      const RtMappingProfile *profile = g_ptr_array_index (profiles, i);
+
+      g_ptr_array_add (self->profile_names, g_strdup (profile->name));
+      gtk_string_list_append (self->profiles,
+                              profile->title != NULL ? profile->title : profile->name);
+    }
 }
 
 /**

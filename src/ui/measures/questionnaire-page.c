@@ -131,12 +131,6 @@ day_is_sound (RtQuestionnairePage *self)
 }
 
 static void
-day_entered_cb (RtQuestionnairePage *self)
-{
-  show_current (self);
-}
-
-static void
 finish (RtQuestionnairePage *self)
 {
   guint n = rt_questionnaire_entry_n_items (self->entry);
@@ -266,12 +260,6 @@ row_focused_cb (GtkEventControllerFocus *controller, RtQuestionnairePage *self)
 }
 
 static void
-saved_cb (RtQuestionnairePage *self)
-{
-  show_progress (self);
-}
-
-static void
 failed_cb (RtQuestionnairePage *self, const char *sentence)
 {
   rt_message_line_show_error (self->message, sentence);
@@ -305,12 +293,6 @@ completed_cb (RtQuestionnairePage *self, const RtScoreResult *result)
   show_progress (self);
   gtk_widget_grab_focus (self->done);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-static void
-done_clicked_cb (RtQuestionnairePage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
 }
 
 static void
@@ -365,9 +347,8 @@ rt_questionnaire_page_class_init (RtQuestionnairePageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/questionnaire-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, day_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_current);
   gtk_widget_class_bind_template_callback (widget_class, finish);
-  gtk_widget_class_bind_template_callback (widget_class, done_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
@@ -452,7 +433,7 @@ static void
 take_saver (RtQuestionnairePage *self, RtAnswerSaver *saver)
 {
   self->saver = saver;
-  g_signal_connect_object (saver, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (saver, "saved", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (saver, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (saver, "completed", G_CALLBACK (completed_cb), self, G_CONNECT_SWAPPED);
 }
