@@ -115,9 +115,9 @@ rt_frame_scale_panel (RtFrame *frame, RtFrameRow *row)
   if (room < 0.9 || (rt_chart_panel_n_points (panel) == 0 && !panel->has_range))
     return;
   row->ticks = rt_value_ticks (row->scale.low, row->scale.high, count, panel->decimals);
-  while (row->ticks.count < 2 && count < room + 1)
-    row->ticks =
-        rt_value_ticks (row->scale.low, row->scale.high, ++count, MAX (panel->decimals, 1));
+  /* An axis needs two numbers: finer ones if the values lie that close together. */
+  for (int decimals = panel->decimals; row->ticks.count < 2 && count < room + 1; decimals++)
+    row->ticks = rt_value_ticks (row->scale.low, row->scale.high, ++count, decimals + 1);
   width = widest_tick (frame, &row->ticks);
   if (width > frame->style->width / 6)
     row->ticks.count = 0;
