@@ -251,6 +251,37 @@ add_goals (PanelMaker *maker)
     }
 }
 
+/* Room above and below the data, as a share of their range. */
+#define AXIS_ROOM 0.08
+
+/* The axis follows the data and what they are read against, and never leaves the scale. */
+static void
+set_axis (PanelMaker *maker)
+{
+  const RtMeasure *measure = maker->measure;
+  double low = maker->chart->lowest;
+  double high = maker->chart->highest;
+  double room = 0;
+
+  if (!measure->has_range || maker->panel->has_range || maker->chart->points->len == 0)
+    return;
+  if (maker->limits != NULL && maker->limits->found)
+    {
+      low = MIN (low, maker->limits->low);
+      high = MAX (high, maker->limits->high);
+    }
+  for (guint i = 0; i < maker->panel->lines->len; i++)
+    {
+      const RtChartLine *line = g_ptr_array_index (maker->panel->lines, i);
+
+      low = MIN (low, line->value);
+      high = MAX (high, line->value);
+    }
+  room = MAX ((high - low) * AXIS_ROOM, (measure->maximum - measure->minimum) * 0.02);
+  rt_chart_panel_set_range (maker->panel, MAX (low - room, MIN (low, measure->minimum)),
+                            MIN (high + room, MAX (high, measure->maximum)));
+}
+
 /* What the subtitle says of a panel that is not dense: the unit, or the ends of the scale. */
 static char *
 sparse_subtitle (const RtMeasure *measure)
@@ -284,6 +315,8 @@ fill_panel (PanelMaker *maker, GTimeZone *zone)
       panel->subtitle = sparse_subtitle (maker->measure);
       add_sparse (maker);
     }
+  rt_chart_series_settle (maker->chart);
+  set_axis (maker);
 }
 
 static gboolean

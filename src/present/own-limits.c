@@ -81,20 +81,25 @@ rt_own_limits_find (const RtMeasure *measure, const RtSeries *series, const RtBa
   RtControlLimits control;
 
   limits.n = values->len;
-  if (rt_control_limits ((const double *)(gpointer)values->data, values->len, &control))
+  if (!rt_control_limits ((const double *)(gpointer)values->data, values->len, &control))
+    limits.reason = g_strdup_printf (
+        /* Translators: number of values there are, and number that are needed. */
+        ngettext ("%u value in the baseline, %d are needed",
+                  "%u values in the baseline, %d are needed", limits.n),
+        limits.n, RT_CONTROL_LIMITS_MINIMUM);
+  else if (control.moving_range <= 0)
+    {
+      limits.constant = TRUE;
+      limits.reason = g_strdup (_ ("the baseline never varied, so it shows no noise"));
+    }
+  else
     {
       limits.found = TRUE;
       limits.mean = control.mean;
       limits.low = control.low;
       limits.high = control.high;
       keep_to_scale (&limits, measure);
-      return limits;
     }
-  limits.reason = g_strdup_printf (
-      /* Translators: number of values there are, and number that are needed. */
-      ngettext ("%u value in the baseline, %d are needed",
-                "%u values in the baseline, %d are needed", limits.n),
-      limits.n, RT_CONTROL_LIMITS_MINIMUM);
   return limits;
 }
 

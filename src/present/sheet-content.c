@@ -11,8 +11,9 @@
 #include "patient-text.h"
 #include "sheet-maker.h"
 
-/* Cards of measures; the card of side effects comes on top. */
-#define CARDS 4
+/* Measures of a sheet unless others are named: as many as there are cards beside the one of side
+ * effects. */
+#define MEASURES 4
 
 /* The period: as asked for, otherwise from the first thing recorded to the last; without any, the
  * day of preparation. */
@@ -70,7 +71,7 @@ write_figures (RtSheetMaker *maker)
 
   g_ptr_array_unref (content->figures);
   content->figures =
-      rt_key_figures_new (maker->record, maker->catalogue, maker->measure_ids, CARDS);
+      rt_key_figures_new (maker->record, maker->catalogue, maker->measure_ids, MEASURES);
   if (content->figures->len <= 1)
     content->figures_empty = g_strdup (_ ("No value is recorded in this period."));
 }
@@ -98,7 +99,8 @@ choose_measures (const RtRecord *record, RtCatalogue *catalogue, const RtCourseO
 {
   if (course->measure_ids != NULL)
     return g_strdupv ((char **)course->measure_ids);
-  return rt_course_default_measures (record, catalogue, course->max_panels);
+  return rt_course_default_measures (record, catalogue,
+                                     course->max_panels > 0 ? course->max_panels : MEASURES);
 }
 
 /**

@@ -17,12 +17,12 @@
 
 /* Heights of the course as shares of the page. */
 #define COURSE_LEAST 0.22
-#define COURSE_LEAST_CROWDED 0.38
+#define COURSE_LEAST_CROWDED 0.36
 #define COURSE_MOST 0.46
 /* Share of its natural height that a course may be pressed to. */
 #define COURSE_PRESSED 0.72
 /* Lines to write on under "Agreed today" and under "Notes". */
-#define AGREED_LINES 3
+#define AGREED_LINES 2
 #define AGREED_LINES_MOST 9
 #define NOTES_LINES 2
 /* Width of the left one of two columns, the right one being 1. */
