@@ -43,16 +43,29 @@ rt_moment_date (RtMoment moment)
                            .precision = MIN (moment.precision, RT_PRECISION_DAY) };
 }
 
+static gint32
+offset_at_utc (GTimeZone *zone, gint64 utc_s)
+{
+  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc_s);
+
+  return g_time_zone_get_offset (zone, MAX (interval, 0));
+}
+
 /* The offset that holds in @zone at the wall clock reading @local_s; of two readings of a repeated
- * hour the first. FALSE when the clocks skipped that reading (then the offset after the gap). */
+ * hour the first. FALSE when the clocks skipped that reading (then the offset after the gap).
+ * Tried are the offsets of the day before and the day after: which of two readings is called summer
+ * time differs from zone to zone, which comes first does not. */
 static gboolean
 offset_at_local (GTimeZone *zone, gint64 local_s, gint32 *offset_s)
 {
-  gint64 adjusted = local_s;
-  int interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &adjusted);
+  gint32 before = offset_at_utc (zone, local_s - offset_at_utc (zone, local_s) - SECONDS_PER_DAY);
+  gint32 after = offset_at_utc (zone, local_s - offset_at_utc (zone, local_s) + SECONDS_PER_DAY);
 
-  *offset_s = g_time_zone_get_offset (zone, MAX (interval, 0));
-  return adjusted == local_s;
+  *offset_s = before;
+  if (offset_at_utc (zone, local_s - before) == before)
+    return TRUE;
+  *offset_s = after;
+  return offset_at_utc (zone, local_s - after) == after;
 }
 
 /**
@@ -82,8 +95,7 @@ rt_moment_from_date (RtCalendarDate date, GTimeZone *zone)
 RtMoment
 rt_moment_from_utc (gint64 utc_s, GTimeZone *zone)
 {
-  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc_s);
-  gint32 offset_s = g_time_zone_get_offset (zone, MAX (interval, 0));
+  gint32 offset_s = offset_at_utc (zone, utc_s);
 
   return (RtMoment){ .local_s = utc_s + offset_s,
                      .offset_s = offset_s,
@@ -281,8 +293,8 @@ rt_moment_to_local_iso (RtMoment moment)
 /**
  * rt_moment_to_iso:
  *
- * Returns: (transfer full): ISO 8601 with the offset (+02:00, or Z for a whole-clock UTC reading is
- * not used: it is +00:00). A day, month or year alone has no offset.
+ * Returns: (transfer full): ISO 8601 with the offset (+02:00; UTC is +00:00, never Z). A day, month
+ *   or year alone has no offset.
  */
 char *
 rt_moment_to_iso (RtMoment moment)

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define MAX_DIGITS 400
@@ -56,13 +57,14 @@ copy_decimal (const char *text, char decimal_sign, GString *c_text)
     return FALSE;
   if (*text == 'e' || *text == 'E')
     {
-      g_string_append_c (c_text, *text++);
+      g_string_append_c (c_text, 'e');
+      text++;
       if (*text == '-' || *text == '+')
         g_string_append_c (c_text, *text++);
       if (!g_ascii_isdigit (*text))
         return FALSE;
-      for (guint i = 0; g_ascii_isdigit (*text) && i < 6; i++)
-        g_string_append_c (c_text, *text++);
+      for (; g_ascii_isdigit (*text); text++)
+        g_string_append_c (c_text, *text);
     }
   return *text == '\0';
 }
@@ -90,6 +92,15 @@ looks_grouped (const char *text)
   return has_mark;
 }
 
+/* A number so small that a double holds 0 in its place. */
+static gboolean
+vanished (double number, const char *c_text)
+{
+  gsize mantissa = strcspn (c_text, "e");
+
+  return number == 0 && strcspn (c_text, "123456789") < mantissa;
+}
+
 /**
  * rt_number_parse:
  * @text: (nullable): a decimal number; white space around it is ignored
@@ -114,9 +125,9 @@ rt_number_parse (const char *text, char decimal_sign, double *value, GError **er
     return fail (looks_grouped (trimmed) ? RT_NUMBER_ERROR_GROUPING : RT_NUMBER_ERROR_SYNTAX,
                  error);
   number = g_ascii_strtod (c_text->str, NULL);
-  if (!isfinite (number))
+  if (!isfinite (number) || vanished (number, c_text->str))
     return fail (RT_NUMBER_ERROR_RANGE, error);
-  *value = number;
+  *value = number == 0 ? 0 : number; /* no minus before a zero */
   return TRUE;
 }
 
@@ -154,28 +165,47 @@ rt_number_parse_entered (const char *text, double *value, GError **error)
   return rt_number_parse (trimmed, strchr (trimmed, ',') != NULL ? ',' : '.', value, error);
 }
 
+/* How many significant digits @value needs to be read back as itself: 1 to 17. */
+static int
+digits_needed (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  char format[8];
+
+  for (int digits = 1; digits < 17; digits++)
+    {
+      g_snprintf (format, sizeof format, "%%.%de", digits - 1);
+      if (g_ascii_strtod (g_ascii_formatd (text, sizeof text, format, value), NULL) == value)
+        return digits;
+    }
+  return 17;
+}
+
 /**
  * rt_number_to_c:
  * @value: a finite number
  *
  * Returns: (transfer full): the shortest decimal text with a point that reads back as @value,
- *   whatever the locale.
+ *   whatever the locale; with an exponent only below 0.00001 and from 1e16 on.
  */
 char *
 rt_number_to_c (double value)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  int digits = digits_needed (value);
+  char text[64], format[8];
+  int exponent;
 
-  for (int digits = 1; digits <= 17; digits++)
+  if (value == 0)
+    return g_strdup ("0");
+  g_snprintf (format, sizeof format, "%%.%de", digits - 1);
+  g_ascii_formatd (text, sizeof text, format, value);
+  exponent = atoi (strchr (text, 'e') + 1);
+  if (exponent >= -5 && exponent < 16)
     {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%dg", digits);
+      g_snprintf (format, sizeof format, "%%.%df", MAX (0, digits - 1 - exponent));
       g_ascii_formatd (text, sizeof text, format, value);
-      if (g_ascii_strtod (text, NULL) == value)
-        break;
     }
-  return g_strdup (g_str_equal (text, "-0") ? "0" : text);
+  return g_strdup (text);
 }
 
 static char *

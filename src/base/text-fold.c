@@ -5,13 +5,43 @@
 
 #include <string.h>
 
+/* Latin letters that have no decomposition, as they are typed where they are not on the keyboard;
+ * lower case, because the text is folded before. */
+static const struct
+{
+  gunichar letter;
+  const char *typed;
+} letters[] = {
+  { 0xe6, "ae" },  /* æ */
+  { 0xf0, "d" },   /* ð */
+  { 0xf8, "o" },   /* ø */
+  { 0xfe, "th" },  /* þ */
+  { 0x111, "d" },  /* đ */
+  { 0x127, "h" },  /* ħ */
+  { 0x131, "i" },  /* ı */
+  { 0x142, "l" },  /* ł */
+  { 0x153, "oe" }, /* œ */
+  { 0x167, "t" },  /* ŧ */
+};
+
+static void
+append_letter (GString *folded, gunichar letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].letter == letter)
+      {
+        g_string_append (folded, letters[i].typed);
+        return;
+      }
+  g_string_append_unichar (folded, letter);
+}
+
 /**
  * rt_text_fold:
  * @text: UTF-8 text
  *
  * Makes texts comparable for searching: decomposed, without marks, without case, white space as
- * single spaces. "Ærø-Straße" and "aero-strasse" differ in æ only, because that is a letter of its
- * own.
+ * single spaces. "Ærø-Straße" and "aero-strasse" become the same.
  *
  * Returns: (transfer full): the folded text.
  */
@@ -19,7 +49,8 @@ char *
 rt_text_fold (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *cased = g_utf8_casefold (valid, -1);
+  g_autofree char *plain = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL); /* ㎃ becomes mA */
+  g_autofree char *cased = g_utf8_casefold (plain, -1);
   g_autofree char *decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
   GString *folded = g_string_new (NULL);
   gboolean gap = FALSE;
@@ -38,7 +69,7 @@ rt_text_fold (const char *text)
       if (gap)
         g_string_append_c (folded, ' ');
       gap = FALSE;
-      g_string_append_unichar (folded, character);
+      append_letter (folded, character);
     }
   return g_string_free_and_steal (folded);
 }
