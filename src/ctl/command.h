@@ -4,6 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "moment.h"
 #include "practice.h"
 
 /* Exit statuses of reuptakectl. */

@@ -5,8 +5,11 @@
 
 #include "database.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "statement-private.h"
 
@@ -183,6 +186,18 @@ set_up (RtDatabase *database, RtDatabaseMode mode, GError **error)
   return TRUE;
 }
 
+/* SQLite would let everybody on the machine read the file; its log takes after it. */
+static gboolean
+make_file (const char *path, GError **error)
+{
+  int file = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (file < 0)
+    return rt_store_set_errno (errno, error);
+  close (file);
+  return TRUE;
+}
+
 /**
  * rt_database_open:
  * @path: the database file; it is made only with %RT_DATABASE_CREATE
@@ -201,8 +216,8 @@ rt_database_open (const char *path, RtDatabaseMode mode, const RtSecretBytes *ke
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
   int result;
 
-  if (mode == RT_DATABASE_CREATE)
-    flags |= SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
+  if (mode == RT_DATABASE_CREATE && !make_file (path, error))
+    return NULL;
   database->statements =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, cached_statement_free);
   result = sqlite3_open_v2 (path, &database->handle, flags, NULL);
