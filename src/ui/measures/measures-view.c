@@ -117,21 +117,23 @@ withdraw_answered_cb (AdwAlertDialog *dialog, const char *response, RtMeasuresVi
 static void
 withdraw_asked_cb (RtMeasuresView *self, GtkWidget *row)
 {
-  AdwDialog *dialog =
-      adw_alert_dialog_new (_ ("Withdraw This Questionnaire?"),
-                            _ ("Its answers leave the record and every course. The history keeps "
-                               "that they were entered and withdrawn."));
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
   const RtListedAssessment *listed = listed_of (self, row);
+  AdwAlertDialog *alert;
 
+  if (listed == NULL || listed->assessment == NULL)
+    return;
+  alert = ADW_ALERT_DIALOG (
+    adw_alert_dialog_new (_ ("Withdraw This Questionnaire?"),
+                          _ ("Its answers leave the record and every course. The history keeps "
+                             "that they were entered and withdrawn.")));
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "withdraw", _ ("_Withdraw"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (alert, "withdraw", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (alert, "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "assessment", g_strdup (listed->assessment->uuid),
+  g_object_set_data_full (G_OBJECT (alert), "assessment", g_strdup (listed->assessment->uuid),
                           g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (withdraw_answered_cb), self, 0);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  g_signal_connect_object (alert, "response", G_CALLBACK (withdraw_answered_cb), self, 0);
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
 }
 
 static void

@@ -19,7 +19,7 @@ struct _RtQuestionnaireEntry
 static EntryItem *
 item_at (const RtQuestionnaireEntry *entry, guint item)
 {
-  g_return_val_if_fail (item < entry->items->len, NULL);
+  g_assert (item < entry->items->len);
   return &g_array_index (entry->items, EntryItem, item);
 }
 
