@@ -123,8 +123,9 @@ is_better (const Selection *selection, guint candidate, guint best)
   return n_values (selection->record, candidate) > 1.05 * n_values (selection->record, best);
 }
 
+/* With @new_family only a measure whose family is not shown yet. */
 static gboolean
-choose_best (Selection *selection, RtMeasureKind kind)
+choose_best (Selection *selection, RtMeasureKind kind, gboolean new_family)
 {
   const RtRecord *record = selection->record;
   gboolean found = FALSE;
@@ -132,7 +133,8 @@ choose_best (Selection *selection, RtMeasureKind kind)
 
   for (guint i = 0; i < record->series->len; i++)
     {
-      if (!is_of_kind (record, i, kind) || n_values (record, i) == 0 || is_chosen (selection, i))
+      if (!is_of_kind (record, i, kind) || n_values (record, i) == 0 || is_chosen (selection, i)
+          || (new_family && n_of_family (selection, i) > 0))
         continue;
       if (!found || is_better (selection, i, best))
         best = i;
@@ -143,9 +145,10 @@ choose_best (Selection *selection, RtMeasureKind kind)
 
 /**
  * rt_course_select_measures: The measures that are shown unless somebody chooses others: those of
- * goals and the primary measures of interventions first; then scores, ratings, performance,
- * observations and laboratory values, no more than three of each as long as another kind waits.
- * Within a kind: measures that tell better from worse, families not shown yet, more values.
+ * goals and the primary measures of interventions first; then up to three scores, ratings,
+ * performances, observations and laboratory values each, one of every family; then the rest,
+ * ratings before parts of scores. Within a kind: measures that tell better from worse, families
+ * shown less, more values.
  * @max: how many at most
  *
  * Returns: (transfer full): (element utf8) the ids in this order, borrowed from @record.
@@ -153,17 +156,17 @@ choose_best (Selection *selection, RtMeasureKind kind)
 GPtrArray *
 rt_course_select_measures (const RtRecord *record, guint max)
 {
-  static const RtMeasureKind kinds[] = { RT_MEASURE_SCORE, RT_MEASURE_RATING,
+  static const RtMeasureKind kinds[] = { RT_MEASURE_SCORE,       RT_MEASURE_RATING,
                                          RT_MEASURE_PERFORMANCE, RT_MEASURE_OBSERVATION,
-                                         RT_MEASURE_ANALYTE };
+                                         RT_MEASURE_ANALYTE,     RT_MEASURE_SCORE };
   Selection selection = { record, g_ptr_array_new (), max };
 
   choose_named (&selection);
-  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
-    for (int n = 0; n < FIRST_ROUND && choose_best (&selection, kinds[k]); n++)
+  for (gsize k = 0; k + 1 < G_N_ELEMENTS (kinds); k++)
+    for (int n = 0; n < FIRST_ROUND && choose_best (&selection, kinds[k], TRUE); n++)
       ;
-  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
-    while (choose_best (&selection, kinds[k]))
+  for (gsize k = 1; k < G_N_ELEMENTS (kinds); k++)
+    while (choose_best (&selection, kinds[k], FALSE))
       ;
   return selection.ids;
 }

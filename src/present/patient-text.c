@@ -85,7 +85,7 @@ rt_sex_text (RtSex sex)
       return _ ("male");
     case RT_SEX_OTHER:
       /* Translators: sex as recorded, neither female nor male. */
-      return C_ ("sex", "other");
+      return _ ("sex: other");
     default:
       return "";
     }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "course-text.h"
 #include "daily-mean.h"
 #include "date-format.h"
 #include "measure-knowledge.h"
@@ -297,6 +298,8 @@ add_result (RtSheetMaker *maker, const RtLabResult *result, RtMoment collected)
                             ? _ ("Collected %s; above the laboratory's own upper limit of %s.")
                             : _ ("Collected %s; below the laboratory's own lower limit of %s."),
                         date, limit));
+  if (maker->content->results_caveat == NULL)
+    maker->content->results_caveat = g_strdup (rt_course_text_peripheral_caveat ());
 }
 
 static void

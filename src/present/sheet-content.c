@@ -83,14 +83,14 @@ write_course (RtSheetMaker *maker)
   RtCourseOptions options = maker->options->course;
 
   options.measure_ids = maker->measure_ids;
+  /* Paper is narrow: words of effects and events go before a flag for every visit. */
+  options.hide_encounters = TRUE;
   content->course = rt_course_chart_new (maker->record, maker->catalogue, &options);
   /* The page has a watermark of its own. */
   g_clear_pointer (&content->course->watermark, g_free);
   content->course_note = g_strdup (_ ("All panels share one time axis; vertical lines mark where "
                                       "an intervention begins, changes or ends."));
-  /* "Attention" may name results that are not in the course. */
-  if (maker->record->lab_results->len > 0
-      || rt_course_text_needs_caveat (maker->record, maker->catalogue, maker->measure_ids))
+  if (rt_course_text_needs_caveat (maker->record, maker->catalogue, maker->measure_ids))
     content->caveat = g_strdup (rt_course_text_peripheral_caveat ());
 }
 

@@ -108,6 +108,7 @@ rt_sheet_content_free (RtSheetContent *content)
   g_free (content->change_note);
   g_free (content->interventions_reason);
   g_free (content->attention_reason);
+  g_free (content->results_caveat);
   g_free (content->purpose);
   g_free (content->audit_head);
   g_free (content->watermark);

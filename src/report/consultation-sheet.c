@@ -17,7 +17,7 @@
 
 /* Heights of the course as shares of the page. */
 #define COURSE_LEAST 0.22
-#define COURSE_LEAST_CROWDED 0.36
+#define COURSE_LEAST_CROWDED 0.34
 #define COURSE_MOST 0.46
 /* Share of its natural height that a course may be pressed to. */
 #define COURSE_PRESSED 0.72
@@ -167,6 +167,7 @@ attention_column (const RtPageStyle *style, const RtSheetContent *content)
       add (flow, rt_notice_block_new (style, attention_sign (item->tone),
                                       rt_figure_tone_role (item->tone), item->heading, item->text));
     }
+  add_note (flow, style, content->results_caveat);
   add_note (flow, style, content->attention_reason);
   return flow;
 }

@@ -195,9 +195,11 @@ test_results (void)
   g_assert_cmpstr (ferritin->text, ==,
                    "Collected 20 Aug 2012; below the laboratory's own lower limit of "
                    "15\u00a0µg/L.");
-  g_assert_nonnull (low->caveat);
+  g_assert_null (low->caveat);
+  g_assert_nonnull (strstr (low->results_caveat, "not the brain"));
   add_result (record, 2, "2012-10-20", 50);
   normal = make (record);
+  g_assert_null (normal->results_caveat);
   g_assert_null (find_attention (normal, "Ferritin"));
   g_assert_null (find_attention (normal, "No laboratory results"));
 }
