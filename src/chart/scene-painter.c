@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "scene-mark.h"
+#include "scene-painting.h"
 
 /* Stroking cost grows faster than a path's length: on the screen paths are stroked in pieces of so
  * many segments. Long lines get simpler joints and coarser antialiasing, a third of the time for a
@@ -13,44 +13,13 @@
 #define LONG_PIECE 64
 #define LONG_LINE 120
 
-typedef struct
-{
-  const RtScene *scene;
-  cairo_t *cr;
-  const RtPalette *palette;
-  gboolean screen;
-  double scale_x; /* device pixels per point */
-  double scale_y;
-  double origin_x; /* device position of the scene's origin */
-  double origin_y;
-} Painting;
-
-/* The nearest device pixel border, in points; on paper nothing moves. */
-static double
-snap_x (const Painting *painting, double x)
-{
-  if (!painting->screen)
-    return x;
-  return (round (x * painting->scale_x + painting->origin_x) - painting->origin_x)
-         / painting->scale_x;
-}
-
-static double
-snap_y (const Painting *painting, double y)
-{
-  if (!painting->screen)
-    return y;
-  return (round (y * painting->scale_y + painting->origin_y) - painting->origin_y)
-         / painting->scale_y;
-}
-
 static void
-paint_rect (const Painting *painting, const RtScenePrimitive *rect)
+paint_rect (const RtPainting *painting, const RtScenePrimitive *rect)
 {
-  double x = snap_x (painting, rect->x);
-  double y = snap_y (painting, rect->y);
-  double right = snap_x (painting, rect->x + rect->width);
-  double bottom = snap_y (painting, rect->y + rect->height);
+  double x = rt_painting_snap_x (painting, rect->x);
+  double y = rt_painting_snap_y (painting, rect->y);
+  double right = rt_painting_snap_x (painting, rect->x + rect->width);
+  double bottom = rt_painting_snap_y (painting, rect->y + rect->height);
 
   if (rect->width <= 0 || rect->height <= 0)
     return;
@@ -66,13 +35,13 @@ paint_rect (const Painting *painting, const RtScenePrimitive *rect)
 
 /* A solid upright or level line as the box it covers. */
 static void
-fill_line (const Painting *painting, double x, double y, double width, double height, double size)
+fill_line (const RtPainting *painting, double x, double y, double width, double height, double size)
 {
   gboolean upright = fabs (height) > fabs (width);
-  double left = snap_x (painting, upright ? x - size / 2 : x);
-  double top = snap_y (painting, upright ? y : y - size / 2);
-  double thick_x = upright ? size : snap_x (painting, x + width) - left;
-  double thick_y = upright ? snap_y (painting, y + height) - top : size;
+  double left = rt_painting_snap_x (painting, upright ? x - size / 2 : x);
+  double top = rt_painting_snap_y (painting, upright ? y : y - size / 2);
+  double thick_x = upright ? size : rt_painting_snap_x (painting, x + width) - left;
+  double thick_y = upright ? rt_painting_snap_y (painting, y + height) - top : size;
 
   if (painting->screen)
     {
@@ -84,7 +53,7 @@ fill_line (const Painting *painting, double x, double y, double width, double he
 }
 
 static void
-paint_line (const Painting *painting, const RtScenePrimitive *line)
+paint_line (const RtPainting *painting, const RtScenePrimitive *line)
 {
   cairo_t *cr = painting->cr;
   gboolean upright = fabs (line->height) > fabs (line->width);
@@ -100,9 +69,9 @@ paint_line (const Painting *painting, const RtScenePrimitive *line)
       return;
     }
   if (upright)
-    x = snap_x (painting, x - half_x) + half_x;
+    x = rt_painting_snap_x (painting, x - half_x) + half_x;
   else
-    y = snap_y (painting, y - half_y) + half_y;
+    y = rt_painting_snap_y (painting, y - half_y) + half_y;
   cairo_save (cr);
   cairo_set_line_width (cr, line->size);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
@@ -114,7 +83,7 @@ paint_line (const Painting *painting, const RtScenePrimitive *line)
 }
 
 static void
-paint_frame (const Painting *painting, const RtScenePrimitive *frame)
+paint_frame (const RtPainting *painting, const RtScenePrimitive *frame)
 {
   rt_paint_colour (painting->cr, painting->palette, frame->role);
   fill_line (painting, frame->x, frame->y, frame->width, 0, frame->size);
@@ -123,17 +92,11 @@ paint_frame (const Painting *painting, const RtScenePrimitive *frame)
   fill_line (painting, frame->x + frame->width, frame->y, 0, frame->height, frame->size);
 }
 
-static const double *
-vertices (const Painting *painting, const RtScenePrimitive *primitive)
-{
-  return (const double *)(gpointer)painting->scene->vertices->data + 2 * (gsize)primitive->first;
-}
-
 static void
-paint_polyline (const Painting *painting, const RtScenePrimitive *line)
+paint_polyline (const RtPainting *painting, const RtScenePrimitive *line)
 {
   cairo_t *cr = painting->cr;
-  const double *at = vertices (painting, line);
+  const double *at = rt_painting_vertices (painting, line);
   gboolean is_long = painting->screen && line->count > LONG_LINE;
   guint piece = !painting->screen ? G_MAXUINT : is_long ? LONG_PIECE : PIECE;
   double length = 0;
@@ -161,61 +124,11 @@ paint_polyline (const Painting *painting, const RtScenePrimitive *line)
   cairo_restore (cr);
 }
 
-/* One bar per column, filled one by one: boxes on pixel borders are what Cairo fills fastest. */
 static void
-paint_bars (const Painting *painting, const RtScenePrimitive *columns)
+paint_dots (const RtPainting *painting, const RtScenePrimitive *dots)
 {
   cairo_t *cr = painting->cr;
-  const double *at = vertices (painting, columns);
-  double half = columns->size / 2;
-
-  for (guint i = 0; i < columns->count; i++)
-    {
-      double top = snap_y (painting, at[2 * i] - half);
-      double bottom = MAX (snap_y (painting, at[2 * i + 1] + half), top + 1 / painting->scale_y);
-
-      cairo_rectangle (cr, columns->x + i * columns->width, top, columns->width, bottom - top);
-      cairo_fill (cr);
-    }
-}
-
-/* The same as an outline for vectors: there and back along the extents, without seams. */
-static void
-paint_envelope (const Painting *painting, const RtScenePrimitive *columns)
-{
-  cairo_t *cr = painting->cr;
-  const double *at = vertices (painting, columns);
-  double half = columns->size / 2;
-
-  for (guint i = 0; i < columns->count; i++)
-    {
-      cairo_line_to (cr, columns->x + i * columns->width, at[2 * i] - half);
-      cairo_line_to (cr, columns->x + (i + 1) * columns->width, at[2 * i] - half);
-    }
-  for (guint i = columns->count; i > 0; i--)
-    {
-      cairo_line_to (cr, columns->x + i * columns->width, at[2 * i - 1] + half);
-      cairo_line_to (cr, columns->x + (i - 1) * columns->width, at[2 * i - 1] + half);
-    }
-  cairo_close_path (cr);
-  cairo_fill (cr);
-}
-
-static void
-paint_columns (const Painting *painting, const RtScenePrimitive *columns)
-{
-  rt_paint_colour (painting->cr, painting->palette, columns->role);
-  if (painting->screen)
-    paint_bars (painting, columns);
-  else
-    paint_envelope (painting, columns);
-}
-
-static void
-paint_dots (const Painting *painting, const RtScenePrimitive *dots)
-{
-  cairo_t *cr = painting->cr;
-  const double *at = vertices (painting, dots);
+  const double *at = rt_painting_vertices (painting, dots);
   double size = dots->size;
   gboolean squares = painting->screen && dots->count > 500;
 
@@ -223,8 +136,8 @@ paint_dots (const Painting *painting, const RtScenePrimitive *dots)
   for (guint i = 0; i < dots->count; i++)
     {
       if (squares)
-        cairo_rectangle (cr, snap_x (painting, at[2 * i] - size / 2),
-                         snap_y (painting, at[2 * i + 1] - size / 2), size, size);
+        cairo_rectangle (cr, rt_painting_snap_x (painting, at[2 * i] - size / 2),
+                         rt_painting_snap_y (painting, at[2 * i + 1] - size / 2), size, size);
       else
         {
           cairo_new_sub_path (cr);
@@ -237,7 +150,7 @@ paint_dots (const Painting *painting, const RtScenePrimitive *dots)
 }
 
 static void
-paint_text (const Painting *painting, const RtScenePrimitive *text)
+paint_text (const RtPainting *painting, const RtScenePrimitive *text)
 {
   PangoRectangle logical;
 
@@ -250,7 +163,7 @@ paint_text (const Painting *painting, const RtScenePrimitive *text)
 }
 
 static void
-paint (const Painting *painting, const RtScenePrimitive *primitive)
+paint (const RtPainting *painting, const RtScenePrimitive *primitive)
 {
   double text = painting->scene->style.text_size * painting->scene->style.text_scale;
 
@@ -269,7 +182,7 @@ paint (const Painting *painting, const RtScenePrimitive *primitive)
       paint_polyline (painting, primitive);
       break;
     case RT_SCENE_COLUMNS:
-      paint_columns (painting, primitive);
+      rt_paint_columns (painting, primitive);
       break;
     case RT_SCENE_DOTS:
       paint_dots (painting, primitive);
@@ -287,12 +200,35 @@ paint (const Painting *painting, const RtScenePrimitive *primitive)
 }
 
 static void
-clip_to_row (const Painting *painting, int clip)
+clip_to_row (const RtPainting *painting, int clip)
 {
   const RtSceneRow *row = rt_scene_row (painting->scene, (guint)clip);
 
   cairo_rectangle (painting->cr, row->x, row->y, row->width, row->height);
   cairo_clip (painting->cr);
+}
+
+/* How points become pixels of the target, its own scale and offset included. */
+static void
+find_device (RtPainting *painting)
+{
+  cairo_surface_t *target = cairo_get_group_target (painting->cr);
+  double across = 0;
+  double scale_x = 1;
+  double scale_y = 1;
+  double offset_x = 0;
+  double offset_y = 0;
+
+  cairo_user_to_device_distance (painting->cr, &painting->scale_x, &across);
+  across = 0;
+  cairo_user_to_device_distance (painting->cr, &across, &painting->scale_y);
+  cairo_user_to_device (painting->cr, &painting->origin_x, &painting->origin_y);
+  cairo_surface_get_device_scale (target, &scale_x, &scale_y);
+  cairo_surface_get_device_offset (target, &offset_x, &offset_y);
+  painting->scale_x *= scale_x;
+  painting->scale_y *= scale_y;
+  painting->origin_x = painting->origin_x * scale_x + offset_x;
+  painting->origin_y = painting->origin_y * scale_y + offset_y;
 }
 
 /**
@@ -302,16 +238,14 @@ clip_to_row (const Painting *painting, int clip)
 void
 rt_scene_paint (const RtScene *scene, cairo_t *cr, const RtPalette *palette)
 {
-  Painting painting = { .scene = scene, .cr = cr, .palette = palette, .scale_x = 1, .scale_y = 1 };
+  RtPainting painting = {
+    .scene = scene, .cr = cr, .palette = palette, .scale_x = 1, .scale_y = 1
+  };
   const RtScenePrimitive *primitives = (const RtScenePrimitive *)(gpointer)scene->primitives->data;
-  double across = 0;
   int clip = -1;
 
   painting.screen = scene->style.medium == RT_CHART_MEDIUM_SCREEN;
-  cairo_user_to_device_distance (cr, &painting.scale_x, &across);
-  across = 0;
-  cairo_user_to_device_distance (cr, &across, &painting.scale_y);
-  cairo_user_to_device (cr, &painting.origin_x, &painting.origin_y);
+  find_device (&painting);
   if (!(painting.scale_x > 0) || !(painting.scale_y > 0))
     painting.screen = FALSE;
   cairo_save (cr);

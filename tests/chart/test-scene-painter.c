@@ -106,38 +106,101 @@ test_snaps_on_screen_only (void)
   g_assert_cmpuint (n_touched_rows (RT_CHART_MEDIUM_PAPER), ==, 2);
 }
 
-/* Column bars reach from the highest to the lowest value of their column, joined without gaps. */
-static void
-test_columns_on_pixels (void)
+/* A plot whose values jump between 2 and 8 every day for years. */
+static RtScene *
+dense_scene (void)
 {
   g_autoptr (RtChartSpec) spec = rt_case_spec (4000);
   RtChartSeries *series = rt_case_panel (spec, "A", RT_CHART_MARK_LINE);
   RtChartStyle style = rt_chart_style_screen (500, 200);
-  g_autoptr (RtScene) scene = NULL;
-  cairo_surface_t *page = new_page (500, 200);
-  cairo_t *cr = cairo_create (page);
-  guint32 accent = colour_of (RT_PALETTE_LIGHT, RT_ROLE_SERIES_0);
-  const RtSceneRow *row = NULL;
 
   for (int i = 0; i < 4000; i++)
     rt_chart_series_add_value (series, RT_CASE_START + i * RT_CASE_DAY, i % 2 == 0 ? 2 : 8, 0);
   rt_chart_panel_set_range (g_ptr_array_index (spec->panels, 0), 0, 10);
-  scene = rt_chart_layout (spec, &style, NULL);
-  row = rt_scene_row (scene, 0);
-  rt_scene_paint (scene, cr, rt_palette_get (RT_PALETTE_LIGHT));
-  cairo_surface_flush (page);
-  for (int x = (int)row->x + 2; x < (int)(row->x + row->width) - 2; x++)
-    {
-      int top = (int)rt_value_scale_y (&row->scale, 8);
-      int bottom = (int)rt_value_scale_y (&row->scale, 2);
+  return rt_chart_layout (spec, &style, NULL);
+}
 
+/* Whether the bars on @page, painted @scale times as large, reach from the highest to the lowest
+ * value of their column, joined without gaps. */
+static void
+assert_bars (const RtScene *scene, cairo_surface_t *page, int scale)
+{
+  guint32 accent = colour_of (RT_PALETTE_LIGHT, RT_ROLE_SERIES_0);
+  const RtSceneRow *row = rt_scene_row (scene, 0);
+  int top = (int)(rt_value_scale_y (&row->scale, 8) * scale);
+  int bottom = (int)(rt_value_scale_y (&row->scale, 2) * scale);
+
+  cairo_surface_flush (page);
+  for (int x = ((int)row->x + 2) * scale; x < ((int)(row->x + row->width) - 2) * scale; x++)
+    {
       for (int y = top + 1; y < bottom - 1; y++)
         g_assert_cmphex (pixel (page, x, y), ==, accent);
-      g_assert_cmphex (pixel (page, x, top - 4), !=, accent);
-      g_assert_cmphex (pixel (page, x, bottom + 5), !=, accent);
+      g_assert_cmphex (pixel (page, x, top - 4 * scale), !=, accent);
+      g_assert_cmphex (pixel (page, x, bottom + 5 * scale), !=, accent);
     }
+}
+
+static void
+test_columns_on_pixels (void)
+{
+  g_autoptr (RtScene) scene = dense_scene ();
+
+  for (int scale = 1; scale <= 3; scale++)
+    {
+      cairo_surface_t *page = new_page (500 * scale, 200 * scale);
+      cairo_t *cr = NULL;
+
+      cairo_surface_set_device_scale (page, scale, scale);
+      cr = cairo_create (page);
+      rt_scene_paint (scene, cr, rt_palette_get (RT_PALETTE_LIGHT));
+      assert_bars (scene, page, scale);
+      cairo_destroy (cr);
+      cairo_surface_destroy (page);
+    }
+}
+
+/* The same where the target is no image: recorded first, then played back. */
+static void
+test_columns_recorded (void)
+{
+  g_autoptr (RtScene) scene = dense_scene ();
+  cairo_surface_t *record = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_surface_t *page = new_page (500, 200);
+  cairo_t *cr = cairo_create (record);
+
+  rt_scene_paint (scene, cr, rt_palette_get (RT_PALETTE_LIGHT));
+  cairo_destroy (cr);
+  cr = cairo_create (page);
+  cairo_set_source_surface (cr, record, 0, 0);
+  cairo_paint (cr);
+  assert_bars (scene, page, 1);
   cairo_destroy (cr);
   cairo_surface_destroy (page);
+  cairo_surface_destroy (record);
+}
+
+/* Moved by a whole number of pixels, a scene looks the same. */
+static void
+test_columns_moved (void)
+{
+  g_autoptr (RtScene) scene = dense_scene ();
+  cairo_surface_t *page = new_page (500, 200);
+  cairo_surface_t *wide = new_page (540, 230);
+  cairo_t *cr = cairo_create (page);
+
+  rt_scene_paint (scene, cr, rt_palette_get (RT_PALETTE_DARK));
+  cairo_destroy (cr);
+  cr = cairo_create (wide);
+  cairo_translate (cr, 31, 17);
+  rt_scene_paint (scene, cr, rt_palette_get (RT_PALETTE_DARK));
+  cairo_destroy (cr);
+  cairo_surface_flush (page);
+  cairo_surface_flush (wide);
+  for (int y = 0; y < 200; y++)
+    for (int x = 0; x < 500; x++)
+      g_assert_cmphex (pixel (page, x, y), ==, pixel (wide, x + 31, y + 17));
+  cairo_surface_destroy (page);
+  cairo_surface_destroy (wide);
 }
 
 /* The hover layer paints over the plot, and nothing where its time is not visible. */
@@ -172,6 +235,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/painter/no-trace", test_leaves_no_trace);
   g_test_add_func ("/chart/painter/snap", test_snaps_on_screen_only);
   g_test_add_func ("/chart/painter/columns", test_columns_on_pixels);
+  g_test_add_func ("/chart/painter/recorded", test_columns_recorded);
+  g_test_add_func ("/chart/painter/moved", test_columns_moved);
   g_test_add_func ("/chart/painter/cursor", test_cursor_layer);
   return g_test_run ();
 }
