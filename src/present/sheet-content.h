@@ -84,6 +84,7 @@ typedef struct
   GPtrArray *interventions;   /* (element utf8) what is taken now, one line each */
   char *interventions_reason; /* nullable: why the list is empty */
   GPtrArray *attention;       /* (element RtSheetAttention) */
+  char *results_caveat;       /* nullable: the caveat again, where "Attention" names results */
   char *attention_reason;     /* nullable: why the list is empty */
   GPtrArray *steps;           /* (element RtSheetStep) the regimen of the period */
   GPtrArray *extents;         /* (element RtSheetExtent) */
