@@ -2,36 +2,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "text-stream.h"
 
-#define RT_EXCHANGE_ERROR (rt_exchange_error_quark ())
-GQuark rt_exchange_error_quark (void);
+/* What a row and a table may be at most. */
+typedef struct
+{
+  gsize row_bytes;
+  guint columns;
+  guint rows;
+} RtCsvLimits;
 
 typedef enum
 {
-  RT_EXCHANGE_ERROR_UNREADABLE, /* not a table at all */
-  RT_EXCHANGE_ERROR_PROFILE,    /* the profile is wrong, or does not fit the file */
-} RtExchangeError;
+  RT_CSV_ERROR, /* the table cannot be read any further */
+  RT_CSV_ROW,
+  RT_CSV_END,
+} RtCsvStep;
 
-/* A table of text (RFC 4180), read record by record. */
+/* Reads a table in the form of RFC 4180, row by row: cells parted by one sign, quoted with " where
+ * they hold that sign, a quote (doubled) or a line break. Empty lines are passed over. Memory stays
+ * within one row. */
 typedef struct _RtCsvReader RtCsvReader;
 
-typedef enum
-{
-  RT_CSV_ERROR = -1,
-  RT_CSV_END = 0,
-  RT_CSV_RECORD = 1,
-} RtCsvResult;
-
-#define RT_CSV_MAX_LINE_BYTES (1024 * 1024)
-#define RT_CSV_MAX_COLUMNS 1000
-#define RT_CSV_MAX_RECORDS 5000000
-
-RtCsvReader *
-rt_csv_reader_new (GBytes *content, const char *encoding, char delimiter, GError **error);
+RtCsvReader *rt_csv_reader_new (RtTextStream *stream, char delimiter, const RtCsvLimits *limits);
 void rt_csv_reader_free (RtCsvReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtCsvReader, rt_csv_reader_free)
 
-RtCsvResult rt_csv_reader_next (RtCsvReader *reader, GError **error);
-const GPtrArray *rt_csv_reader_cells (RtCsvReader *reader);
-guint rt_csv_reader_line (RtCsvReader *reader);
+RtCsvStep rt_csv_reader_next (RtCsvReader *reader, GCancellable *cancellable, GError **error);
+guint rt_csv_reader_line (const RtCsvReader *reader);
+guint rt_csv_reader_n_cells (const RtCsvReader *reader);
+const char *rt_csv_reader_cell (const RtCsvReader *reader, guint index);

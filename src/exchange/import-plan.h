@@ -4,7 +4,7 @@
 
 #include "mapping-profile.h"
 #include "measurement.h"
-#include "phase.h"
+#include "phase-marks.h"
 #include "regimen-step.h"
 
 /* What was not taken from a file, and why. */
@@ -24,6 +24,8 @@ typedef struct
   guint line;
 } RtImportValue;
 
+void rt_import_value_free (RtImportValue *value);
+
 typedef struct
 {
   RtRegimenStep *step;
@@ -42,7 +44,8 @@ typedef struct
   GPtrArray *steps;      /* (element RtImportStep) */
   GPtrArray *phases;     /* (element RtPhase) stretches of rows that name the same phase */
   GPtrArray *rejections; /* (element RtImportRejection) */
-  GHashTable *seen;      /* private: identities of the values so far */
+  GHashTable *seen;      /* private: the values by their identity */
+  RtPhaseMarks *marks;   /* private: what the phases are made of */
 } RtImportPlan;
 
 RtImportPlan *rt_import_plan_new (const RtMappingProfile *profile);

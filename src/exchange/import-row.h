@@ -2,22 +2,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "csv-reader.h"
 #include "import-plan.h"
 
-/* One row of a table on its way into the plan, and the phase that rows are in. */
+/* The table being read: what its columns mean, and the row on its way into the plan. */
 typedef struct
 {
   RtImportPlan *plan;
   const char *file;
-  const GPtrArray *header; /* (element utf8) */
-  const GPtrArray *cells;  /* (element utf8) */
-  guint line;
-  RtMoment at;             /* of the row */
-  RtPhase *phase;          /* the stretch the row before was in; nullable */
-  RtCalendarDate last_day; /* of the row before */
-} RtImportRow;
+  GPtrArray *names;   /* (element utf8) the header */
+  GPtrArray *columns; /* (element RtProfileColumn) what each column means; NULL: nothing */
+  guint time_at;      /* which column is the time */
+  RtCalendarDate today;
+  guint line;  /* of the row */
+  RtMoment at; /* of the row */
+} RtImportTable;
 
-void rt_import_row_read (RtImportRow *row);
-void rt_import_row_end_phase (RtImportRow *row);
+gboolean rt_import_row_read (RtImportTable *table, const RtCsvReader *reader);
 void rt_import_reject (
-    RtImportPlan *plan, const char *file, guint line, const char *column, char *reason);
+    RtImportPlan *plan, const char *file, guint line, const char *column, const char *reason);

@@ -9,7 +9,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "exchange-error.h"
 #include "profile-columns.h"
+#include "text-stream.h"
 
 #define FORMAT 1
 
@@ -105,18 +107,41 @@ read_order (RtMappingProfile *profile, const char *word)
 }
 
 static gboolean
+is_delimiter (const char *text)
+{
+  return text != NULL && strlen (text) == 1 && !g_ascii_isalnum (*text) && *text != '"'
+         && (*text == '\t' || g_ascii_isprint (*text));
+}
+
+static gboolean
 read_format (RtMappingProfile *profile, JsonObject *root, const char *file, GError **error)
 {
+  static const char *const known[] = { "format",   "title",      "delimiter", "decimal_sign",
+                                       "encoding", "date_order", "time_zone", "intervention",
+                                       "columns",  "source",     NULL };
+  const char *title = text (root, "title", NULL);
+  const char *encoding = text (root, "encoding", "UTF-8");
   const char *delimiter = text (root, "delimiter", ",");
   const char *decimal = text (root, "decimal_sign", ".");
   const char *zone = text (root, "time_zone", NULL);
+  const char *unknown = rt_profile_unknown_member (root, known);
 
   if (json_object_get_int_member_with_default (root, "format", 0) != FORMAT)
     return wrong (file, error, _ ("This program reads profiles of format %d."), FORMAT);
-  if (delimiter == NULL || strlen (delimiter) != 1 || *delimiter == '"')
-    return wrong (file, error, _ ("“delimiter” must be one character."));
+  if (unknown != NULL)
+    return wrong (file, error, _ ("There is no member “%s” in the format."), unknown);
+  if (title == NULL || *title == '\0')
+    return wrong (file, error, _ ("“title” is missing."));
+  if (encoding == NULL || !rt_text_encoding_is_known (encoding))
+    return wrong (file, error,
+                  _ ("“encoding” must be UTF-8, UTF-16, UTF-16LE, UTF-16BE, Windows-1252 or "
+                     "ISO-8859-1."));
+  if (!is_delimiter (delimiter))
+    return wrong (file, error, _ ("“delimiter” must be one sign, not a letter, digit or quote."));
   if (decimal == NULL || (!g_str_equal (decimal, ".") && !g_str_equal (decimal, ",")))
     return wrong (file, error, _ ("“decimal_sign” is a point or a comma."));
+  if (*decimal == *delimiter)
+    return wrong (file, error, _ ("“delimiter” and “decimal_sign” cannot be the same sign."));
   if (!read_order (profile, text (root, "date_order", "ymd")))
     return wrong (file, error, _ ("“date_order” is ymd, dmy or mdy."));
   profile->zone = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
@@ -124,14 +149,15 @@ read_format (RtMappingProfile *profile, JsonObject *root, const char *file, GErr
     return wrong (file, error, _ ("“time_zone” must name a zone such as Europe/Amsterdam."));
   profile->delimiter = *delimiter;
   profile->decimal_sign = *decimal;
-  profile->encoding = g_strdup (text (root, "encoding", "UTF-8"));
-  profile->title = g_strdup (text (root, "title", profile->name));
+  profile->encoding = g_strdup (encoding);
+  profile->title = g_strdup (title);
   return TRUE;
 }
 
 static gboolean
 read_intervention (RtMappingProfile *profile, JsonObject *root, const char *file, GError **error)
 {
+  static const char *const known[] = { "name", "catalogue_id", "unit", "kind", NULL };
   JsonNode *node = json_object_get_member (root, "intervention");
   JsonObject *object;
 
@@ -140,6 +166,9 @@ read_intervention (RtMappingProfile *profile, JsonObject *root, const char *file
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return wrong (file, error, _ ("“intervention” must be an object."));
   object = json_node_get_object (node);
+  if (rt_profile_unknown_member (object, known) != NULL)
+    return wrong (file, error, _ ("There is no member “%s” in “intervention”."),
+                  rt_profile_unknown_member (object, known));
   profile->intervention_name = g_strdup (text (object, "name", NULL));
   profile->intervention_catalogue_id = g_strdup (text (object, "catalogue_id", NULL));
   profile->intervention_unit = g_strdup (text (object, "unit", NULL));
@@ -167,6 +196,8 @@ check_columns (const RtMappingProfile *profile, const char *file, GError **error
 {
   if (count_role (profile, RT_COLUMN_TIME) != 1)
     return wrong (file, error, _ ("Exactly one column must have the role time."));
+  if (count_role (profile, RT_COLUMN_MEASURE) + count_role (profile, RT_COLUMN_DOSE) == 0)
+    return wrong (file, error, _ ("At least one column must be a measure or a dose."));
   if (count_role (profile, RT_COLUMN_DOSE) > 1 || count_role (profile, RT_COLUMN_PHASE) > 1)
     return wrong (file, error, _ ("At most one column can be a dose, and one a phase."));
   if (count_role (profile, RT_COLUMN_DOSE) == 1 && profile->intervention_name == NULL)
@@ -191,7 +222,8 @@ rt_mapping_profile_load (const char *path, GError **error)
   JsonObject *root;
 
   profile->columns = g_ptr_array_new_with_free_func (column_free);
-  profile->name = g_strndup (file, strlen (file) - strlen (".json"));
+  profile->name =
+      g_strndup (file, strlen (file) - (g_str_has_suffix (file, ".json") ? strlen (".json") : 0));
   if (!json_parser_load_from_file (parser, path, &local_error))
     {
       wrong (file, error, _ ("It cannot be read as JSON (%s)."), local_error->message);
@@ -211,6 +243,28 @@ rt_mapping_profile_load (const char *path, GError **error)
   return g_steal_pointer (&profile);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The names of the profiles in a folder, sorted, ended by NULL. */
+static GPtrArray *
+names_in (const char *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (file, ".json"))
+      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (".json")));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return names;
+}
+
 /**
  * rt_mapping_profile_find:
  * @folder: a folder with profiles
@@ -223,21 +277,20 @@ rt_mapping_profile_find (const char *folder, const char *name, GError **error)
 {
   g_autofree char *file = g_strconcat (name, ".json", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *known = NULL;
 
   if (strchr (name, '/') == NULL && *name != '.' && g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return rt_mapping_profile_load (path, error);
-  g_set_error_literal (error, RT_EXCHANGE_ERROR, RT_EXCHANGE_ERROR_PROFILE,
-                       _ ("There is no mapping profile of that name."));
+  names = names_in (folder);
+  known = g_strjoinv (", ", (char **)names->pdata);
+  if (names->len > 1)
+    g_set_error (error, RT_EXCHANGE_ERROR, RT_EXCHANGE_ERROR_PROFILE,
+                 _ ("There is no mapping profile of that name. There are: %s."), known);
+  else
+    g_set_error_literal (error, RT_EXCHANGE_ERROR, RT_EXCHANGE_ERROR_PROFILE,
+                         _ ("There is no mapping profile of that name, nor any other."));
   return NULL;
-}
-
-static int
-compare_profiles (gconstpointer a, gconstpointer b)
-{
-  const RtMappingProfile *first = *(const RtMappingProfile *const *)a;
-  const RtMappingProfile *second = *(const RtMappingProfile *const *)b;
-
-  return strcmp (first->name, second->name);
 }
 
 /**
@@ -252,19 +305,16 @@ rt_mapping_profile_list (const char *folder, GError **error)
 {
   g_autoptr (GPtrArray) profiles =
       g_ptr_array_new_with_free_func ((GDestroyNotify)rt_mapping_profile_free);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  g_autoptr (GPtrArray) names = names_in (folder);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
-      {
-        g_autofree char *path = g_build_filename (folder, name, NULL);
-        RtMappingProfile *profile = rt_mapping_profile_load (path, error);
+  for (guint i = 0; i + 1 < names->len; i++)
+    {
+      RtMappingProfile *profile =
+          rt_mapping_profile_find (folder, g_ptr_array_index (names, i), error);
 
-        if (profile == NULL)
-          return NULL;
-        g_ptr_array_add (profiles, profile);
-      }
-  g_ptr_array_sort (profiles, compare_profiles);
+      if (profile == NULL)
+        return NULL;
+      g_ptr_array_add (profiles, profile);
+    }
   return g_steal_pointer (&profiles);
 }

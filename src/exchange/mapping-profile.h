@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "csv-reader.h"
+#include "calendar-date.h"
 #include "intervention.h"
 #include "measure.h"
 
@@ -21,6 +21,8 @@ typedef struct
   char *name; /* as the header of the table writes it */
   RtColumnRole role;
   RtMeasure *measure; /* for RT_COLUMN_MEASURE; with categories the cells are words */
+  gboolean whole;     /* only whole numbers are on the measure's scale */
+  double max_dose;    /* for RT_COLUMN_DOSE: the largest that is believed */
   GHashTable *names;  /* (element utf8 utf8) readable names of phases; nullable */
 } RtProfileColumn;
 

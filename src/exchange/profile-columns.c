@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "exchange-error.h"
+
 static const char *const roles[] = { "ignore", "time", "measure", "dose", "phase" };
 
 static gboolean
@@ -17,6 +19,25 @@ wrong (const char *file, guint index, const char *sentence, GError **error)
   g_set_error (error, RT_EXCHANGE_ERROR, RT_EXCHANGE_ERROR_PROFILE, _ ("%s, columns[%u]: %s"), file,
                index, sentence);
   return FALSE;
+}
+
+/**
+ * rt_profile_unknown_member:
+ * @known: the names an object of this kind may have, ended by %NULL
+ *
+ * Returns: (transfer none) (nullable): a member that is not among them, probably misspelt.
+ */
+const char *
+rt_profile_unknown_member (JsonObject *object, const char *const *known)
+{
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, NULL))
+    if (!g_strv_contains (known, name))
+      return name;
+  return NULL;
 }
 
 static const char *
@@ -62,7 +83,7 @@ read_categories (JsonArray *array, RtMeasure *measure)
 }
 
 static gboolean
-categories_lie_in_range (const RtMeasure *measure)
+categories_fit (const RtMeasure *measure)
 {
   for (guint i = 0; measure->categories != NULL && i < measure->categories->len; i++)
     {
@@ -70,6 +91,11 @@ categories_lie_in_range (const RtMeasure *measure)
 
       if (category->value < measure->minimum || category->value > measure->maximum)
         return FALSE;
+      for (guint j = 0; j < i; j++)
+        if (g_str_equal (
+                ((const RtMeasureCategory *)g_ptr_array_index (measure->categories, j))->label,
+                category->label))
+          return FALSE;
     }
   return TRUE;
 }
@@ -106,8 +132,9 @@ read_measure (const RtMappingProfile *profile,
   if (categories != NULL
       && (!JSON_NODE_HOLDS_ARRAY (categories)
           || !read_categories (json_node_get_array (categories), measure)
-          || !categories_lie_in_range (measure)))
-    return wrong (file, index, _ ("“categories” lists a value in the range and a label each."),
+          || !categories_fit (measure)))
+    return wrong (file, index,
+                  _ ("“categories” lists a value in the range and a label of its own each."),
                   error);
   return TRUE;
 }
@@ -137,6 +164,45 @@ read_names (
   return TRUE;
 }
 
+/* The dose column: how much of it is believed, lest a slip of the pen is charted. */
+static gboolean
+read_dose (
+    JsonObject *object, const char *file, guint index, RtProfileColumn *column, GError **error)
+{
+  if (number (object, "max", &column->max_dose) && column->max_dose > 0)
+    return TRUE;
+  return wrong (file, index, _ ("A dose needs “max”, the largest that is believed."), error);
+}
+
+static gboolean
+read_whole (
+    JsonObject *object, const char *file, guint index, RtProfileColumn *column, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "whole");
+
+  if (node != NULL && json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return wrong (file, index, _ ("“whole” is true or false."), error);
+  column->whole = node != NULL && json_node_get_boolean (node);
+  return TRUE;
+}
+
+static gboolean
+check_members (JsonObject *object, RtColumnRole role, const char *file, guint index, GError **error)
+{
+  static const char *const members[][12] = {
+    [RT_COLUMN_IGNORED] = { "column", "role", "reason" },
+    [RT_COLUMN_TIME] = { "column", "role" },
+    [RT_COLUMN_MEASURE] = { "column", "role", "name", "family", "kind", "unit", "min", "max",
+                            "whole", "direction", "categories" },
+    [RT_COLUMN_DOSE] = { "column", "role", "max" },
+    [RT_COLUMN_PHASE] = { "column", "role", "names" },
+  };
+
+  return rt_profile_unknown_member (object, members[role]) == NULL
+         || wrong (file, index, _ ("There is a member that columns of this role do not have."),
+                   error);
+}
+
 static gboolean
 read_column (
     RtMappingProfile *profile, JsonObject *object, const char *file, guint index, GError **error)
@@ -156,10 +222,15 @@ read_column (
   column->name = g_strdup (name);
   column->role = (RtColumnRole)found;
   g_ptr_array_add (profile->columns, column);
+  if (!check_members (object, column->role, file, index, error))
+    return FALSE;
   if (column->role == RT_COLUMN_PHASE)
     return read_names (object, file, index, column, error);
+  if (column->role == RT_COLUMN_DOSE)
+    return read_dose (object, file, index, column, error);
   return column->role != RT_COLUMN_MEASURE
-         || read_measure (profile, object, file, index, column, error);
+         || (read_whole (object, file, index, column, error)
+             && read_measure (profile, object, file, index, column, error));
 }
 
 /* Reads the columns of a profile; see mapping-profile.h. */

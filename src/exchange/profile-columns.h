@@ -6,6 +6,7 @@
 
 #include "mapping-profile.h"
 
+const char *rt_profile_unknown_member (JsonObject *object, const char *const *known);
 gboolean rt_profile_read_columns (RtMappingProfile *profile,
                                   JsonObject *root,
                                   const char *file,
