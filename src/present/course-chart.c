@@ -66,8 +66,8 @@ add_panels (RtChartSpec *spec,
         rt_course_add_panel (spec, record, catalogue, &baseline, options->measure_ids[i]);
       return;
     }
-  chosen = rt_course_select_measures (record, options->max_panels > 0 ? options->max_panels
-                                                                      : RT_COURSE_PANELS);
+  chosen = rt_course_select_measures (
+      record, catalogue, options->max_panels > 0 ? options->max_panels : RT_COURSE_PANELS);
   for (guint i = 0; i < chosen->len; i++)
     rt_course_add_panel (spec, record, catalogue, &baseline, g_ptr_array_index (chosen, i));
 }
@@ -124,7 +124,7 @@ char **
 rt_course_default_measures (const RtRecord *record, RtCatalogue *catalogue, guint max)
 {
   g_autoptr (GPtrArray) chosen =
-      rt_course_select_measures (record, max > 0 ? max : RT_COURSE_PANELS);
+      rt_course_select_measures (record, catalogue, max > 0 ? max : RT_COURSE_PANELS);
   GPtrArray *ids = g_ptr_array_new ();
 
   for (guint i = 0; i < chosen->len; i++)

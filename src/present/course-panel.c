@@ -282,15 +282,13 @@ set_axis (PanelMaker *maker)
                             MIN (high + room, MAX (high, measure->maximum)));
 }
 
-/* What the subtitle says of a panel that is not dense: the unit, or the ends of the scale. */
+/* The ends of the scale; a unit is printed by the chart itself. */
 static char *
 sparse_subtitle (const RtMeasure *measure)
 {
   g_autofree char *unit = rt_quantity_unit_text (measure->unit);
 
-  if (unit[0] != '\0')
-    return g_steal_pointer (&unit);
-  if (!measure->has_range)
+  if (!measure->has_range || unit[0] != '\0')
     return NULL;
   return rt_quantity_format_range (measure->minimum, measure->maximum, 2);
 }

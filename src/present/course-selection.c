@@ -3,6 +3,9 @@
 
 #include "course-selection.h"
 
+#include "daily-mean.h"
+#include "own-limits.h"
+
 /* Of the places left after goals and primary measures, no group takes more than so many in the
  * first round. */
 #define FIRST_ROUND 3
@@ -11,9 +14,47 @@
 typedef struct
 {
   const RtRecord *record;
-  GPtrArray *ids; /* (element utf8), borrowed from the record */
+  const RtCatalogue *catalogue; /* nullable */
+  GPtrArray *ids;               /* (element utf8), borrowed from the record */
   guint max;
+  guint *outside; /* for each series: days outside own limits after the baseline */
 } Selection;
+
+/* Days after the baseline on which a dense series lies outside the person's own limits. */
+static guint
+count_outside (const RtMeasure *measure, const RtSeries *series, const RtBaseline *baseline)
+{
+  g_auto (RtOwnLimits) limits = { 0 };
+  g_autoptr (GArray) days = NULL;
+  guint n = 0;
+
+  if (measure->kind == RT_MEASURE_ANALYTE || measure->kind == RT_MEASURE_SCORE
+      || !rt_series_is_dense (series))
+    return 0;
+  limits = rt_own_limits_find (measure, series, baseline);
+  days = rt_daily_means (series);
+  for (guint i = 0; limits.found && i < days->len; i++)
+    {
+      const RtDailyMean *day = &g_array_index (days, RtDailyMean, i);
+
+      if (rt_baseline_precedes (baseline, rt_series_point (series, day->first)->at)
+          && rt_own_limits_exceeded (&limits, day->mean))
+        n++;
+    }
+  return n;
+}
+
+static guint *
+count_all_outside (const RtRecord *record)
+{
+  RtBaseline baseline = rt_baseline_find (record);
+  guint *outside = g_new0 (guint, record->series->len + 1);
+
+  for (guint i = 0; i < record->series->len; i++)
+    outside[i] = count_outside (g_ptr_array_index (record->measures, i),
+                                g_ptr_array_index (record->series, i), &baseline);
+  return outside;
+}
 
 static gboolean
 has_values (const RtRecord *record, const char *measure_id)
@@ -103,9 +144,32 @@ is_chosen (const Selection *selection, guint i)
   return g_ptr_array_find_with_equal_func (selection->ids, measure->id, g_str_equal, NULL);
 }
 
-/* Measures that tell better from worse come before those that do not; then families not shown yet;
- * then what has more values, a twentieth more or less counting as the same; then the record's
- * order. */
+/* Whether both are parts of one instrument, and in which order the instrument lists them. */
+static gboolean
+compare_parts (const Selection *selection, const RtMeasure *a, const RtMeasure *b, int *order)
+{
+  const RtInstrumentSubscale *part_a = NULL;
+  const RtInstrumentSubscale *part_b = NULL;
+  const RtInstrument *instrument = NULL;
+  guint place_a = 0;
+  guint place_b = 0;
+
+  if (selection->catalogue == NULL)
+    return FALSE;
+  instrument = rt_catalogue_instrument_of_measure (selection->catalogue, a->id, &part_a);
+  if (instrument == NULL || part_a == NULL
+      || rt_catalogue_instrument_of_measure (selection->catalogue, b->id, &part_b) != instrument
+      || part_b == NULL)
+    return FALSE;
+  g_ptr_array_find (instrument->subscales, part_a, &place_a);
+  g_ptr_array_find (instrument->subscales, part_b, &place_b);
+  *order = place_a < place_b ? -1 : place_a > place_b;
+  return TRUE;
+}
+
+/* Measures that tell better from worse come before those that do not; then families shown
+ * less; then parts of one instrument in its own order; then what has more values, a twentieth more
+ * or less counting as the same; then the record's order. */
 static gboolean
 is_better (const Selection *selection, guint candidate, guint best)
 {
@@ -115,11 +179,16 @@ is_better (const Selection *selection, guint candidate, guint best)
   gboolean directed_b = b->direction != RT_DIRECTION_NEITHER;
   guint family_a = n_of_family (selection, candidate);
   guint family_b = n_of_family (selection, best);
+  int order = 0;
 
   if (directed_a != directed_b)
     return directed_a;
   if (family_a != family_b)
     return family_a < family_b;
+  if (selection->outside[candidate] != selection->outside[best])
+    return selection->outside[candidate] > selection->outside[best];
+  if (compare_parts (selection, a, b, &order))
+    return order < 0;
   return n_values (selection->record, candidate) > 1.05 * n_values (selection->record, best);
 }
 
@@ -154,12 +223,13 @@ choose_best (Selection *selection, RtMeasureKind kind, gboolean new_family)
  * Returns: (transfer full): (element utf8) the ids in this order, borrowed from @record.
  */
 GPtrArray *
-rt_course_select_measures (const RtRecord *record, guint max)
+rt_course_select_measures (const RtRecord *record, RtCatalogue *catalogue, guint max)
 {
   static const RtMeasureKind kinds[] = { RT_MEASURE_SCORE,       RT_MEASURE_RATING,
                                          RT_MEASURE_PERFORMANCE, RT_MEASURE_OBSERVATION,
                                          RT_MEASURE_ANALYTE,     RT_MEASURE_SCORE };
-  Selection selection = { record, g_ptr_array_new (), max };
+  g_autofree guint *outside = count_all_outside (record);
+  Selection selection = { record, catalogue, g_ptr_array_new (), max, outside };
 
   choose_named (&selection);
   for (gsize k = 0; k + 1 < G_N_ELEMENTS (kinds); k++)

@@ -253,7 +253,7 @@ rt_key_figures_new (const RtRecord *record,
 
   if (measure_ids == NULL)
     {
-      chosen = rt_course_select_measures (record, max);
+      chosen = rt_course_select_measures (record, catalogue, max);
       g_ptr_array_add (chosen, NULL);
       measure_ids = (const char *const *)chosen->pdata;
     }

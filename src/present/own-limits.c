@@ -8,6 +8,11 @@
 #include "control-limits.h"
 #include "daily-mean.h"
 
+/* When more than this share of neighbours in the baseline are equal, the scale is too coarse for
+ * what happened there: limits would come out too narrow, and one answer one step away would pass
+ * for a change. */
+#define MOST_EQUAL_NEIGHBOURS (2.0 / 3)
+
 static void
 add_days (GArray *values, const RtSeries *series, const RtBaseline *baseline)
 {
@@ -41,6 +46,16 @@ baseline_values (const RtSeries *series, const RtBaseline *baseline)
         g_array_append_val (values, point->value);
     }
   return values;
+}
+
+static gboolean
+hardly_varies (GArray *values)
+{
+  guint equal = 0;
+
+  for (guint i = 1; i < values->len; i++)
+    equal += g_array_index (values, double, i) == g_array_index (values, double, i - 1) ? 1 : 0;
+  return equal > MOST_EQUAL_NEIGHBOURS * (values->len - 1);
 }
 
 /* A limit beyond the end of the scale would be one no value can pass: it ends there. */
@@ -87,10 +102,10 @@ rt_own_limits_find (const RtMeasure *measure, const RtSeries *series, const RtBa
         ngettext ("%u value in the baseline, %d are needed",
                   "%u values in the baseline, %d are needed", limits.n),
         limits.n, RT_CONTROL_LIMITS_MINIMUM);
-  else if (control.moving_range <= 0)
+  else if (hardly_varies (values))
     {
-      limits.constant = TRUE;
-      limits.reason = g_strdup (_ ("the baseline never varied, so it shows no noise"));
+      limits.coarse = TRUE;
+      limits.reason = g_strdup (_ ("the baseline hardly varied, so it shows no noise"));
     }
   else
     {

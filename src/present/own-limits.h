@@ -12,9 +12,9 @@ typedef struct
   double mean;
   double low;
   double high;
-  guint n;           /* values of the baseline, or days with values */
-  gboolean constant; /* no limits, since the baseline never varied */
-  char *reason;      /* nullable: why there are no limits */
+  guint n;         /* values of the baseline, or days with values */
+  gboolean coarse; /* no limits, since the baseline hardly ever varied */
+  char *reason;    /* nullable: why there are no limits */
 } RtOwnLimits;
 
 gboolean rt_own_limits_apply (const RtMeasureKnowledge *knowledge, const RtMeasure *measure);

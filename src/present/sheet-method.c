@@ -75,7 +75,8 @@ explain (RtSheetMaker *maker, const Needs *needs)
     {
       add_once (method, _ ("Own limits: mean of the baseline ± 2.66 times the mean difference of "
                            "one value and the next (XmR chart), from eight values on, kept to the "
-                           "scale. Within them a value is called within noise."));
+                           "scale; none where more than two thirds of neighbours are equal. "
+                           "Within them a value is called within noise."));
       add_once (maker->content->sources,
                 _ ("Own limits: Wheeler DJ, Chambers DS. Understanding Statistical Process "
                    "Control, 2nd ed., 1992."));
@@ -116,5 +117,6 @@ rt_sheet_add_method (RtSheetMaker *maker)
   if (maker->options->course.measure_ids == NULL && maker->measure_ids[0] != NULL)
     add_once (maker->content->method,
               _ ("Shown are the measures of goals and those named for an intervention first, then "
-                 "scores, daily ratings and the rest, the fullest of each."));
+                 "scores, then of each family the daily rating that was most often outside its own "
+                 "limits; among many ratings some are so by chance."));
 }

@@ -44,7 +44,7 @@ judge_by_own_limits (const RtMeasure *measure,
   g_auto (RtOwnLimits) limits = rt_own_limits_find (measure, series, baseline);
   gboolean above = FALSE;
 
-  if (limits.constant)
+  if (limits.coarse)
     return words (RT_FIGURE_PLAIN, _ ("cannot be shown here"), g_steal_pointer (&limits.reason));
   if (!limits.found)
     return too_few (g_steal_pointer (&limits.reason));

@@ -17,7 +17,7 @@
 
 /* Heights of the course as shares of the page. */
 #define COURSE_LEAST 0.22
-#define COURSE_LEAST_CROWDED 0.34
+#define COURSE_LEAST_CROWDED 0.31
 #define COURSE_MOST 0.46
 /* Share of its natural height that a course may be pressed to. */
 #define COURSE_PRESSED 0.72

@@ -179,7 +179,7 @@ test_selection (void)
   g_autoptr (RtRecord) record = fixture_record ();
   g_autoptr (GPtrArray) chosen = NULL;
   RtGoal *goal = rt_goal_new ();
-  static const char *const expected[] = { "sleep", "phq9.total", "tired",    "down",
+  static const char *const expected[] = { "sleep", "phq9.total", "down",     "tired",
                                           "pager", "irritable",  "phq9.part" };
 
   add_measure (record, "pager", "evening", RT_MEASURE_RATING, RT_DIRECTION_NEITHER, 200);
@@ -192,7 +192,7 @@ test_selection (void)
   add_measure (record, "phq9.part", "phq9", RT_MEASURE_SCORE, RT_DIRECTION_HIGHER_WORSE, 4);
   goal->measure_id = g_strdup ("sleep");
   g_ptr_array_add (record->goals, goal);
-  chosen = rt_course_select_measures (record, 9);
+  chosen = rt_course_select_measures (record, NULL, 9);
   g_assert_cmpuint (chosen->len, ==, 7);
   for (guint i = 0; i < chosen->len; i++)
     g_assert_cmpstr (g_ptr_array_index (chosen, i), ==, expected[i]);

@@ -184,8 +184,10 @@ test_reasons (void)
 {
   check_reason ((const double[]){ 1, 3 }, 2, 7, "too few values",
                 "7 values in the baseline, 8 are needed");
+  check_reason ((const double[]){ 1, 1, 1, 1, 2, 1, 1 }, 7, 28, "cannot be shown here",
+                "the baseline hardly varied, so it shows no noise");
   check_reason ((const double[]){ 1 }, 1, 28, "cannot be shown here",
-                "the baseline never varied, so it shows no noise");
+                "the baseline hardly varied, so it shows no noise");
 }
 
 static void
