@@ -65,7 +65,7 @@ def prove(program, key):
 def unlock_again(program):
     """A wrong passphrase harms nothing and the right one then works."""
     program.key("ctrl+l")
-    program.find(NAME, "label")
+    program.find(NAME)
     program.type_into("Passphrase", "violet harbour teapot marathon twelve")
     program.press("Unlock", "button")
     sentence = program.find("passphrase", "label", contains=True)
@@ -79,7 +79,7 @@ def unlock_again(program):
 def unlock_with_key(program, key):
     """The recovery key opens the same practice."""
     program.key("ctrl+l")
-    program.find(NAME, "label")
+    program.find(NAME)
     program.press("Use the Recovery Key Instead")
     program.type_into("Recovery key", key.lower())
     program.press("Unlock", "button")

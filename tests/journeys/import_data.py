@@ -9,7 +9,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
-from window_driver import Missing  # noqa: E402
+from window_driver import until  # noqa: E402
 
 NAME = "Example, Tapering"
 
@@ -26,15 +26,19 @@ def refuse_a_birthday(program):
 
 
 def choose_profile(program, profile):
-    """Chooses a profile in its row by keyboard search: the list is walked until it is there."""
+    """Goes down the list of profiles by key until the right one is chosen."""
     row = program.find("Profile", "combo box")
-    for _ in range(40):
-        if any((node.get_name() or "") == profile for _, node in program.walk(row)):
+
+    def is_chosen():
+        return any((node.get_name() or "") == profile for _, node in program.walk(row))
+
+    for _ in range(10):
+        if is_chosen():
             return
-        program.press("Profile", "combo box")
+        program.click("Profile", "combo box")
         program.key("Down")
         program.key("Return")
-    raise Missing(f"the profile «{profile}»")
+    until(f"the profile «{profile}»", is_chosen)
 
 
 def main():

@@ -144,6 +144,13 @@ class Program:
         until(f"{role or 'everything'} «{name}» to go",
               lambda: self._search(name, role, contains) is None)
 
+    def focused(self, name, contains=True):
+        """Waits until the keyboard is at something."""
+        node = self.find(name, contains=contains)
+        until(f"«{name}» to have the keyboard",
+              lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED))
+        return node
+
     def shows(self, name, role=None, contains=True):
         """Whether it shows right now."""
         return self._search(name, role, contains) is not None

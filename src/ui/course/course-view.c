@@ -10,7 +10,8 @@
 #include "course/series-dialog.h"
 #include "course/values-dialog.h"
 
-#define MOST_FIGURES 5
+#define MOST_FIGURES 4 /* and one for side effects */
+#define MOST_PANELS 4  /* of the usual choice: what fits a window at a glance */
 #define BUTTON_FACTOR 1.5
 #define DAY_S G_GINT64_CONSTANT (86400)
 
@@ -70,7 +71,7 @@ static void
 show_caveat (RtCourseView *self, const RtRecord *record)
 {
   RtCatalogue *catalogue = catalogue_of (self);
-  g_auto (GStrv) usual = rt_course_default_measures (record, catalogue, RT_COURSE_PANELS);
+  g_auto (GStrv) usual = rt_course_default_measures (record, catalogue, MOST_PANELS);
   const char *const *shown =
       self->measures != NULL ? (const char *const *)self->measures : (const char *const *)usual;
   gboolean needed = rt_course_text_needs_caveat (record, catalogue, shown);
@@ -82,7 +83,8 @@ show_caveat (RtCourseView *self, const RtRecord *record)
 static void
 show_chart (RtCourseView *self, const RtRecord *record)
 {
-  RtCourseOptions options = { .measure_ids = rt_course_view_measures (self) };
+  RtCourseOptions options = { .measure_ids = rt_course_view_measures (self),
+                              .max_panels = MOST_PANELS };
   g_autoptr (RtChartSpec) spec = rt_course_chart_new (record, catalogue_of (self), &options);
 
   rt_chart_widget_set_spec (self->chart, spec);
@@ -214,7 +216,7 @@ choose_series_cb (RtCourseView *self)
 
   if (record == NULL)
     return;
-  usual = rt_course_default_measures (record, catalogue_of (self), RT_COURSE_PANELS);
+  usual = rt_course_default_measures (record, catalogue_of (self), MOST_PANELS);
   dialog = rt_series_dialog_new (record,
                                  self->measures != NULL ? (const char *const *)self->measures
                                                         : (const char *const *)usual,
@@ -242,6 +244,7 @@ rt_course_view_dispose (GObject *object)
 
   g_clear_object (&self->record);
   g_clear_pointer (&self->measures, g_strfreev);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_COURSE_VIEW);
   G_OBJECT_CLASS (rt_course_view_parent_class)->dispose (object);
 }

@@ -89,6 +89,7 @@ rt_import_history_dispose (GObject *object)
   RtImportHistory *self = RT_IMPORT_HISTORY (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_IMPORT_HISTORY);
   G_OBJECT_CLASS (rt_import_history_parent_class)->dispose (object);
 }

@@ -117,6 +117,7 @@ rt_import_report_view_dispose (GObject *object)
   RtImportReportView *self = RT_IMPORT_REPORT_VIEW (object);
 
   g_clear_pointer (&self->lines, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_IMPORT_REPORT_VIEW);
   G_OBJECT_CLASS (rt_import_report_view_parent_class)->dispose (object);
 }

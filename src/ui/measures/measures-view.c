@@ -123,9 +123,9 @@ withdraw_asked_cb (RtMeasuresView *self, GtkWidget *row)
   if (listed == NULL || listed->assessment == NULL)
     return;
   alert = ADW_ALERT_DIALOG (
-    adw_alert_dialog_new (_ ("Withdraw This Questionnaire?"),
-                          _ ("Its answers leave the record and every course. The history keeps "
-                             "that they were entered and withdrawn.")));
+      adw_alert_dialog_new (_ ("Withdraw This Questionnaire?"),
+                            _ ("Its answers leave the record and every course. The history keeps "
+                               "that they were entered and withdrawn.")));
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "withdraw", _ ("_Withdraw"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (alert, "withdraw", ADW_RESPONSE_DESTRUCTIVE);
@@ -267,6 +267,7 @@ rt_measures_view_dispose (GObject *object)
   g_clear_pointer (&self->offer_rows, g_ptr_array_unref);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_MEASURES_VIEW);
   G_OBJECT_CLASS (rt_measures_view_parent_class)->dispose (object);
 }

@@ -38,6 +38,7 @@ struct _RtQuestionnairePage
   GPtrArray *rows;      /* (element RtItemRow) unowned */
   gboolean warned;      /* missing answers were pointed out; the next Enter completes */
   gboolean finished;
+  gboolean shown;
 };
 
 G_DEFINE_FINAL_TYPE (RtQuestionnairePage, rt_questionnaire_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -252,7 +253,7 @@ row_focused_cb (GtkEventControllerFocus *controller, RtQuestionnairePage *self)
   GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   guint item;
 
-  if (self->saver == NULL || !g_ptr_array_find (self->rows, row, &item)
+  if (!self->shown || !g_ptr_array_find (self->rows, row, &item)
       || item == rt_questionnaire_entry_current (self->entry))
     return;
   rt_questionnaire_entry_go_to (self->entry, item);
@@ -295,11 +296,16 @@ completed_cb (RtQuestionnairePage *self, const RtScoreResult *result)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* Until the page is shown the focus goes where the navigation puts it; then to the first open item.
+ */
 static void
 shown_cb (RtQuestionnairePage *self)
 {
-  if (self->saver != NULL && !self->finished)
-    show_current (self);
+  if (self->saver == NULL || self->finished)
+    return;
+  self->shown = TRUE;
+  rt_questionnaire_entry_go_to (self->entry, rt_questionnaire_entry_first_open (self->entry));
+  show_current (self);
 }
 
 static void
@@ -412,7 +418,6 @@ show_answers (RtQuestionnairePage *self, const RtAssessment *assessment)
         rt_questionnaire_entry_set_answer (self->entry, i, answer->score);
       show_item (self, i);
     }
-  rt_questionnaire_entry_go_to (self->entry, rt_questionnaire_entry_first_open (self->entry));
   rt_day_field_set_day (self->day, rt_moment_date (assessment->answered_at));
   rt_day_field_keep (self->day, NULL);
   show_progress (self);

@@ -122,6 +122,7 @@ rt_unlock_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->created);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_UNLOCK_VIEW);
   G_OBJECT_CLASS (rt_unlock_view_parent_class)->dispose (object);
 }

@@ -265,6 +265,7 @@ rt_workspace_dispose (GObject *object)
 {
   RtWorkspace *self = RT_WORKSPACE (object);
 
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_WORKSPACE);
   self->toasts = NULL;
   g_clear_object (&self->practice);
