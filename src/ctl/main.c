@@ -178,13 +178,22 @@ forbid_core_dumps (void)
   setrlimit (RLIMIT_CORE, &none);
 }
 
+/* The installed translations, or those of a test. */
+static const char *
+locale_folder (void)
+{
+  const char *folder = g_getenv ("REUPTAKE_LOCALEDIR");
+
+  return folder != NULL && *folder != '\0' ? folder : RT_LOCALEDIR;
+}
+
 int
 main (int argc, char **argv)
 {
   int status;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, RT_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   forbid_core_dumps ();

@@ -39,7 +39,7 @@ class CtlCase(unittest.TestCase):
 
     def environment(self, **extra):
         env = dict(os.environ, XDG_DATA_HOME=str(self.home / "share"), HOME=str(self.home),
-                   LC_ALL="C.UTF-8", REUPTAKE_DATADIR=str(SOURCE / "data"))
+                   LC_ALL=os.environ.get("REUPTAKE_TEST_LC_ALL", "C.UTF-8"), REUPTAKE_DATADIR=str(SOURCE / "data"))
         env.update(extra)
         return env
 
@@ -63,6 +63,13 @@ class CtlCase(unittest.TestCase):
         self.assertEqual(result.stdout, "")
         self.assertTrue(result.stderr.startswith("reuptakectl: "), result.stderr)
         return result.stderr
+
+    def assertSays(self, word, sentence):
+        """A sentence in English holds a word; in the pseudo-locale, that it is translated."""
+        if os.environ.get("REUPTAKE_TEST_PSEUDO"):
+            self.assertIn("·", sentence)
+        else:
+            self.assertIn(word, sentence)
 
     def create(self):
         return self.ok("create")["recovery_key"]

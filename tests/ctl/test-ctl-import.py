@@ -103,7 +103,7 @@ class Import(CtlCase):
 
     def test_unknown_profile_and_patient(self):
         path = self.table(WEEKLY)
-        self.assertIn("profile", self.refused(1, "import", path, "--patient", self.patient,
+        self.assertSays("profile", self.refused(1, "import", path, "--patient", self.patient,
                                               "--profile", "nothing"))
         self.refused(1, "import", path, "--patient", "6a8e5f9e-0000-4000-8000-000000000000",
                      "--profile", "tapering-weekly")

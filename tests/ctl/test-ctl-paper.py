@@ -39,10 +39,10 @@ class Paper(CtlCase):
     def test_sheet_says_who_when_and_what(self):
         path = self.report()
         text = self.text(path)
-        for word in (self.name.split(",")[0], "D-0001", "PHQ-9", "Sertraline", "100",
-                     "page 1 of", "not a certified medical device"):
+        for word in (self.name.split(",")[0], "D-0001", "PHQ-9", "Sertraline", "100"):
             self.assertIn(word, text)
-        self.assertRegex(text, r"(?i)demonstration")
+        for word in ("page 1 of", "not a certified medical device", "emonstration"):
+            self.assertSays(word, text)
 
     def test_fonts_are_embedded(self):
         fonts = subprocess.run(["pdffonts", self.report()], capture_output=True, text=True,

@@ -32,9 +32,9 @@ class CreatePractice(CtlCase):
 
     def test_refuses_a_weak_passphrase(self):
         self.passphrase_file.write_text("short\n")
-        self.assertIn("12 characters", self.refused(1, "create"))
+        self.assertSays("12 characters", self.refused(1, "create"))
         self.passphrase_file.write_text("aaaaaaaaaaaaaaaaaaaa\n")
-        self.assertIn("guess", self.refused(1, "create"))
+        self.assertSays("guess", self.refused(1, "create"))
         self.assertFalse(self.practice.exists())
 
     def test_needs_a_folder(self):
@@ -48,7 +48,7 @@ class OpenPractice(CtlCase):
         self.create()
         before = self.snapshot()
         self.passphrase_file.write_text("not the right one at all\n")
-        self.assertIn("passphrase", self.refused(1, "patient", "list").lower())
+        self.assertSays("passphrase", self.refused(1, "patient", "list").lower())
         self.assertEqual(self.snapshot(), before)
         self.passphrase_file.write_text(PASSPHRASE + "\n")
         self.assertEqual(self.ok("patient", "list"), {"patients": []})
@@ -63,7 +63,7 @@ class OpenPractice(CtlCase):
         return sentence
 
     def test_refuses_a_zero_length_database(self):
-        self.assertIn("empty", self.refuse_database(lambda _: b"").lower())
+        self.assertSays("empty", self.refuse_database(lambda _: b"").lower())
 
     def test_refuses_a_damaged_database(self):
         self.refuse_database(lambda old: old[:100] + bytes(b ^ 0x5A for b in old[100:4000])
@@ -85,7 +85,7 @@ class OpenPractice(CtlCase):
             path.write_bytes(content)
         before = self.snapshot()
         sentence = self.refused(1, "patient", "list")
-        self.assertIn("damaged", sentence)
+        self.assertSays("damaged", sentence)
         self.assertEqual(self.snapshot(), before)
 
     def test_one_damaged_copy_of_the_keys_does_not_matter(self):
@@ -110,7 +110,7 @@ class OpenPractice(CtlCase):
             lock = open(self.practice / "lock", "r+b")
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            self.assertIn("open", self.refused(1, "patient", "list"))
+            self.assertSays("open", self.refused(1, "patient", "list"))
             lock.close()
         finally:
             first.kill()
@@ -164,7 +164,7 @@ class Demonstration(CtlCase):
         table.write_text("from_date,dose_mg_per_day\n2012-08-13,150\n")
         sentence = self.refused(1, "import", table, "--patient", listed[0]["id"], "--profile",
                                 "tapering-dose", passphrase=False)
-        self.assertIn("demonstration", sentence)
+        self.assertSays("demonstration", sentence)
 
     def test_the_same_seed_gives_the_same_records(self):
         now = {"REUPTAKE_NOW": "2026-03-02T09:00:00+01:00"}

@@ -48,6 +48,7 @@ class Score(CtlCase):
         self.assertIsNone(answer["scores"]["total"]["value"])
         self.assertIsNone(answer["scores"]["total"]["band"])
         self.assertIn("3", answer["missing_rule"])
+        self.assertSays("not scored", answer["missing_rule"])
 
     def test_phq9_risk_and_rules(self):
         answer = self.score("phq9", "2,2,2,1,1,0,2,0,1")
