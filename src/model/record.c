@@ -13,7 +13,7 @@ rt_record_new (void)
 {
   RtRecord *record = g_new0 (RtRecord, 1);
 
-#define ARRAY(free_func) g_ptr_array_new_with_free_func ((GDestroyNotify) free_func)
+#define ARRAY(free_func) g_ptr_array_new_with_free_func ((GDestroyNotify)free_func)
   record->measures = ARRAY (rt_measure_free);
   record->series = ARRAY (rt_series_free);
   record->interventions = ARRAY (rt_intervention_free);
