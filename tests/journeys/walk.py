@@ -48,9 +48,7 @@ def walk(options):
     program = Program("--demo")
     try:
         program.find("Demonstration practice", "label", contains=True)
-        program.key("Down")
-        first = program.find(role="list item", name=", ", contains=True)
-        program.choose_patient((first.get_name() or "").split(",")[0])
+        program.click(", ", "list item", contains=True)
         program.find("born", "label", contains=True)
         program.find("Course: a chart")
         if options.window:

@@ -57,24 +57,24 @@ def configuration(folder):
     return folder
 
 
-def enlarge_text(scale):
-    """Asks for larger text as a desktop does, through the resources of the X server.
-
-    The connection stays open: the server forgets when its last client leaves.
-    """
+def hold_display():
+    """Keeps a connection to the X server open. A virtual server starts afresh whenever its last
+    client leaves, and whoever comes at that moment is turned away."""
     x11 = ctypes.CDLL("libX11.so.6")
     x11.XOpenDisplay.restype = ctypes.c_void_p
-    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    return x11, ctypes.c_void_p(until("the display", lambda: x11.XOpenDisplay(None)))
+
+
+def enlarge_text(x11, display, scale):
+    """Asks for larger text as a desktop does, through the resources of the X server."""
     x11.XDefaultRootWindow.restype = ctypes.c_ulong
     root = x11.XDefaultRootWindow(display)
-    x11.XInternAtom.restype = ctypes.c_ulong
     value = f"Xft.dpi:\t{int(96 * scale)}\n".encode()
     string = 31  # XA_STRING
     resources = 23  # XA_RESOURCE_MANAGER
     x11.XChangeProperty(display, ctypes.c_ulong(root), ctypes.c_ulong(resources),
                         ctypes.c_ulong(string), 8, 0, value, len(value))
     x11.XSync(display, 0)
-    return display
 
 
 class Program:
@@ -83,7 +83,9 @@ class Program:
     def __init__(self, *arguments, env=None):
         program = os.environ["REUPTAKE"]
         scale = float(os.environ.get("REUPTAKE_TEXT_SCALE", "1"))
-        self.display = enlarge_text(scale) if scale != 1 else None
+        self.x11, self.display = hold_display()
+        if scale != 1:
+            enlarge_text(self.x11, self.display, scale)
         self.folder = tempfile.mkdtemp(prefix="reuptake-journey-")
         variables = {"XDG_CONFIG_HOME": configuration(self.folder), **os.environ, **(env or {})}
         self.process = subprocess.Popen([program, *arguments], env=variables)
