@@ -129,6 +129,18 @@ has_letters (const char *text)
   return FALSE;
 }
 
+/* A name or number broken inside gains no hyphen: none is in the record, and Pango lets it stand
+ * beyond the width asked for. */
+static void
+set_no_hyphens (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static PangoLayout *
 make_layout (TextCache *cache, const TextKey *key)
 {
@@ -150,6 +162,7 @@ make_layout (TextCache *cache, const TextKey *key)
     {
       pango_layout_set_width (layout, key->max_width);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      set_no_hyphens (layout);
       if (key->max_lines > 0)
         {
           pango_layout_set_height (layout, -key->max_lines);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "number-text.h"
+#include "patient-text.h"
 
 /* More decimals than any laboratory reports. */
 #define MOST_DECIMALS 6
@@ -54,10 +55,12 @@ char *
 rt_quantity_unit_text (const char *unit)
 {
   GString *text = g_string_new (NULL);
+  g_autofree char *visible = rt_text_visible (unit);
   gboolean at_start = TRUE;
 
   if (unit == NULL || g_str_equal (unit, "1"))
     return g_string_free (text, FALSE);
+  unit = visible;
   while (*unit != '\0')
     {
       /* A letter inside a word is no prefix: the "ug" of "drug" stays. */

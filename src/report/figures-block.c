@@ -49,6 +49,7 @@ typedef struct
   RtBlock block;
   GPtrArray *cards; /* (element Card) */
   guint per_row;
+  double value_size; /* 0 until measured for the first time */
 } Figures;
 
 static void
@@ -65,11 +66,37 @@ card_width (const Figures *figures, double width)
   return (width - CARD_GAP * (figures->per_row - 1)) / figures->per_row;
 }
 
+/* The largest size at which every value of the row stands on one line; the smallest if none does.
+ */
+static double
+find_value_size (const Figures *figures, double width)
+{
+  static const double sizes[] = { RT_PAGE_TEXT_FIGURE, 13, 11, 9.5 };
+  gsize s = 0;
+
+  for (guint i = 0; i < figures->cards->len; i++)
+    {
+      const Card *card = g_ptr_array_index (figures->cards, i);
+
+      for (; s + 1 < G_N_ELEMENTS (sizes); s++)
+        {
+          g_autoptr (PangoLayout) layout = rt_page_text (
+              &figures->block.style, card->lines[LINE_VALUE], sizes[s], TRUE, 0, RT_TEXT_START);
+
+          if (rt_text_size (layout).width <= width)
+            break;
+        }
+    }
+  return sizes[s];
+}
+
 static PangoLayout *
 lay_out_line (const Figures *figures, const Card *card, CardLine line, double width)
 {
-  return rt_page_text (&figures->block.style, card->lines[line], line_styles[line].size,
-                       line_styles[line].bold, width, RT_TEXT_START);
+  double size = line == LINE_VALUE ? figures->value_size : line_styles[line].size;
+
+  return rt_page_text (&figures->block.style, card->lines[line], size, line_styles[line].bold,
+                       width, RT_TEXT_START);
 }
 
 /* The goal stands beside the value where that fits on every card of the row. */
@@ -123,7 +150,10 @@ measure (RtBlock *block, double width)
   Figures *figures = (Figures *)block;
   double inner = card_width (figures, width) - 2 * PADDING_X;
   double heights[N_LINES];
-  double height =
+  double height = 0;
+
+  figures->value_size = find_value_size (figures, inner);
+  height =
       measure_lines (figures, inner, goals_fit_beside (figures, inner), heights) + 2 * PADDING_Y;
 
   return (RtBlockExtent){ height, height };

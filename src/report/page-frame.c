@@ -76,6 +76,26 @@ band_place (const Band *band, RtPage *page, double x, double y)
                       y + band->texts[i].y);
 }
 
+/* A name of up to so many lines is set in its full size; longer ones in smaller letters. */
+#define NAME_LINES 2
+
+static double
+name_size (const RtPageFrame *frame, const RtPageStyle *style, double width)
+{
+  double size = RT_PAGE_TEXT_NAME;
+
+  while (size > RT_PAGE_TEXT_BODY)
+    {
+      g_autoptr (PangoLayout) layout =
+          rt_page_text (style, frame->name, size, TRUE, width, RT_TEXT_START);
+
+      if (pango_layout_get_line_count (layout) <= NAME_LINES)
+        break;
+      size -= 2;
+    }
+  return MAX (size, RT_PAGE_TEXT_BODY);
+}
+
 /* The name in large letters; what, of when and made when on the other side. */
 static Band
 first_header (const RtPageFrame *frame, const RtPageStyle *style)
@@ -85,7 +105,7 @@ first_header (const RtPageFrame *frame, const RtPageStyle *style)
   double left = width * NAME_SHARE;
   double right = width - left - SIDE_GAP;
   g_autofree char *when = g_strdup_printf ("%s\n%s", frame->period, frame->prepared);
-  double y = band_add (&band, style, frame->name, RT_PAGE_TEXT_NAME, TRUE, 0, 0, left,
+  double y = band_add (&band, style, frame->name, name_size (frame, style, left), TRUE, 0, 0, left,
                        RT_TEXT_START, RT_ROLE_INK);
 
   band_add (&band, style, frame->facts, RT_PAGE_TEXT_BODY, FALSE, 0, y, left, RT_TEXT_START,

@@ -83,8 +83,8 @@ rt_pdf_writer_render (RtReport *report, gint64 created_utc_s, GError **error)
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s."),
-                   cairo_status_to_string (status));
+      g_set_error (error, RT_REPORT_ERROR, RT_REPORT_ERROR_RENDER,
+                   _ ("The PDF could not be made: %s."), cairo_status_to_string (status));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

@@ -8,6 +8,8 @@
 #include "page-painter.h"
 #include "pdf-writer.h"
 
+G_DEFINE_QUARK (rt - report - error - quark, rt_report_error)
+
 struct _RtReport
 {
   gatomicrefcount ref_count;
@@ -179,7 +181,8 @@ rt_report_write_pdf (RtReport *report, const char *path, GError **error)
   if (g_file_set_contents_full (path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
                                 &failure))
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, describe_file_error (failure));
+  g_set_error_literal (error, RT_REPORT_ERROR, RT_REPORT_ERROR_WRITE,
+                       describe_file_error (failure));
   return FALSE;
 }
 

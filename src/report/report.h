@@ -3,10 +3,18 @@
 #pragma once
 
 #include <cairo.h>
-#include <gio/gio.h>
 
 #include "page-style.h"
 #include "report-page.h"
+
+#define RT_REPORT_ERROR (rt_report_error_quark ())
+GQuark rt_report_error_quark (void);
+
+typedef enum
+{
+  RT_REPORT_ERROR_RENDER, /* the PDF could not be made */
+  RT_REPORT_ERROR_WRITE,  /* the file could not be written */
+} RtReportError;
 
 /* Finished pages, ready to be painted on anything: PDF, printer, preview. Reference-counted;
  * immutable once made. */

@@ -5,12 +5,9 @@
 
 #include <string.h>
 
+#include "page-geometry.h"
+#include "random-record.h"
 #include "sheet-fixture.h"
-#include "text-measure.h"
-
-/* Boxes may touch: what is measured in doubles is compared with a little less than a twentieth of a
- * point. */
-#define TOLERANCE 0.05
 
 static RtPageStyle
 style_of (RtPaper paper, gboolean monochrome, double scale, gboolean right_to_left)
@@ -30,83 +27,6 @@ make (FixtureKind kind, RtPageStyle style)
   return rt_consultation_sheet_new (content, style);
 }
 
-static gboolean
-boxes_meet (const RtPageItem *a, const RtPageItem *b)
-{
-  return a->x + TOLERANCE < b->x + b->width && b->x + TOLERANCE < a->x + a->width
-         && a->y + TOLERANCE < b->y + b->height && b->y + TOLERANCE < a->y + a->height;
-}
-
-/* A card lies behind its texts; everything else must not lie on anything. */
-static gboolean
-may_meet (const RtPageItem *a, const RtPageItem *b)
-{
-  return a->watermark || b->watermark || (a->kind == RT_PAGE_PANEL && b->kind == RT_PAGE_TEXT);
-}
-
-static const char *
-text_of (const RtPageItem *item)
-{
-  return item->layout != NULL ? pango_layout_get_text (item->layout) : "(no text)";
-}
-
-static void
-check_inside (const RtPageItem *item, const RtPageStyle *style)
-{
-  if (item->watermark)
-    return;
-  if (item->x < style->margin_left - TOLERANCE
-      || item->x + item->width > style->width - style->margin_right + TOLERANCE
-      || item->y < style->margin_top - TOLERANCE
-      || item->y + item->height > style->height - style->margin_bottom + TOLERANCE)
-    g_error ("outside the margins: %.2f %.2f %.2f %.2f %s", item->x, item->y, item->width,
-             item->height, text_of (item));
-}
-
-static void
-check_text (const RtPageItem *item)
-{
-  const PangoFontDescription *font = NULL;
-
-  if (item->layout == NULL)
-    return;
-  font = pango_layout_get_font_description (item->layout);
-  g_assert_false (rt_text_is_cut (item->layout));
-  g_assert_cmpfloat (pango_font_description_get_size (font) / (double)PANGO_SCALE, >=, 6.5);
-}
-
-static void
-check_page (const RtPage *page, const RtPageStyle *style)
-{
-  for (guint i = 0; i < page->items->len; i++)
-    {
-      const RtPageItem *item = g_ptr_array_index (page->items, i);
-
-      check_inside (item, style);
-      check_text (item);
-      if (item->kind == RT_PAGE_RULE)
-        g_assert_cmpfloat (item->height, >=, 0.4);
-      for (guint j = i + 1; j < page->items->len; j++)
-        {
-          const RtPageItem *other = g_ptr_array_index (page->items, j);
-
-          if (!may_meet (item, other) && boxes_meet (item, other))
-            g_error ("\"%s\" lies on \"%s\" at %.1f %.1f", text_of (other), text_of (item),
-                     other->x, other->y);
-        }
-    }
-}
-
-static void
-check_report (const RtReport *report)
-{
-  RtPageStyle style = rt_report_style (report);
-
-  g_assert_cmpuint (rt_report_n_pages (report), >=, 1);
-  for (guint i = 0; i < rt_report_n_pages (report); i++)
-    check_page (rt_report_page (report, i), &style);
-}
-
 static void
 test_geometry (gconstpointer data)
 {
@@ -121,7 +41,7 @@ test_geometry (gconstpointer data)
               make (kind, style_of ((RtPaper)paper, FALSE, scales[s], rtl));
 
           g_test_message ("paper %d, scale %g, right to left %d", paper, scales[s], rtl);
-          check_report (report);
+          check_geometry (report);
         }
 }
 
@@ -137,7 +57,28 @@ test_random (void)
           content, style_of ((RtPaper)(i % 2), i % 3 == 0, 1 + (i % 4) * 0.25, i % 5 == 0));
 
       g_test_message ("random sheet %d", i);
-      check_report (report);
+      check_geometry (report);
+    }
+}
+
+/* Random records with nasty names, all the way from the record to paper. */
+static void
+test_random_records (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (19550101);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtCatalogue) catalogue = rt_catalogue_load_default (&error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < 25; i++)
+    {
+      g_autoptr (RtRecord) record = random_record (chance);
+      g_autoptr (RtSheetContent) content = rt_sheet_content_new (record, catalogue, NULL);
+      g_autoptr (RtReport) report = rt_consultation_sheet_new (
+          content, style_of ((RtPaper)(i % 2), i % 3 == 0, 1 + (i % 3) * 0.5, i % 5 == 0));
+
+      g_test_message ("random record %d", i);
+      check_geometry (report);
     }
 }
 
@@ -235,7 +176,7 @@ test_usual_sheet_fills_its_page (void)
     {
       const RtPageItem *item = g_ptr_array_index (page->items, i);
 
-      if (item->layout != NULL && g_str_equal (text_of (item), "Signature"))
+      if (item->layout != NULL && g_str_equal (pango_layout_get_text (item->layout), "Signature"))
         lowest = item->y + item->height;
     }
   g_assert_cmpfloat (lowest, >, 841.89 - 26 - 60);
@@ -266,6 +207,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_geometry);
     }
   g_test_add_func ("/consultation-sheet/geometry/random", test_random);
+  g_test_add_func ("/consultation-sheet/geometry/random-records", test_random_records);
   g_test_add_func ("/consultation-sheet/nothing-is-lost", test_nothing_is_lost);
   g_test_add_func ("/consultation-sheet/every-page", test_every_page_says_who_and_when);
   g_test_add_func ("/consultation-sheet/no-watermark", test_no_watermark_outside_the_demonstration);

@@ -217,7 +217,7 @@ test_file_that_cannot_be_written (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (rt_report_write_pdf (report, path, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_error (error, RT_REPORT_ERROR, RT_REPORT_ERROR_WRITE);
   g_assert_null (strstr (error->message, "Tapering"));
 }
 
