@@ -98,7 +98,7 @@ refuses_what_is_no_day (void)
                                           "12012-1-1",
                                           "2012--1",
                                           ("\xef\xbc\x92"
-                                          "012") };
+                                           "012") };
 
   for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
     assert_refused (missing[i], RT_DATE_ORDER_YMD, RT_DATE_ERROR_NO_SUCH_DAY);
