@@ -42,7 +42,9 @@ rt_change_verdict (const RtInstrument *instrument,
   result.limit =
       rt_reliable_change_limit (result.basis->standard_deviation, result.basis->reliability);
   improved = (result.change < 0) == (subscale->better == RT_BETTER_LOWER);
-  if (fabs (result.change) > result.limit)
+  /* A published limit counts as reached ("7 points or more"), a computed one must be exceeded. */
+  if (result.basis->published ? fabs (result.change) >= result.limit
+                              : fabs (result.change) > result.limit)
     result.verdict = improved ? RT_VERDICT_BETTER : RT_VERDICT_WORSE;
   else if (room_for_improvement (subscale, before) <= result.limit)
     result.verdict = RT_VERDICT_CANNOT_BE_SHOWN;

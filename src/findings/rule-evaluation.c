@@ -25,17 +25,29 @@ compare_item (const RtRuleNode *node, const GArray *answers)
 static RtRuleOutcome
 compare_score (const RtRuleNode *node, const RtScoreResult *scores)
 {
-  const RtSubscaleScore *score = rt_score_result_find (scores, node->subscale);
+  const RtSubscaleScore *score =
+      scores != NULL ? rt_score_result_find (scores, node->subscale) : NULL;
 
   if (score == NULL || !score->has_value)
     return RT_RULE_UNDECIDED;
   return from_boolean (rt_comparison_holds (node->op, score->value, node->value));
 }
 
+static RtRuleOutcome
+compare_fact (const RtRuleNode *node, GHashTable *facts)
+{
+  const double *value = facts != NULL ? g_hash_table_lookup (facts, node->fact) : NULL;
+
+  if (value == NULL)
+    return RT_RULE_UNDECIDED;
+  return from_boolean (rt_comparison_holds (node->op, *value, node->value));
+}
+
 static void
 count_parts (const RtRuleNode *node,
              const GArray *answers,
              const RtScoreResult *scores,
+             GHashTable *facts,
              guint *n_met,
              guint *n_undecided)
 {
@@ -43,7 +55,7 @@ count_parts (const RtRuleNode *node,
   for (guint i = 0; i < node->parts->len; i++)
     {
       RtRuleOutcome outcome =
-          rt_rule_evaluate (g_ptr_array_index (node->parts, i), answers, scores);
+          rt_rule_evaluate (g_ptr_array_index (node->parts, i), answers, scores, facts);
 
       if (outcome == RT_RULE_MET)
         (*n_met)++;
@@ -69,7 +81,8 @@ compare_count (const RtRuleNode *node, guint n_met, guint n_undecided)
  * rt_rule_evaluate:
  * @node: a rule
  * @answers: (element-type RtItemAnswer): answers before reversal
- * @scores: the scores computed from them
+ * @scores: (nullable): the scores computed from them
+ * @facts: (nullable) (element-type utf8 double): what else is known, by the id of the fact
  *
  * Three-valued (Kleene 1938): a rule is undecided when the missing answers could decide it either
  * way.
@@ -77,7 +90,10 @@ compare_count (const RtRuleNode *node, guint n_met, guint n_undecided)
  * Returns: whether the rule is met.
  */
 RtRuleOutcome
-rt_rule_evaluate (const RtRuleNode *node, const GArray *answers, const RtScoreResult *scores)
+rt_rule_evaluate (const RtRuleNode *node,
+                  const GArray *answers,
+                  const RtScoreResult *scores,
+                  GHashTable *facts)
 {
   guint n_met, n_undecided;
 
@@ -85,7 +101,9 @@ rt_rule_evaluate (const RtRuleNode *node, const GArray *answers, const RtScoreRe
     return compare_item (node, answers);
   if (node->kind == RT_RULE_SCORE)
     return compare_score (node, scores);
-  count_parts (node, answers, scores, &n_met, &n_undecided);
+  if (node->kind == RT_RULE_FACT)
+    return compare_fact (node, facts);
+  count_parts (node, answers, scores, facts, &n_met, &n_undecided);
   switch (node->kind)
     {
     case RT_RULE_ALL:
@@ -102,6 +120,7 @@ rt_rule_evaluate (const RtRuleNode *node, const GArray *answers, const RtScoreRe
       return compare_count (node, n_met, n_undecided);
     case RT_RULE_ITEM:
     case RT_RULE_SCORE:
+    case RT_RULE_FACT:
     default:
       g_return_val_if_reached (RT_RULE_UNDECIDED);
     }

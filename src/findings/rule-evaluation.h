@@ -4,5 +4,7 @@
 
 #include "scoring.h"
 
-RtRuleOutcome
-rt_rule_evaluate (const RtRuleNode *node, const GArray *answers, const RtScoreResult *scores);
+RtRuleOutcome rt_rule_evaluate (const RtRuleNode *node,
+                                const GArray *answers,
+                                const RtScoreResult *scores,
+                                GHashTable *facts);

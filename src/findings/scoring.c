@@ -52,6 +52,16 @@ answer_to (const GArray *answers, int item)
   return NULL;
 }
 
+static gboolean
+is_named_before (const GArray *answers, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (g_array_index (answers, RtItemAnswer, i).item
+        == g_array_index (answers, RtItemAnswer, index).item)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 permitted (const RtInstrumentItem *item)
 {
@@ -76,6 +86,9 @@ check_answers (const RtInstrument *instrument, const GArray *answers, GError **e
         g_set_error (error, RT_SCORING_ERROR, RT_SCORING_ERROR_ANSWER,
                      _ ("%s has no item %d; it has %u items."), instrument->short_name,
                      answer->item, instrument->items->len);
+      else if (is_named_before (answers, i))
+        g_set_error (error, RT_SCORING_ERROR, RT_SCORING_ERROR_ANSWER,
+                     _ ("Item %d of %s is answered twice."), answer->item, instrument->short_name);
       else if (answer->answered && !rt_instrument_item_has_option (item, answer->score))
         g_set_error (error, RT_SCORING_ERROR, RT_SCORING_ERROR_ANSWER,
                      _ ("Item %d of %s cannot be answered with %g. Its options are %s."),
@@ -245,9 +258,18 @@ score_subscale (RtScoreResult *result, const RtInstrumentSubscale *subscale, con
   g_array_append_val (result->scores, score);
 }
 
+/* An item is settled by its answer, or by the answer to the item it is an alternative to. */
+static gboolean
+is_settled (const RtInstrumentItem *item, const GArray *answers)
+{
+  return answer_to (answers, item->number) != NULL
+         || (item->alternative_to != 0 && answer_to (answers, item->alternative_to) != NULL);
+}
+
 static void
 count_answers (RtScoreResult *result, const GArray *answers)
 {
+  result->complete = TRUE;
   for (guint i = 0; i < result->instrument->items->len; i++)
     {
       const RtInstrumentItem *item = g_ptr_array_index (result->instrument->items, i);
@@ -257,36 +279,65 @@ count_answers (RtScoreResult *result, const GArray *answers)
       result->n_items++;
       if (answer_to (answers, item->number) != NULL)
         result->n_answered++;
+      if (!is_settled (item, answers))
+        result->complete = FALSE;
     }
-  result->complete = result->n_answered == result->n_items;
+}
+
+static guint
+count_missing (const RtInstrument *instrument,
+               const RtInstrumentSubscale *subscale,
+               const GArray *answers)
+{
+  guint n_missing = 0;
+
+  for (guint i = 0; i < subscale->items->len; i++)
+    if (!is_settled (rt_instrument_item (instrument, g_array_index (subscale->items, int, i)),
+                     answers))
+      n_missing++;
+  return n_missing;
+}
+
+/* The total, when answers to its own items are missing. */
+static char *
+describe_missing_total (const RtInstrument *instrument,
+                        const RtSubscaleScore *total,
+                        guint n_missing)
+{
+  guint n_items = total->subscale->items->len;
+  guint limit = permitted_missing (instrument, total->subscale);
+
+  if (total->prorated)
+    return g_strdup_printf (
+        _ ("%u of %u answers are missing; the mean of the answered items stands in "
+           "their place (at most %u may be missing)."),
+        n_missing, n_items, limit);
+  if (total->has_value)
+    return g_strdup_printf (
+        _ ("%u of %u answers are missing; each domain takes the highest answer given."), n_missing,
+        n_items);
+  if (limit == 0)
+    return g_strdup_printf (_ ("%u of %u answers are missing; none may be, so the total is not "
+                               "scored."),
+                            n_missing, n_items);
+  return g_strdup_printf (_ ("%u of %u answers are missing; at most %u may be, so the total is not "
+                             "scored."),
+                          n_missing, n_items, limit);
 }
 
 static char *
-describe_missing (const RtScoreResult *result)
+describe_missing (const RtScoreResult *result, const GArray *answers)
 {
   const RtInstrumentSubscale *main = rt_instrument_main_subscale (result->instrument);
-  guint n_missing = result->n_items - result->n_answered;
-  guint limit = (guint)result->instrument->missing.max_missing;
+  guint n_missing = main != NULL ? count_missing (result->instrument, main, answers) : 0;
 
-  if (n_missing == 0)
+  if (result->complete)
     return g_strdup (_ ("Every item is answered."));
-  if (main == NULL)
-    return g_strdup_printf (
-        _ ("%u of %u answers are missing; scores that need them are not given."), n_missing,
-        result->n_items);
-  if (!result->instrument->missing.prorate)
-    return g_strdup_printf (_ ("%u of %u answers are missing; none may be, so the total is not "
-                               "scored."),
-                            n_missing, result->n_items);
-  if (n_missing > limit)
-    return g_strdup_printf (
-        _ ("%u of %u answers are missing; at most %u may be, so the total is not "
-           "scored."),
-        n_missing, result->n_items, limit);
-  return g_strdup_printf (
-      _ ("%u of %u answers are missing; the mean of the answered items stands in "
-         "their place (at most %u may be missing)."),
-      n_missing, result->n_items, limit);
+  if (n_missing > 0)
+    return describe_missing_total (result->instrument, rt_score_result_find (result, main->id),
+                                   n_missing);
+  return g_strdup_printf (_ ("%u of %u answers are missing; scores that need them are not given."),
+                          result->n_items - result->n_answered, result->n_items);
 }
 
 static void
@@ -312,7 +363,7 @@ decide_rules (RtScoreResult *result, const GArray *answers)
 
       if (rule->expression == NULL)
         continue;
-      decided.outcome = rt_rule_evaluate (rule->expression, answers, result);
+      decided.outcome = rt_rule_evaluate (rule->expression, answers, result, NULL);
       g_array_append_val (result->rules, decided);
     }
 }
@@ -351,7 +402,7 @@ rt_score (const RtInstrument *instrument, const GArray *answers, GError **error)
     score_subscale (result, g_ptr_array_index (instrument->subscales, i), answers);
   decide_rules (result, answers);
   find_risks (result, answers);
-  result->missing_rule = describe_missing (result);
+  result->missing_rule = describe_missing (result, answers);
   return result;
 }
 

@@ -36,8 +36,12 @@ rt_instrument_read_comparison (RtJsonCheck *check, JsonObject *object)
   return RT_OP_AT_LEAST;
 }
 
-static const RtInstrumentSubscale *
-read_subscale_id (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrument, char **id)
+/* The subscale member of a figure; @id is a copy even when there is no such subscale. */
+const RtInstrumentSubscale *
+rt_instrument_read_subscale_id (RtJsonCheck *check,
+                                JsonObject *object,
+                                const RtInstrument *instrument,
+                                char **id)
 {
   const char *word = rt_json_text (check, object, "subscale", TRUE);
   const RtInstrumentSubscale *subscale =
@@ -84,12 +88,15 @@ check_levels (RtJsonCheck *check, const RtBandScheme *scheme, const RtInstrument
 static void
 read_levels (RtJsonCheck *check, JsonArray *array, GArray *levels)
 {
+  static const char *const known[] = { "min", "max", "label", NULL };
+
   for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
     {
       gsize mark = rt_json_check_enter (check, "levels[%u]", i);
       JsonObject *object = rt_json_element (check, array, i);
       RtBandLevel level = { 0 };
 
+      rt_json_only (check, object, known);
       rt_json_number (check, object, "min", TRUE, &level.minimum);
       rt_json_number (check, object, "max", TRUE, &level.maximum);
       level.label = g_strdup (rt_json_text (check, object, "label", TRUE));
@@ -98,24 +105,38 @@ read_levels (RtJsonCheck *check, JsonArray *array, GArray *levels)
     }
 }
 
+/* The name of a scheme is printed beside its level, so it must tell schemes apart. */
+static void
+check_scheme_name (RtJsonCheck *check, const RtBandScheme *scheme, const RtInstrument *instrument)
+{
+  for (guint i = 0; i < instrument->bands->len; i++)
+    {
+      const RtBandScheme *other = g_ptr_array_index (instrument->bands, i);
+
+      if (g_str_equal (other->subscale, scheme->subscale)
+          && g_strcmp0 (other->scheme, scheme->scheme) == 0)
+        rt_json_check_fail (check, _ ("Two schemes of a subscale have the same name."));
+    }
+}
+
 static void
 read_scheme (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
+  static const char *const known[] = { "subscale", "scheme", "official", "conf",
+                                       "levels",   "source", "note",     NULL };
   RtBandScheme *scheme = g_new0 (RtBandScheme, 1);
   const RtInstrumentSubscale *subscale;
-  const RtBandScheme *other;
 
-  subscale = read_subscale_id (check, object, instrument, &scheme->subscale);
+  subscale = rt_instrument_read_subscale_id (check, object, instrument, &scheme->subscale);
+  rt_json_only (check, object, known);
   scheme->scheme = g_strdup (rt_json_text (check, object, "scheme", TRUE));
   scheme->official = rt_json_boolean (check, object, "official", TRUE);
   scheme->certainty = rt_instrument_read_certainty (check, object);
   scheme->source = g_strdup (rt_json_text (check, object, "source", FALSE));
   scheme->levels = g_array_new (FALSE, TRUE, sizeof (RtBandLevel));
   g_array_set_clear_func (scheme->levels, clear_level);
-  other = rt_instrument_official_bands (instrument, scheme->subscale);
+  check_scheme_name (check, scheme, instrument);
   g_ptr_array_add (instrument->bands, scheme);
-  if (scheme->official && other != NULL)
-    rt_json_check_fail (check, _ ("Only one scheme of a subscale can be official."));
   read_levels (check, rt_json_array (check, object, "levels", TRUE), scheme->levels);
   if (check->error == NULL)
     check_levels (check, scheme, subscale);
@@ -124,26 +145,37 @@ read_scheme (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 static void
 read_cutoff (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
+  static const char *const known[] = { "subscale",       "op",     "value",       "meaning",
+                                       "group",          "conf",   "sensitivity", "specificity",
+                                       "sens_spec_conf", "source", "note",        NULL };
   RtCutoff *cutoff = g_new0 (RtCutoff, 1);
+  const RtInstrumentSubscale *subscale;
 
   g_ptr_array_add (instrument->cutoffs, cutoff);
-  read_subscale_id (check, object, instrument, &cutoff->subscale);
+  rt_json_only (check, object, known);
+  subscale = rt_instrument_read_subscale_id (check, object, instrument, &cutoff->subscale);
   cutoff->op = rt_instrument_read_comparison (check, object);
   rt_json_number (check, object, "value", TRUE, &cutoff->value);
   cutoff->meaning = g_strdup (rt_json_text (check, object, "meaning", TRUE));
   cutoff->group = g_strdup (rt_json_text (check, object, "group", FALSE));
   cutoff->certainty = rt_instrument_read_certainty (check, object);
   cutoff->source = g_strdup (rt_json_text (check, object, "source", FALSE));
+  if (check->error == NULL
+      && (cutoff->value < subscale->minimum || cutoff->value > subscale->maximum))
+    rt_json_check_fail (check, _ ("The cut-off of %g is outside the scale of %g to %g."),
+                        cutoff->value, subscale->minimum, subscale->maximum);
 }
 
-static void
-read_list (RtJsonCheck *check,
-           JsonObject *root,
-           const char *name,
-           RtInstrument *instrument,
-           void (*read_one) (RtJsonCheck *, JsonObject *, RtInstrument *))
+/* Every object of a list. */
+void
+rt_instrument_read_list (RtJsonCheck *check,
+                         JsonObject *root,
+                         const char *name,
+                         gboolean required,
+                         RtInstrument *instrument,
+                         void (*read_one) (RtJsonCheck *, JsonObject *, RtInstrument *))
 {
-  JsonArray *array = rt_json_array (check, root, name, TRUE);
+  JsonArray *array = rt_json_array (check, root, name, required);
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
     {
@@ -160,49 +192,7 @@ read_list (RtJsonCheck *check,
 gboolean
 rt_instrument_read_bands (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
 {
-  read_list (check, root, "bands", instrument, read_scheme);
-  read_list (check, root, "cutoffs", instrument, read_cutoff);
-  return check->error == NULL;
-}
-
-static void
-read_basis (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
-{
-  RtReliableChangeBasis *basis = g_new0 (RtReliableChangeBasis, 1);
-  double computed;
-
-  g_ptr_array_add (instrument->reliable_changes, basis);
-  read_subscale_id (check, object, instrument, &basis->subscale);
-  rt_json_number (check, object, "sd", TRUE, &basis->standard_deviation);
-  rt_json_number (check, object, "r", TRUE, &basis->reliability);
-  rt_json_number (check, object, "rc95", TRUE, &basis->limit);
-  basis->standard_deviation_source = g_strdup (rt_json_text (check, object, "sd_source", TRUE));
-  basis->reliability_source = g_strdup (rt_json_text (check, object, "r_source", TRUE));
-  basis->certainty = rt_instrument_read_certainty (check, object);
-  basis->note = g_strdup (rt_json_text (check, object, "note", FALSE));
-  if (check->error != NULL)
-    return;
-  if (basis->standard_deviation <= 0 || basis->reliability <= 0 || basis->reliability >= 1)
-    rt_json_check_fail (check, _ ("“sd” must be above 0 and “r” between 0 and 1."));
-  /* Jacobson and Truax 1991: 1.96 × sqrt (2) × sd × sqrt (1 - r). */
-  computed = 1.96 * sqrt (2) * basis->standard_deviation * sqrt (1 - basis->reliability);
-  if (fabs (computed - basis->limit) > 0.005)
-    rt_json_check_fail (check, _ ("“rc95” is %g, but “sd” and “r” give %.4f."), basis->limit,
-                        computed);
-}
-
-/* What a reliable change is computed from. */
-gboolean
-rt_instrument_read_change (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
-{
-  JsonObject *change = rt_json_object (check, root, "reliable_change", FALSE);
-
-  if (change != NULL)
-    {
-      gsize mark = rt_json_check_enter (check, "reliable_change");
-
-      read_list (check, change, "computed", instrument, read_basis);
-      rt_json_check_leave (check, mark);
-    }
+  rt_instrument_read_list (check, root, "bands", TRUE, instrument, read_scheme);
+  rt_instrument_read_list (check, root, "cutoffs", TRUE, instrument, read_cutoff);
   return check->error == NULL;
 }

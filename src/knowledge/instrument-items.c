@@ -22,20 +22,38 @@ clear_option (gpointer option)
   g_free (((RtInstrumentOption *)option)->label);
 }
 
+#define MAX_ITEMS 500
+
+/* Options may share a score (any agreement counts 0) or a label (the steps between two anchors). */
+static gboolean
+is_known_option (const RtInstrumentOptionSet *set, const RtInstrumentOption *option)
+{
+  for (guint i = 0; i < set->options->len; i++)
+    {
+      const RtInstrumentOption *other = &g_array_index (set->options, RtInstrumentOption, i);
+
+      if (other->score == option->score && g_strcmp0 (other->label, option->label) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_options (RtJsonCheck *check, JsonArray *array, RtInstrumentOptionSet *set)
 {
+  static const char *const known_option[] = { "score", "own_label", NULL };
+
   for (guint i = 0; i < json_array_get_length (array) && check->error == NULL; i++)
     {
       gsize mark = rt_json_check_enter (check, "[%u]", i);
       JsonObject *object = rt_json_element (check, array, i);
       RtInstrumentOption option = { 0 };
 
+      rt_json_only (check, object, known_option);
       rt_json_number (check, object, "score", TRUE, &option.score);
       option.label = g_strdup (rt_json_text (check, object, "own_label", TRUE));
-      for (guint j = 0; j < set->options->len; j++)
-        if (g_array_index (set->options, RtInstrumentOption, j).score == option.score)
-          rt_json_check_fail (check, _ ("Two options have the same score."));
+      if (is_known_option (set, &option))
+        rt_json_check_fail (check, _ ("Two options have the same score and the same label."));
       g_array_append_val (set->options, option);
       rt_json_check_leave (check, mark);
     }
@@ -61,8 +79,8 @@ read_option_sets (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument
       g_ptr_array_add (instrument->option_sets, set);
       if (array != NULL)
         read_options (check, array, set);
-      if (set->options->len < 2)
-        rt_json_check_fail (check, _ ("A set needs at least two options."));
+      if (set->options->len == 0)
+        rt_json_check_fail (check, _ ("A set needs options."));
       rt_json_check_leave (check, inner);
     }
   rt_json_check_leave (check, mark);
@@ -94,6 +112,14 @@ has_equal_steps (const RtInstrumentOptionSet *set)
   return TRUE;
 }
 
+static gboolean
+has_a_choice (const RtInstrumentOptionSet *set)
+{
+  const RtInstrumentOption *options = &g_array_index (set->options, RtInstrumentOption, 0);
+
+  return options[0].score < options[set->options->len - 1].score;
+}
+
 static void
 read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
@@ -112,12 +138,37 @@ read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   item->reverse = rt_json_boolean (check, object, "reverse", TRUE);
   item->scored = rt_json_boolean (check, object, "scored", TRUE);
   item->has_positive_at = rt_json_number (check, object, "positive_at", FALSE, &item->positive_at);
+  item->alternative_to = rt_json_integer (check, object, "alternative_to", FALSE, 0);
+  item->applies_to = g_strdup (rt_json_text (check, object, "applies_to", FALSE));
+  rt_instrument_read_better (check, object, FALSE, instrument->better);
   if (item->number != (int)instrument->items->len)
     rt_json_check_fail (check, _ ("Items are numbered 1, 2, 3 …; here stands %d."), item->number);
   else if (set != NULL && item->options == NULL)
     rt_json_check_fail (check, _ ("There is no set of options called “%s”."), set);
-  else if (item->reverse && !has_equal_steps (item->options))
+  else if (check->error == NULL && item->scored && !has_a_choice (item->options))
+    rt_json_check_fail (check, _ ("A scored item needs options with at least two scores."));
+  else if (check->error == NULL && item->reverse && !has_equal_steps (item->options))
     rt_json_check_fail (check, _ ("A reversed item needs options with equal steps."));
+  else if (check->error == NULL && item->has_positive_at
+           && !rt_instrument_item_has_option (item, item->positive_at))
+    rt_json_check_fail (check, _ ("“positive_at” is not the score of an option."));
+}
+
+/* Two items that stand in for each other name each other. */
+static void
+check_alternatives (RtJsonCheck *check, const RtInstrument *instrument)
+{
+  for (guint i = 0; i < instrument->items->len && check->error == NULL; i++)
+    {
+      const RtInstrumentItem *item = g_ptr_array_index (instrument->items, i);
+      const RtInstrumentItem *other = rt_instrument_item (instrument, item->alternative_to);
+
+      if (item->alternative_to != 0 && (other == NULL || other->alternative_to != item->number))
+        rt_json_check_fail (check,
+                            _ ("Items that are alternatives must name each other; item %d "
+                               "does not get it back."),
+                            item->number);
+    }
 }
 
 /* Items and their sets of options. */
@@ -128,6 +179,8 @@ rt_instrument_read_items (RtJsonCheck *check, JsonObject *root, RtInstrument *in
 
   read_option_sets (check, root, instrument);
   array = rt_json_array (check, root, "items", TRUE);
+  if (array != NULL && json_array_get_length (array) > MAX_ITEMS)
+    rt_json_check_fail (check, _ ("An instrument has at most %d items."), MAX_ITEMS);
   for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
     {
       gsize mark = rt_json_check_enter (check, "items[%u]", i);
@@ -137,5 +190,6 @@ rt_instrument_read_items (RtJsonCheck *check, JsonObject *root, RtInstrument *in
         read_item (check, object, instrument);
       rt_json_check_leave (check, mark);
     }
+  check_alternatives (check, instrument);
   return check->error == NULL;
 }

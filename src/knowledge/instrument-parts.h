@@ -6,12 +6,25 @@
 #include "json-check.h"
 
 /* Readers of the parts of an instrument file; see instrument-reader.h. */
+gboolean rt_instrument_is_identifier (const char *text);
 gboolean rt_instrument_read_items (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean
 rt_instrument_read_subscales (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_read_bands (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_read_rules (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_read_change (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
+gboolean
+rt_instrument_read_evidence (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
+void rt_instrument_read_list (RtJsonCheck *check,
+                              JsonObject *root,
+                              const char *name,
+                              gboolean required,
+                              RtInstrument *instrument,
+                              void (*read_one) (RtJsonCheck *, JsonObject *, RtInstrument *));
+const RtInstrumentSubscale *rt_instrument_read_subscale_id (RtJsonCheck *check,
+                                                            JsonObject *object,
+                                                            const RtInstrument *instrument,
+                                                            char **id);
 gboolean rt_instrument_check_loinc (RtJsonCheck *check, JsonObject *root);
 RtBetter rt_instrument_read_better (RtJsonCheck *check,
                                     JsonObject *object,

@@ -10,15 +10,13 @@
 #include "instrument-parts.h"
 
 static const char *const known_members[] = {
-  "format",      "id",          "version",       "language",
-  "name",        "short_name",  "domain",        "kind",
-  "rater",       "direction",   "recall_window", "ship",
-  "option_sets", "items",       "subscales",     "scoring_notes",
-  "missing",     "bands",       "cutoffs",       "rules",
-  "risk_items",  "reliability", "norms",         "reliable_change",
-  "mcid",        "response",    "remission",     "loinc",
-  "licence",     "citation",    "sources",       "uncertain",
-  "cross_check", NULL
+  "format",        "id",          "version",     "language",        "name",
+  "short_name",    "domain",      "kind",        "rater",           "direction",
+  "recall_window", "ship",        "option_sets", "items",           "subscales",
+  "scoring_notes", "missing",     "bands",       "cutoffs",         "rules",
+  "risk_items",    "reliability", "norms",       "reliable_change", "mcid",
+  "response",      "remission",   "loinc",       "licence",         "citation",
+  "sources",       "uncertain",   "cross_check", "facts",           NULL
 };
 
 static gboolean
@@ -28,6 +26,22 @@ is_identifier (const char *text)
     if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '_')
       return FALSE;
   return *text != '\0';
+}
+
+static const char *const kinds[] = { "item_questionnaire", "score_entry", "decision_rule",
+                                     "performance_test", NULL };
+static const char *const raters[] = { "self", "clinician", "informant", "performance", NULL };
+static const char *const ships[] = { "wording_allowed", "topics_only", "score_entry_only",
+                                     "own_task_ok", NULL };
+
+static void
+check_word (RtJsonCheck *check, JsonObject *root, const char *name, const char *const *known)
+{
+  const char *word = rt_json_text (check, root, name, TRUE);
+  g_autofree char *all = g_strjoinv (", ", (char **)known);
+
+  if (word != NULL && !g_strv_contains (known, word))
+    rt_json_check_fail (check, _ ("“%s” is one of: %s."), name, all);
 }
 
 static void
@@ -47,6 +61,9 @@ read_identity (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
   instrument->domains = rt_json_texts (check, root, "domain", TRUE);
   instrument->rater = g_strdup (rt_json_text (check, root, "rater", TRUE));
   instrument->better = rt_instrument_read_better (check, root, TRUE, RT_BETTER_NEITHER);
+  check_word (check, root, "kind", kinds);
+  check_word (check, root, "rater", raters);
+  check_word (check, root, "ship", ships);
   if (instrument->id != NULL && !is_identifier (instrument->id))
     rt_json_check_fail (check, _ ("An id has small letters, digits and underscores only."));
   if (check->error == NULL && instrument->version < 1)
@@ -59,16 +76,29 @@ read_missing_rule (RtJsonCheck *check, JsonObject *root, RtInstrument *instrumen
   gsize mark = rt_json_check_enter (check, "missing");
   JsonObject *object = rt_json_object (check, root, "missing", TRUE);
   RtMissingRule *rule = &instrument->missing;
+  static const char *const known[] = { "max_missing", "per",  "method", "rounding",
+                                       "conf",        "note", NULL };
   const char *method = rt_json_text (check, object, "method", TRUE);
+  const char *per = rt_json_text (check, object, "per", TRUE);
+  const char *rounding = rt_json_text (check, object, "rounding", FALSE);
 
+  rt_json_only (check, object, known);
   rule->max_missing = rt_json_integer (check, object, "max_missing", TRUE, 0);
-  rule->per_total = g_strcmp0 (rt_json_text (check, object, "per", TRUE), "total") == 0;
+  rule->per_total = g_strcmp0 (per, "total") == 0;
   rule->prorate = g_strcmp0 (method, "person_mean") == 0;
   rule->note = g_strdup (rt_json_text (check, object, "note", FALSE));
   if (object != NULL)
     rule->certainty = rt_instrument_read_certainty (check, object);
   if (method != NULL && !rule->prorate && !g_str_equal (method, "do_not_score"))
     rt_json_check_fail (check, _ ("“method” is person_mean or do_not_score."));
+  if (per != NULL && !rule->per_total && !g_str_equal (per, "subscale"))
+    rt_json_check_fail (check, _ ("“per” is total or subscale."));
+  if (check->error == NULL
+      && rule->prorate != (g_strcmp0 (rounding, "nearest_integer_half_up") == 0))
+    rt_json_check_fail (check, _ ("“rounding” is nearest_integer_half_up with the person's mean, "
+                                  "and null without."));
+  if (rule->prorate && rule->per_total && rt_instrument_main_subscale (instrument) == NULL)
+    rt_json_check_fail (check, _ ("A limit for the total needs a subscale called total."));
   if (rule->prorate != (rule->max_missing > 0))
     rt_json_check_fail (check, _ ("Answers may be missing only where the score is completed by the "
                                   "person's mean, and the other way round."));
@@ -82,7 +112,7 @@ read_about (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
   JsonObject *licence = rt_json_object (check, root, "licence", TRUE);
   JsonObject *citation = rt_json_object (check, root, "citation", TRUE);
 
-  instrument->recall_days = rt_json_integer (check, recall, "days", FALSE, 0);
+  instrument->recall_days = rt_json_integer (check, recall, "days", FALSE, -1);
   instrument->licence_status = g_strdup (rt_json_text (check, licence, "status", TRUE));
   instrument->wording_allowed = rt_json_boolean (check, licence, "ship_wording_allowed", TRUE);
   instrument->licence_note = g_strdup (rt_json_text (check, licence, "note", FALSE));
@@ -133,6 +163,7 @@ rt_instrument_load (const char *path, GError **error)
       && rt_instrument_read_bands (&check, root, instrument)
       && rt_instrument_read_rules (&check, root, instrument)
       && rt_instrument_read_change (&check, root, instrument)
+      && rt_instrument_read_evidence (&check, root, instrument)
       && rt_instrument_check_loinc (&check, root))
     {
       read_missing_rule (&check, root, instrument);

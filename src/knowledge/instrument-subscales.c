@@ -5,8 +5,19 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "instrument-parts.h"
+
+/* Whether @text can be the id of a part: letters, digits and underscores. */
+gboolean
+rt_instrument_is_identifier (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c) && *c != '_')
+      return FALSE;
+  return *text != '\0' && strlen (text) <= 64;
+}
 
 static const char *const methods[] = {
   "sum", "sum_of_group_max", "count_at_or_above_item_threshold", "entered", "derived", "rule"
@@ -44,6 +55,15 @@ read_method (RtJsonCheck *check, JsonObject *object)
   return RT_METHOD_SUM;
 }
 
+static gboolean
+contains (const GArray *numbers, int number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, int, i) == number)
+      return TRUE;
+  return FALSE;
+}
+
 static GArray *
 read_numbers (RtJsonCheck *check, JsonArray *array, const RtInstrument *instrument)
 {
@@ -52,11 +72,13 @@ read_numbers (RtJsonCheck *check, JsonArray *array, const RtInstrument *instrume
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      int number =
-          json_node_get_value_type (node) == G_TYPE_INT64 ? (int)json_node_get_int (node) : 0;
+      gint64 wide = json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+      int number = wide > 0 && wide <= (gint64)instrument->items->len ? (int)wide : 0;
 
       if (rt_instrument_item (instrument, number) == NULL)
         rt_json_check_fail (check, _ ("Element %u is not the number of an item."), i);
+      else if (contains (numbers, number))
+        rt_json_check_fail (check, _ ("Item %d is named twice."), number);
       g_array_append_val (numbers, number);
     }
   return numbers;
@@ -101,7 +123,17 @@ item_range (const RtInstrumentItem *item, double *minimum, double *maximum)
   *maximum = g_array_index (options, RtInstrumentOption, options->len - 1).score;
 }
 
-/* The stated range of a sum must be the one its items can give. */
+/* The stated range must be the one the items can give. */
+static void
+check_range (RtJsonCheck *check, const RtInstrumentSubscale *subscale, double low, double high)
+{
+  low = low * subscale->multiplier + subscale->offset;
+  high = high * subscale->multiplier + subscale->offset;
+  if (fabs (low - subscale->minimum) > 1e-9 || fabs (high - subscale->maximum) > 1e-9)
+    rt_json_check_fail (check, _ ("The items give %g to %g, the subscale states %g to %g."), low,
+                        high, subscale->minimum, subscale->maximum);
+}
+
 static void
 check_sum_range (RtJsonCheck *check,
                  const RtInstrument *instrument,
@@ -121,11 +153,43 @@ check_sum_range (RtJsonCheck *check,
       low += minimum;
       high += maximum;
     }
-  low = low * subscale->multiplier + subscale->offset;
-  high = high * subscale->multiplier + subscale->offset;
-  if (fabs (low - subscale->minimum) > 1e-9 || fabs (high - subscale->maximum) > 1e-9)
-    rt_json_check_fail (check, _ ("The items give %g to %g, the subscale states %g to %g."), low,
-                        high, subscale->minimum, subscale->maximum);
+  check_range (check, subscale, low, high);
+}
+
+/* Every item of the subscale stands in exactly one group; a group gives its highest item. */
+static void
+check_groups (RtJsonCheck *check,
+              const RtInstrument *instrument,
+              const RtInstrumentSubscale *subscale)
+{
+  guint n_grouped = 0;
+  double low = 0, high = 0;
+
+  for (guint i = 0; subscale->groups != NULL && i < subscale->groups->len; i++)
+    {
+      const GArray *group = g_ptr_array_index (subscale->groups, i);
+      double group_low = -INFINITY, group_high = -INFINITY;
+
+      for (guint j = 0; j < group->len; j++)
+        {
+          const RtInstrumentItem *item =
+              rt_instrument_item (instrument, g_array_index (group, int, j));
+          double minimum, maximum;
+
+          if (item == NULL || item->options == NULL)
+            return;
+          item_range (item, &minimum, &maximum);
+          group_low = MAX (group_low, minimum);
+          group_high = MAX (group_high, maximum);
+          n_grouped += contains (subscale->items, item->number) ? 1 : subscale->items->len + 1;
+        }
+      low += group_low;
+      high += group_high;
+    }
+  if (n_grouped != subscale->items->len)
+    rt_json_check_fail (check, _ ("Every item of the subscale must stand in one group."));
+  else
+    check_range (check, subscale, low, high);
 }
 
 static void
@@ -141,6 +205,23 @@ check_count (RtJsonCheck *check,
       if (item != NULL && !item->has_positive_at)
         rt_json_check_fail (check, _ ("Item %d is counted but has no “positive_at”."), number);
     }
+  check_range (check, subscale, 0, subscale->items->len);
+}
+
+/* What is computed from items has items, and nothing else has. */
+static void
+check_method (RtJsonCheck *check, const RtInstrumentSubscale *subscale)
+{
+  gboolean from_items = subscale->method == RT_METHOD_SUM
+                        || subscale->method == RT_METHOD_SUM_OF_GROUP_MAX
+                        || subscale->method == RT_METHOD_COUNT_AT_THRESHOLD;
+
+  if (from_items && subscale->items->len == 0)
+    rt_json_check_fail (check, _ ("A score of items needs items."));
+  if (!from_items && subscale->items->len > 0)
+    rt_json_check_fail (check, _ ("Only a score of items has items."));
+  if (subscale->multiplier <= 0)
+    rt_json_check_fail (check, _ ("“multiplier” must be above 0."));
 }
 
 static void
@@ -151,6 +232,8 @@ read_subscale (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   RtInstrumentSubscale *subscale = g_new0 (RtInstrumentSubscale, 1);
   const char *id = rt_json_text (check, object, "id", TRUE);
 
+  if (id != NULL && !rt_instrument_is_identifier (id))
+    rt_json_check_fail (check, _ ("An id has letters, digits and underscores only."));
   if (id != NULL && rt_instrument_subscale (instrument, id) != NULL)
     rt_json_check_fail (check, _ ("Two subscales have the id “%s”."), id);
   rt_json_only (check, object, known);
@@ -169,8 +252,11 @@ read_subscale (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   read_groups (check, object, instrument, subscale);
   if (subscale->minimum >= subscale->maximum)
     rt_json_check_fail (check, _ ("“min” must be below “max”."));
+  check_method (check, subscale);
   if (subscale->method == RT_METHOD_SUM)
     check_sum_range (check, instrument, subscale);
+  if (subscale->method == RT_METHOD_SUM_OF_GROUP_MAX)
+    check_groups (check, instrument, subscale);
   if (subscale->method == RT_METHOD_COUNT_AT_THRESHOLD)
     check_count (check, instrument, subscale);
 }

@@ -15,6 +15,7 @@ static void
 item_free (RtInstrumentItem *item)
 {
   g_free (item->topic);
+  g_free (item->applies_to);
   g_free (item);
 }
 
@@ -70,10 +71,48 @@ static void
 reliable_change_free (RtReliableChangeBasis *basis)
 {
   g_free (basis->subscale);
+  g_free (basis->limit_source);
   g_free (basis->standard_deviation_source);
   g_free (basis->reliability_source);
   g_free (basis->note);
   g_free (basis);
+}
+
+static void
+fact_free (RtInstrumentFact *fact)
+{
+  g_free (fact->id);
+  g_free (fact->name);
+  g_free (fact->unit);
+  g_free (fact);
+}
+
+static void
+reliability_free (RtReliability *reliability)
+{
+  g_free (reliability->subscale);
+  g_free (reliability->type);
+  g_free (reliability->sample);
+  g_free (reliability->source);
+  g_free (reliability);
+}
+
+static void
+norm_free (RtNorm *norm)
+{
+  g_free (norm->subscale);
+  g_free (norm->group);
+  g_free (norm->role);
+  g_free (norm->source);
+  g_free (norm);
+}
+
+static void
+difference_free (RtImportantDifference *difference)
+{
+  g_free (difference->type);
+  g_free (difference->source);
+  g_free (difference);
 }
 
 /** rt_rule_node_new: Returns: (transfer full): a part of a rule without parts of its own. */
@@ -95,6 +134,7 @@ rt_rule_node_free (RtRuleNode *node)
     return;
   g_ptr_array_unref (node->parts);
   g_free (node->subscale);
+  g_free (node->fact);
   g_free (node);
 }
 
@@ -112,7 +152,11 @@ rt_instrument_new (void)
   instrument->cutoffs = LIST (cutoff_free);
   instrument->rules = LIST (rule_free);
   instrument->risks = LIST (risk_free);
+  instrument->facts = LIST (fact_free);
   instrument->reliable_changes = LIST (reliable_change_free);
+  instrument->reliabilities = LIST (reliability_free);
+  instrument->norms = LIST (norm_free);
+  instrument->differences = LIST (difference_free);
 #undef LIST
   return instrument;
 }
@@ -130,7 +174,13 @@ rt_instrument_free (RtInstrument *instrument)
   g_ptr_array_unref (instrument->cutoffs);
   g_ptr_array_unref (instrument->rules);
   g_ptr_array_unref (instrument->risks);
+  g_ptr_array_unref (instrument->facts);
   g_ptr_array_unref (instrument->reliable_changes);
+  g_ptr_array_unref (instrument->reliabilities);
+  g_ptr_array_unref (instrument->norms);
+  g_ptr_array_unref (instrument->differences);
+  g_free (instrument->response.subscale);
+  g_free (instrument->remission.subscale);
   g_free (instrument->missing.note);
   g_free (instrument->id);
   g_free (instrument->language);
@@ -154,6 +204,20 @@ rt_instrument_item (const RtInstrument *instrument, int number)
   if (number < 1 || (guint)number > instrument->items->len)
     return NULL;
   return g_ptr_array_index (instrument->items, number - 1);
+}
+
+/** rt_instrument_fact: Returns: (transfer none) (nullable): the fact of that id. */
+const RtInstrumentFact *
+rt_instrument_fact (const RtInstrument *instrument, const char *id)
+{
+  for (guint i = 0; i < instrument->facts->len; i++)
+    {
+      const RtInstrumentFact *fact = g_ptr_array_index (instrument->facts, i);
+
+      if (g_str_equal (fact->id, id))
+        return fact;
+    }
+  return NULL;
 }
 
 /** rt_instrument_subscale: Returns: (transfer none) (nullable): the subscale of that id. */
@@ -186,7 +250,12 @@ rt_instrument_main_subscale (const RtInstrument *instrument)
   return g_ptr_array_index (instrument->subscales, 0);
 }
 
-/** rt_instrument_official_bands: Returns: (transfer none) (nullable): its official scheme. */
+/**
+ * rt_instrument_official_bands:
+ *
+ * Returns: (transfer none) (nullable): the first published scheme of the subscale in the file; any
+ *   further ones are known by their names only.
+ */
 const RtBandScheme *
 rt_instrument_official_bands (const RtInstrument *instrument, const char *subscale)
 {

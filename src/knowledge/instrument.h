@@ -30,6 +30,8 @@ typedef struct
   gboolean scored;
   gboolean has_positive_at;
   double positive_at; /* the score from which a count counts it */
+  int alternative_to; /* number of the item that may be answered in its place; 0 = none */
+  char *applies_to;   /* to whom it applies; nullable: everybody */
 } RtInstrumentItem;
 
 typedef enum
@@ -118,6 +120,7 @@ typedef enum
   RT_RULE_COUNT, /* how many of the parts hold, compared */
   RT_RULE_ITEM,  /* an answer before reversal, compared */
   RT_RULE_SCORE, /* a subscale, compared */
+  RT_RULE_FACT,  /* something known that is no answer, compared; yes is 1, no is 0 */
 } RtRuleKind;
 
 typedef struct
@@ -126,9 +129,18 @@ typedef struct
   GPtrArray *parts; /* (element RtRuleNode) nullable */
   int item;
   char *subscale; /* nullable */
+  char *fact;     /* id of one of the instrument's facts; nullable */
   RtComparison op;
   double value;
 } RtRuleNode;
+
+/* What a rule needs to know besides the answers: an exposure, a sign, a temperature. */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *unit; /* nullable: yes or no */
+} RtInstrumentFact;
 
 typedef struct
 {
@@ -145,19 +157,76 @@ typedef struct
   RtComparison op;
   double value;
   char *text;
+  RtCertainty certainty; /* of the threshold; an own suggestion is uncertain */
 } RtRiskItem;
 
+/* The limit beyond which a change is reliable (95 %): computed from spread and reliability, or
+ * published as such, in which case only the limit and its source are known. */
 typedef struct
 {
   char *subscale;
-  double standard_deviation;
+  double limit;
+  gboolean published;
+  char *limit_source;        /* of a published limit; nullable */
+  double standard_deviation; /* of a computed one, like what follows */
   double reliability;
-  double limit; /* RC95 as published or computed from the two */
   char *standard_deviation_source;
   char *reliability_source;
   RtCertainty certainty;
   char *note; /* nullable */
 } RtReliableChangeBasis;
+
+typedef struct
+{
+  char *subscale;
+  char *type; /* for example cronbach_alpha, test_retest_r */
+  double value;
+  char *sample; /* nullable */
+  char *source; /* nullable */
+  RtCertainty certainty;
+} RtReliability;
+
+typedef struct
+{
+  char *subscale;
+  char *group; /* shown beside any comparison with it */
+  char *role;  /* clinical, functional; nullable */
+  double mean;
+  gboolean has_standard_deviation;
+  double standard_deviation;
+  int n; /* 0 = not known */
+  char *source;
+  RtCertainty certainty;
+} RtNorm;
+
+/* A difference that patients call important, on average of a group. */
+typedef struct
+{
+  double low;  /* the value, or the lower end of what is published */
+  double high; /* the same as low for a single value */
+  char *type;  /* points or percent */
+  char *source;
+  RtCertainty certainty;
+} RtImportantDifference;
+
+/* By how much, or to where, a score must come to be called a response or a remission. */
+typedef enum
+{
+  RT_CRITERION_NONE,
+  RT_CRITERION_PERCENT_REDUCTION, /* of the distance from the scale's own minimum */
+  RT_CRITERION_POINTS_REDUCTION,
+  RT_CRITERION_POINTS_INCREASE,
+  RT_CRITERION_VALUE, /* the score itself */
+} RtCriterionKind;
+
+typedef struct
+{
+  RtCriterionKind kind;
+  char *subscale; /* nullable without a criterion */
+  RtComparison op;
+  double value;
+  RtCertainty certainty;
+} RtCriterion;
 
 typedef struct
 {
@@ -169,7 +238,7 @@ typedef struct
   char **domains;
   char *rater; /* self, clinician, performance … */
   RtBetter better;
-  int recall_days;        /* 0 = now */
+  int recall_days;        /* 0 = now, -1 = none stated */
   GPtrArray *option_sets; /* (element RtInstrumentOptionSet) */
   GPtrArray *items;       /* (element RtInstrumentItem) by number */
   GPtrArray *subscales;   /* (element RtInstrumentSubscale) */
@@ -178,7 +247,13 @@ typedef struct
   GPtrArray *cutoffs;          /* (element RtCutoff) */
   GPtrArray *rules;            /* (element RtInstrumentRule) */
   GPtrArray *risks;            /* (element RtRiskItem) */
+  GPtrArray *facts;            /* (element RtInstrumentFact) that rules ask for */
   GPtrArray *reliable_changes; /* (element RtReliableChangeBasis) computed ones, best first */
+  GPtrArray *reliabilities;    /* (element RtReliability) */
+  GPtrArray *norms;            /* (element RtNorm) */
+  GPtrArray *differences;      /* (element RtImportantDifference) */
+  RtCriterion response;
+  RtCriterion remission;
   char *licence_status;
   gboolean wording_allowed;
   char *licence_note; /* nullable */
@@ -197,6 +272,7 @@ RtRuleNode *rt_rule_node_new (RtRuleKind kind);
 void rt_rule_node_free (RtRuleNode *node);
 
 const RtInstrumentItem *rt_instrument_item (const RtInstrument *instrument, int number);
+const RtInstrumentFact *rt_instrument_fact (const RtInstrument *instrument, const char *id);
 const RtInstrumentSubscale *rt_instrument_subscale (const RtInstrument *instrument, const char *id);
 const RtInstrumentSubscale *rt_instrument_main_subscale (const RtInstrument *instrument);
 const RtBandScheme *rt_instrument_official_bands (const RtInstrument *instrument,

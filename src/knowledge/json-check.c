@@ -109,6 +109,12 @@ rt_json_check_load (const char *path, GError **error)
                    _ ("%s could not be read."), name);
       return NULL;
     }
+  if (!g_utf8_validate_len (text, length, NULL))
+    {
+      g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE,
+                   _ ("%s is not text in UTF-8."), name);
+      return NULL;
+    }
   if (!json_parser_load_from_data (parser, text, (gssize)length, &local_error))
     {
       g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE,
