@@ -15,7 +15,8 @@
 
 #define BUSY_TIMEOUT_MS 5000
 #define PROGRESS_STEPS 10000
-#define MINIMUM_CIPHER_VERSION 4.6
+#define MINIMUM_CIPHER_MAJOR 4
+#define MINIMUM_CIPHER_MINOR 6
 
 typedef struct
 {
@@ -115,6 +116,18 @@ rt_database_query_integer (RtDatabase *database, const char *sql, gint64 *value,
   return step != RT_STEP_ERROR;
 }
 
+/* "4.10.0 community" is newer than "4.6.1 community": the parts are numbers of their own. */
+static gboolean
+is_strong (const char *version)
+{
+  char *rest = NULL;
+  guint64 major = g_ascii_strtoull (version, &rest, 10);
+  guint64 minor = rest != NULL && *rest == '.' ? g_ascii_strtoull (rest + 1, NULL, 10) : 0;
+
+  return major > MINIMUM_CIPHER_MAJOR
+         || (major == MINIMUM_CIPHER_MAJOR && minor >= MINIMUM_CIPHER_MINOR);
+}
+
 /* SQLCipher before 4.6, or plain SQLite under its name, would write weakly or not at all encrypted.
  */
 static gboolean
@@ -128,7 +141,7 @@ check_cipher (RtDatabase *database, GError **error)
     return FALSE;
   if (rt_statement_step (statement, NULL) == RT_STEP_ROW)
     version = rt_statement_peek_text (statement, 0);
-  if (version != NULL && g_ascii_strtod (version, NULL) >= MINIMUM_CIPHER_VERSION)
+  if (version != NULL && is_strong (version))
     return TRUE;
   g_set_error_literal (error, RT_STORE_ERROR, RT_STORE_ERROR_FAILED,
                        _ ("This installation has no SQLCipher 4.6 or newer, so nothing could be "
@@ -166,20 +179,45 @@ prove_key (RtDatabase *database, GError **error)
   return rt_database_run (database, "SELECT count (*) FROM sqlite_schema", error);
 }
 
+/* Where the disk cannot keep a write-ahead log SQLite quietly stays with another journal, in which
+ * a power cut loses what was saved last. */
+static gboolean
+use_log (RtDatabase *database, GError **error)
+{
+  g_autoptr (RtStatement) statement =
+      rt_database_prepare (database, "PRAGMA journal_mode = WAL", error);
+  RtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  step = rt_statement_step (statement, error);
+  if (step == RT_STEP_ERROR)
+    return FALSE;
+  if (step == RT_STEP_ROW && g_strcmp0 (rt_statement_peek_text (statement, 0), "wal") == 0)
+    return TRUE;
+  g_set_error_literal (error, RT_STORE_ERROR, RT_STORE_ERROR_FAILED,
+                       _ ("The disk of this folder cannot keep a practice safely. Keep it on a "
+                          "disk of this computer."));
+  return FALSE;
+}
+
 static gboolean
 set_up (RtDatabase *database, RtDatabaseMode mode, GError **error)
 {
   static const char *const always[] = { "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY",
                                         "PRAGMA cache_size = -65536", "PRAGMA trusted_schema = OFF",
                                         "PRAGMA mmap_size = 0" };
-  static const char *const writing[] = { "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
-                                         "PRAGMA secure_delete = ON" };
+  /* With recursive triggers REPLACE cannot slip past those that guard the activity log. */
+  static const char *const writing[] = { "PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON",
+                                         "PRAGMA recursive_triggers = ON" };
 
   for (guint i = 0; i < G_N_ELEMENTS (always); i++)
     if (!rt_database_run (database, always[i], error))
       return FALSE;
   if (mode == RT_DATABASE_READ)
     return rt_database_run (database, "PRAGMA query_only = ON", error);
+  if (!use_log (database, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
     if (!rt_database_run (database, writing[i], error))
       return FALSE;
@@ -312,12 +350,29 @@ rt_database_n_changes (RtDatabase *database)
  *
  * Writes the write-ahead log back into the database and empties it.
  *
- * Returns: whether it could be done.
+ * Returns: whether it is empty; %RT_STORE_ERROR_IN_USE when a reader would not let go of it.
  */
 gboolean
 rt_database_checkpoint (RtDatabase *database, GError **error)
 {
-  return rt_database_run (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+  gint64 is_busy;
+
+  return rt_database_query_integer (database, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, error)
+         && (is_busy == 0 || rt_store_set_sqlite (SQLITE_BUSY, error));
+}
+
+/**
+ * rt_database_settle:
+ *
+ * Empties the write-ahead log and lets its files go when the connection, the last one, is closed.
+ *
+ * Returns: whether the log is empty.
+ */
+gboolean
+rt_database_settle (RtDatabase *database, GError **error)
+{
+  sqlite3_db_config (database->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return rt_database_checkpoint (database, error);
 }
 
 /**

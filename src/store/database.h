@@ -34,6 +34,7 @@ gint64 rt_database_last_insert_id (RtDatabase *database);
 int rt_database_n_changes (RtDatabase *database);
 void rt_database_set_cancellable (RtDatabase *database, GCancellable *cancellable);
 gboolean rt_database_checkpoint (RtDatabase *database, GError **error);
+gboolean rt_database_settle (RtDatabase *database, GError **error);
 gboolean rt_database_set_version (RtDatabase *database, int version, GError **error);
 gboolean
 rt_database_copy (RtDatabase *database, const char *path, const RtSecretBytes *key, GError **error);

@@ -13,6 +13,7 @@
 #define PASSPHRASE_PASSES 3
 #define PASSPHRASE_MEMORY (128 * 1024 * 1024)
 #define MAX_MEMORY (G_GUINT64_CONSTANT (1) << 32)
+#define MAX_PASSES 64
 
 /** rt_key_holder_kind_word: Returns: (transfer none): the stored word of @kind. */
 const char *
@@ -137,7 +138,7 @@ sizes_hold (const RtKeyHolder *holder)
                 == crypto_box_SECRETKEYBYTES + crypto_secretbox_MACBYTES
          && g_bytes_get_size (holder->sealed_database_key)
                 == RT_DATABASE_KEY_BYTES + crypto_box_SEALBYTES
-         && holder->memory <= MAX_MEMORY;
+         && holder->memory <= MAX_MEMORY && holder->passes <= MAX_PASSES;
 }
 
 static RtSecretBytes *

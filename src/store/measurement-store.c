@@ -132,9 +132,13 @@ write_value (RtMeasurementBatch *batch,
 {
   g_autoptr (RtStatement) statement = rt_database_prepare (
       batch->database,
-      "INSERT OR REPLACE INTO measurement (patient_id, measure_id, source_id, at_utc, at_local, "
+      "INSERT INTO measurement (patient_id, measure_id, source_id, at_utc, at_local, "
       "at_precision, value, comparator, value_text, unit, status, prorated, batch_id, uuid) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
+      "ON CONFLICT (patient_id, measure_id, at_local, source_id) DO UPDATE SET "
+      "at_utc = excluded.at_utc, at_precision = excluded.at_precision, value = excluded.value, "
+      "comparator = excluded.comparator, value_text = excluded.value_text, unit = excluded.unit, "
+      "status = excluded.status, prorated = excluded.prorated, batch_id = excluded.batch_id",
       error);
   guint8 uuid[16];
 
@@ -166,7 +170,7 @@ keep_replaced (RtMeasurementBatch *batch,
                                           stored->text != NULL ? stored->text : "");
   gint64 seq;
 
-  return rt_database_query_integer (batch->database, "SELECT max (seq) FROM audit", &seq, error)
+  return rt_database_query_integer (batch->database, "SELECT max (seq) + 1 FROM audit", &seq, error)
          && rt_change_log_keep_old (batch->database, batch->patient_id, "measurement", identity,
                                     seq, old, error);
 }

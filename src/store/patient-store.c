@@ -230,6 +230,17 @@ rt_patient_store_list (RtDatabase *database,
   return step == RT_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
+static gboolean
+run_for (RtDatabase *database, const char *sql, gint64 id, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "i", id);
+  return rt_statement_run (statement, error);
+}
+
 /**
  * rt_patient_store_erase:
  * @id: a patient
@@ -244,20 +255,20 @@ gboolean
 rt_patient_store_erase (RtDatabase *database, gint64 id, GError **error)
 {
   g_autoptr (RtPatient) patient = rt_patient_store_get (database, id, error);
-  g_autoptr (RtStatement) measurements = NULL;
-  g_autoptr (RtStatement) statement = NULL;
+  /* What refers goes before what it refers to; the rest goes with the patient. */
+  static const char *const deletes[] = {
+    "DELETE FROM measurement WHERE patient_id = ?1",
+    "DELETE FROM source WHERE name IN (SELECT 'assessment/' || uuid FROM assessment "
+    "WHERE patient_id = ?1 UNION ALL SELECT 'lab/' || uuid FROM lab_report WHERE patient_id = ?1)",
+    "DELETE FROM patient WHERE id = ?1"
+  };
   RtAuditEntry entry = { "patient", NULL, NULL, NULL };
 
   if (patient == NULL)
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (deletes); i++)
+    if (!run_for (database, deletes[i], id, error))
+      return FALSE;
   entry.entity_uuid = patient->uuid;
-  measurements =
-      rt_database_prepare (database, "DELETE FROM measurement WHERE patient_id = ?1", error);
-  statement = rt_database_prepare (database, "DELETE FROM patient WHERE id = ?1", error);
-  if (measurements == NULL || statement == NULL)
-    return FALSE;
-  rt_statement_bind (measurements, "i", id);
-  rt_statement_bind (statement, "i", id);
-  return rt_statement_run (measurements, error) && rt_statement_run (statement, error)
-         && rt_audit_log_append (database, &entry, NULL, error);
+  return rt_audit_log_append (database, &entry, NULL, error);
 }

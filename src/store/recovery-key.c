@@ -135,7 +135,10 @@ rt_recovery_key_parse (const char *text, GError **error)
   gboolean holds;
 
   if (!read_characters (text, characters, error))
-    return NULL;
+    {
+      rt_secret_wipe (characters, sizeof characters);
+      return NULL;
+    }
   for (guint bit = 0; bit < RT_RECOVERY_KEY_BYTES * 8; bit++)
     {
       guint value = (guint)(strchr (alphabet, characters[bit / 5]) - alphabet);

@@ -5,6 +5,9 @@
 #include "database.h"
 #include "key-file.h"
 
-gboolean rt_store_check_database (RtDatabase *database, GPtrArray *problems, GError **error);
+gboolean rt_store_check_database (const char *path,
+                                  const RtSecretBytes *key,
+                                  GPtrArray *problems,
+                                  GError **error);
 gboolean
 rt_store_check_keys (RtDatabase *database, const char *folder, GPtrArray *problems, GError **error);

@@ -96,6 +96,12 @@ rt_store_set_sqlite (int code, GError **error)
     case SQLITE_CONSTRAINT:
       return fail (RT_STORE_ERROR_CONFLICT,
                    _ ("This does not fit what is already recorded. Nothing was changed."), error);
+    case SQLITE_IOERR:
+      return fail (
+          RT_STORE_ERROR_FAILED,
+          _ ("The disk reported an error, so nothing was changed. Check the disk, and make "
+             "a backup before you go on."),
+          error);
     default:
       g_set_error (error, RT_STORE_ERROR, RT_STORE_ERROR_FAILED,
                    _ ("The database of the practice could not be used (%s)."),

@@ -48,7 +48,7 @@ fill_new_database (RtDatabase *database,
   for (guint i = 0; i < keys->holders->len; i++)
     if (!rt_practice_row_add_holder (database, g_ptr_array_index (keys->holders, i), error))
       return FALSE;
-  return rt_database_run (database, "COMMIT", error) && rt_database_checkpoint (database, error);
+  return rt_database_run (database, "COMMIT", error) && rt_database_settle (database, error);
 }
 
 static gboolean
@@ -170,14 +170,14 @@ open_connections (RtStore *store, const RtKeyHolder *holder, GError **error)
   g_autoptr (RtDatabase) reading = NULL;
   int version;
 
-  writing = rt_database_open (path, RT_DATABASE_WRITE, store->key, error);
-  if (writing == NULL || !rt_migration_check_version (writing, &version, error)
-      || !recognise_holder (writing, holder, error)
-      || !bring_up_to_date (store, writing, version, error)
-      || !rt_practice_row_read (writing, &store->name, &store->is_demonstration, error))
-    return FALSE;
+  /* The reader comes first: a practice that is refused is never opened for writing. */
   reading = rt_database_open (path, RT_DATABASE_READ, store->key, error);
-  if (reading == NULL)
+  if (reading == NULL || !rt_migration_check_version (reading, &version, error)
+      || !recognise_holder (reading, holder, error))
+    return FALSE;
+  writing = rt_database_open (path, RT_DATABASE_WRITE, store->key, error);
+  if (writing == NULL || !bring_up_to_date (store, writing, version, error)
+      || !rt_practice_row_read (writing, &store->name, &store->is_demonstration, error))
     return FALSE;
   rt_database_set_actor (writing, holder->uuid);
   store->writer = rt_store_worker_new ("store-writer", g_steal_pointer (&writing));
@@ -239,9 +239,9 @@ rt_store_open_with_recovery_key (const char *folder, const char *recovery_key, G
 }
 
 static gboolean
-checkpoint_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+settle_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return rt_database_checkpoint (database, error);
+  return rt_database_settle (database, error);
 }
 
 /**
@@ -257,7 +257,7 @@ rt_store_close (RtStore *store)
     return;
   rt_store_worker_free (store->reader);
   if (store->writer != NULL)
-    rt_store_worker_run (store->writer, RT_STORE_NORMAL, checkpoint_job, NULL, NULL, NULL);
+    rt_store_worker_run (store->writer, RT_STORE_NORMAL, settle_job, NULL, NULL, NULL);
   rt_store_worker_free (store->writer);
   rt_secret_bytes_free (store->key);
   rt_practice_lock_release (store->lock);
@@ -360,12 +360,32 @@ rt_store_read (RtStore *store,
   return rt_store_worker_run (store->reader, priority, job, data, cancellable, error);
 }
 
+static gboolean
+checkpoint_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rt_database_checkpoint (database, error);
+}
+
+/**
+ * rt_store_empty_log:
+ *
+ * Writes the write-ahead log back into the database and empties it, so that nothing of what was
+ * erased is left in it.
+ *
+ * Returns: whether it is empty.
+ */
+gboolean
+rt_store_empty_log (RtStore *store, GError **error)
+{
+  return rt_store_worker_run (store->writer, RT_STORE_NORMAL, checkpoint_job, NULL, NULL, error);
+}
+
 /**
  * rt_store_check:
  * @audit_rows: (out): rows of the activity log
  * @audit_head: (out) (transfer full): its head
  *
- * Checks the whole practice on a fresh connection.
+ * Checks the whole practice, the database on fresh connections.
  *
  * Returns: (transfer full) (element-type utf8): one sentence for each problem, none when it is
  * sound; %NULL when it could not be checked.
@@ -375,10 +395,14 @@ rt_store_check (RtStore *store, guint64 *audit_rows, char **audit_head, GError *
 {
   g_autofree char *path = rt_practice_files_database (store->folder);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (RtDatabase) database = rt_database_open (path, RT_DATABASE_READ, store->key, error);
+  g_autoptr (RtDatabase) database = NULL;
 
-  if (database == NULL || !rt_store_check_database (database, problems, error)
-      || !rt_store_check_keys (database, store->folder, problems, error))
+  /* The check of every page looks at the database file alone, so the log is written back first. */
+  if (!rt_store_empty_log (store, error)
+      || !rt_store_check_database (path, store->key, problems, error))
+    return NULL;
+  database = rt_database_open (path, RT_DATABASE_READ, store->key, error);
+  if (database == NULL || !rt_store_check_keys (database, store->folder, problems, error))
     return NULL;
   *audit_head = rt_audit_log_head (database, audit_rows, error);
   return *audit_head != NULL ? g_steal_pointer (&problems) : NULL;

@@ -40,4 +40,5 @@ gboolean rt_store_read (RtStore *store,
                         GCancellable *cancellable,
                         GError **error);
 
+gboolean rt_store_empty_log (RtStore *store, GError **error);
 GPtrArray *rt_store_check (RtStore *store, guint64 *audit_rows, char **audit_head, GError **error);

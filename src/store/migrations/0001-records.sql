@@ -79,13 +79,14 @@ CREATE TABLE patient_key (
   key BLOB NOT NULL CHECK (length (key) = 32)
 ) STRICT;
 
--- Old values. They belong to the patient and go with the patient.
+-- Old values. They belong to the patient and go with the patient. The row of the activity log that
+-- tells of the change may be written after them, at the latest when the transaction ends.
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
   patient_id INTEGER NOT NULL REFERENCES patient (id) ON DELETE CASCADE,
   entity_kind TEXT NOT NULL,
   entity_uuid TEXT NOT NULL,
-  audit_seq INTEGER NOT NULL REFERENCES audit (seq),
+  audit_seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
   old_values TEXT NOT NULL
 ) STRICT;
 
