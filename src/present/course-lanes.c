@@ -61,6 +61,28 @@ lane_type (const RtIntervention *intervention)
   return stretches && doses ? RT_CHART_LANE_DOSE : RT_CHART_LANE_BAR;
 }
 
+static gboolean
+has_singles (const RtIntervention *intervention)
+{
+  const RtRegimenStep *step = NULL;
+
+  for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
+    if (rt_regimen_step_counts (step) && step->mode == RT_REGIMEN_SINGLE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_as_needed (const RtIntervention *intervention)
+{
+  const RtRegimenStep *step = NULL;
+
+  for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
+    if (rt_regimen_step_counts (step) && step->mode == RT_REGIMEN_AS_NEEDED)
+      return TRUE;
+  return FALSE;
+}
+
 /* When a step ends: at its own end or where the next one that replaces it begins. */
 static gboolean
 step_end (const RtIntervention *intervention, guint i, gint64 *end)
@@ -106,7 +128,8 @@ add_stretch (LaneMaker *maker, guint i)
     {
       g_autofree char *label = rt_regimen_step_text (maker->intervention, step);
 
-      rt_chart_dose_step_set_label (bar, label);
+      /* Signs of single doses would stand on the words. */
+      rt_chart_dose_step_set_label (bar, has_singles (maker->intervention) ? "" : label);
     }
 }
 
@@ -228,7 +251,9 @@ add_lane (RtChartSpec *spec, const RtIntervention *intervention, guint index)
       maker.lane->unit = rt_quantity_unit_text (intervention->unit);
     }
   else
-    maker.lane->subtitle = g_strdup (rt_intervention_kind_text (intervention->kind));
+    maker.lane->subtitle =
+        g_strdup (has_as_needed (intervention) ? _ ("as needed")
+                                               : rt_intervention_kind_text (intervention->kind));
   add_steps (&maker);
 }
 

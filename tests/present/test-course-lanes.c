@@ -111,6 +111,8 @@ test_bars_and_singles (void)
   bar = g_ptr_array_index (lane->steps, 0);
   g_assert_true (bar->open);
   g_assert_true (bar->as_needed);
+  g_assert_cmpstr (bar->label, ==, "");
+  g_assert_cmpstr (lane->subtitle, ==, "as needed");
   lane = g_ptr_array_index (spec->lanes, 1);
   bar = g_ptr_array_index (lane->steps, 0);
   g_assert_true (bar->approximate_start);

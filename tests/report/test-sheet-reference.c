@@ -8,7 +8,7 @@
 #include "sheet-fixture.h"
 
 /* Every item of every page of the fixtures, compared with what was looked at and kept. With
- * REUPTAKE_WRITE_REFERENCES set the files are written instead. */
+ * RT_UPDATE_REFERENCES=1 the files are written instead. */
 
 static const char *const suffixes[] = { "a4", "letter-grey-150" };
 
@@ -49,7 +49,7 @@ test_reference (gconstpointer data)
   g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_getenv ("REUPTAKE_WRITE_REFERENCES") != NULL)
+  if (g_strcmp0 (g_getenv ("RT_UPDATE_REFERENCES"), "1") == 0)
     {
       g_file_set_contents (path, dump, -1, &error);
       g_assert_no_error (error);
