@@ -43,6 +43,16 @@ def walk_points(program):
     program.gone("Point at the course", "label", contains=True)
 
 
+def zoom(program):
+    """Sees more detail, then the whole course again."""
+    if program.is_usable("Show the Whole Course", "button"):
+        raise Missing("a course that is shown whole at first")
+    program.press("See More Detail", "button")
+    program.press("Show the Whole Course", "button")
+    until("the whole course",
+          lambda: not program.is_usable("Show the Whole Course", "button"))
+
+
 def walk(options):
     """The whole way."""
     program = Program("--demo")
@@ -54,6 +64,7 @@ def walk(options):
         if options.window:
             program.picture(options.window)
         walk_points(program)
+        zoom(program)
         save_sheet(program, options.pdf)
         program.key("ctrl+l")
         program.find("Explore the Demonstration Practice", "button")

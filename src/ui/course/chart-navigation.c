@@ -86,7 +86,8 @@ rt_chart_widget_zoom_at (RtChartWidget *self, double x, double factor)
     return FALSE;
   around = rt_time_scale_t (&scene->time, x);
   around = CLAMP (around, before.from, before.to);
-  rt_chart_widget_show_range (self, rt_time_range_zoom (before, around, factor, self->spec->range));
+  rt_chart_widget_show_range (self,
+                              rt_time_range_zoom (before, around, 1 / factor, self->spec->range));
   return before.from != self->range.from || before.to != self->range.to;
 }
 

@@ -72,6 +72,16 @@ row_new (const char *title, const char *subtitle, const char *score, gboolean ca
   return self;
 }
 
+static char *
+answered_words (const RtInstrumentForm *form, const RtAssessment *assessment)
+{
+  guint answered = 0;
+
+  for (guint i = 0; assessment->answers != NULL && i < assessment->answers->len; i++)
+    answered += g_array_index (assessment->answers, RtItemAnswer, i).answered ? 1 : 0;
+  return g_strdup_printf (_ ("%u of %u answered"), answered, form->items->len);
+}
+
 /**
  * rt_assessment_row_new_offered:
  * @form: a questionnaire
@@ -98,12 +108,8 @@ GtkWidget *
 rt_assessment_row_new_unfinished (const RtInstrumentForm *form, const RtAssessment *assessment)
 {
   g_autofree char *day = rt_date_format (rt_moment_date (assessment->answered_at));
-  guint answered = 0;
-  g_autofree char *words = NULL;
+  g_autofree char *words = answered_words (form, assessment);
 
-  for (guint i = 0; assessment->answers != NULL && i < assessment->answers->len; i++)
-    answered += g_array_index (assessment->answers, RtItemAnswer, i).answered ? 1 : 0;
-  words = g_strdup_printf (_ ("%u of %u answered"), answered, form->items->len);
   return GTK_WIDGET (row_new (form->short_name, day, words, TRUE));
 }
 
@@ -123,5 +129,7 @@ rt_assessment_row_new_answered (const RtInstrumentForm *form,
   g_autofree char *day = rt_date_format (rt_moment_date (assessment->answered_at));
   g_autofree char *score = result != NULL ? rt_score_words_headline (result) : NULL;
 
+  if (score == NULL)
+    score = answered_words (form, assessment);
   return GTK_WIDGET (row_new (form->short_name, day, score, TRUE));
 }

@@ -21,6 +21,7 @@ struct _RtMeasuresView
   AdwPreferencesGroup *offered;
   AdwPreferencesGroup *answered;
   GtkWidget *nothing_answered;
+  GtkWidget *older;
 
   RtOpenRecord *record;  /* nullable */
   GPtrArray *forms;      /* (element RtInstrumentForm) nullable: of the catalogue */
@@ -28,7 +29,12 @@ struct _RtMeasuresView
   GPtrArray *rows;       /* (element GtkWidget) of unfinished and answered, unowned */
   GPtrArray *offer_rows; /* (element GtkWidget) unowned */
   GCancellable *cancellable;
+  guint n_wanted; /* answered ones to show: the latest */
 };
+
+/* A diary makes hundreds; the latest are shown, older ones when asked for. */
+#define FIRST_ANSWERED 20
+#define MORE_ANSWERED 100
 
 G_DEFINE_FINAL_TYPE (RtMeasuresView, rt_measures_view, ADW_TYPE_BIN)
 
@@ -184,10 +190,19 @@ show_list (RtMeasuresView *self)
 
       n_open += listed->assessment->status == RT_ASSESSMENT_IN_PROGRESS ? 1 : 0;
       n_answered += listed->assessment->status == RT_ASSESSMENT_COMPLETE ? 1 : 0;
-      add_row (self, i - 1);
+      if (listed->assessment->status == RT_ASSESSMENT_IN_PROGRESS || n_answered <= self->n_wanted)
+        add_row (self, i - 1);
     }
+  gtk_widget_set_visible (self->older, n_answered > self->n_wanted);
   gtk_widget_set_visible (GTK_WIDGET (self->unfinished), n_open > 0);
   gtk_widget_set_visible (self->nothing_answered, n_answered == 0);
+}
+
+static void
+older_clicked_cb (RtMeasuresView *self)
+{
+  self->n_wanted += MORE_ANSWERED;
+  show_list (self);
 }
 
 static void
@@ -288,7 +303,9 @@ rt_measures_view_class_init (RtMeasuresViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, offered);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, answered);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, nothing_answered);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, older);
   gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, older_clicked_cb);
 }
 
 static void
@@ -315,6 +332,7 @@ rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record)
   clear_rows (self);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_set_object (&self->record, record);
+  self->n_wanted = FIRST_ANSWERED;
   adw_navigation_view_pop_to_page (self->navigation, self->list_page);
   list_assessments (self);
   if (record == NULL)
