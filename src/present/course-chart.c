@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "baseline.h"
+#include "course-events.h"
 #include "course-lanes.h"
 #include "course-panel.h"
 #include "course-selection.h"

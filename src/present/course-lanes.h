@@ -6,8 +6,3 @@
 #include "record.h"
 
 void rt_course_add_interventions (RtChartSpec *spec, const RtRecord *record);
-void rt_course_add_events (RtChartSpec *spec,
-                           const RtRecord *record,
-                           gboolean with_events,
-                           gboolean with_encounters);
-void rt_course_add_phases (RtChartSpec *spec, const RtRecord *record);

@@ -5,6 +5,7 @@
 
 #include <locale.h>
 
+#include "course-events.h"
 #include "course-item.h"
 #include "course-selection.h"
 #include "record-fixture.h"
