@@ -44,6 +44,24 @@ read_basis (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   check_computed_limit (check, basis);
 }
 
+/* A limit that its authors published as such; used where nothing is computed. */
+static void
+read_published (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
+{
+  const char *subscale = rt_json_text (check, object, "subscale", TRUE);
+  RtReliableChangeBasis *basis;
+
+  if (subscale == NULL || rt_instrument_reliable_change (instrument, subscale) != NULL)
+    return;
+  basis = g_new0 (RtReliableChangeBasis, 1);
+  g_ptr_array_add (instrument->reliable_changes, basis);
+  rt_instrument_read_subscale_id (check, object, instrument, &basis->subscale);
+  rt_json_number (check, object, "threshold", TRUE, &basis->limit);
+  basis->published = TRUE;
+  basis->limit_source = g_strdup (rt_json_text (check, object, "source", TRUE));
+  basis->certainty = rt_instrument_read_certainty (check, object);
+}
+
 /* What a reliable change is computed from. */
 gboolean
 rt_instrument_read_change (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
@@ -56,8 +74,8 @@ rt_instrument_read_change (RtJsonCheck *check, JsonObject *root, RtInstrument *i
       gsize mark = rt_json_check_enter (check, "reliable_change");
 
       rt_json_only (check, change, known);
-      rt_json_array (check, change, "published", TRUE);
       rt_instrument_read_list (check, change, "computed", TRUE, instrument, read_basis);
+      rt_instrument_read_list (check, change, "published", TRUE, instrument, read_published);
       rt_json_check_leave (check, mark);
     }
   return check->error == NULL;
