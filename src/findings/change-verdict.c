@@ -40,7 +40,9 @@ rt_change_verdict (const RtInstrument *instrument,
   if (result.basis == NULL || subscale->better == RT_BETTER_NEITHER)
     return result;
   result.limit =
-      rt_reliable_change_limit (result.basis->standard_deviation, result.basis->reliability);
+      result.basis->published
+          ? result.basis->limit
+          : rt_reliable_change_limit (result.basis->standard_deviation, result.basis->reliability);
   improved = (result.change < 0) == (subscale->better == RT_BETTER_LOWER);
   /* A published limit counts as reached ("7 points or more"), a computed one must be exceeded. */
   if (result.basis->published ? fabs (result.change) >= result.limit
