@@ -61,7 +61,14 @@ write_frame (RtSheetMaker *maker)
       content->audit_head = g_strdup_printf (_ ("Activity log %s"), head);
     }
   if (record->is_demonstration)
-    content->watermark = g_strdup (_ ("Demonstration"));
+    {
+      g_autofree char *purpose = g_steal_pointer (&content->purpose);
+
+      content->watermark = g_strdup (_ ("Demonstration"));
+      /* In plain words too: a slanting mark is not read aloud and not found by a search. */
+      content->purpose =
+          g_strjoin (" ", _ ("Demonstration: this person is invented."), purpose, NULL);
+    }
 }
 
 static void

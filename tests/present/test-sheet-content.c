@@ -118,6 +118,7 @@ test_frame (void)
   g_assert_cmpstr (content->watermark, ==, "Demonstration");
   g_assert_null (content->course->watermark);
   g_assert_nonnull (strstr (content->purpose, "not a certified medical device"));
+  g_assert_nonnull (strstr (content->purpose, "Demonstration: this person is invented."));
   g_assert_cmpint (content->prepared_utc_s, ==, 1365495600);
 }
 
