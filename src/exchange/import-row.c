@@ -39,26 +39,34 @@ reject (RtImportTable *table, const char *column, const char *reason)
   rt_import_reject (table->plan, table->file, table->line, column, reason);
 }
 
-/* The same identity twice in a table is one value, or a contradiction: then the first is kept, as
- * it would be if the second came in a later file. */
+/* Twice in the files: the first is kept, as it would be if the second came in a later import. */
+static void
+reject_second (RtImportTable *table, const char *column, const char *file, guint line)
+{
+  g_autofree char *reason =
+      g_str_equal (file, table->file)
+          ? g_strdup_printf (_ ("Line %u has another value for the same time. That one was read, "
+                                "this one was not."),
+                             line)
+          : g_strdup_printf (_ ("Line %u of %s has another value for the same time. That one was "
+                                "read, this one was not."),
+                             line, file);
+
+  reject (table, column, reason);
+}
+
+/* The same identity twice is one value, or a contradiction. */
 static gboolean
 is_new (RtImportTable *table, const RtProfileColumn *column, const RtImportValue *value)
 {
-  RtImportPlan *plan = table->plan;
-  const RtImportValue *before = g_hash_table_lookup (plan->seen, value);
-  g_autofree char *reason = NULL;
+  const RtImportValue *before = g_hash_table_lookup (table->plan->seen, value);
 
   if (before == NULL)
     return TRUE;
   if (before->measurement->value == value->measurement->value)
-    {
-      plan->duplicates++;
-      return FALSE;
-    }
-  reason = g_strdup_printf (
-      _ ("Line %u has another value for the same time. That one was read, this one was not."),
-      before->line);
-  reject (table, column->name, reason);
+    table->plan->duplicates++;
+  else
+    reject_second (table, column->name, before->file, before->line);
   return FALSE;
 }
 
@@ -94,19 +102,13 @@ step_is_new (RtImportTable *table, const RtProfileColumn *column, double dose)
   for (guint i = 0; i < steps->len; i++)
     {
       const RtImportStep *before = g_ptr_array_index (steps, i);
-      g_autofree char *reason = NULL;
 
       if (before->step->from.local_s != table->at.local_s)
         continue;
       if (before->step->dose == dose)
-        {
-          table->plan->duplicates++;
-          return FALSE;
-        }
-      reason = g_strdup_printf (_ ("Line %u has another dose from the same time on. That one was "
-                                   "read, this one was not."),
-                                before->line);
-      reject (table, column->name, reason);
+        table->plan->duplicates++;
+      else
+        reject_second (table, column->name, before->file, before->line);
       return FALSE;
     }
   return TRUE;

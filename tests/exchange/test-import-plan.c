@@ -3,6 +3,7 @@
 
 #include "import-plan.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "clock.h"
@@ -214,6 +215,9 @@ a_value_counts_once (void)
   g_assert_no_error (error);
   g_assert_cmpuint (plan->duplicates, ==, 5);
   g_assert_cmpuint (plan->rejections->len, ==, 2);
+  g_assert_nonnull (
+      strstr (((const RtImportRejection *)g_ptr_array_index (plan->rejections, 1))->reason,
+              "Line 2 of table.csv"));
   g_assert_cmpuint (plan->values->len, ==, 4);
 }
 
@@ -264,6 +268,46 @@ takes_doses_as_steps (void)
   rt_fixture_assert_rejected (plan, 6, "from 0 to 1000");
   rt_fixture_assert_rejected (plan, 9, "Line 2");
   rt_fixture_assert_rejected (plan, 10, "ten years");
+}
+
+/* Semicolons, decimal commas, day before month, Windows-1252. */
+static void
+reads_other_conventions (void)
+{
+  static const char content[] =
+      "{\"format\": 1, \"title\": \"T\", \"delimiter\": \";\", \"decimal_sign\": \",\", "
+      "\"encoding\": \"Windows-1252\", \"date_order\": \"dmy\", \"time_zone\": \"Europe/Berlin\", "
+      "\"columns\": [{\"column\": \"Datum\", \"role\": \"time\"}, {\"column\": "
+      "\"Qualit\xc3\xa4t\", "
+      "\"role\": \"measure\", \"name\": \"Q\", \"min\": 0, \"max\": 10, \"direction\": "
+      "\"higher_better\"}]}";
+  g_autofree char *folder = g_dir_make_tmp ("reuptake-profile-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "schlaf.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtMappingProfile) profile = NULL;
+  g_autoptr (RtImportPlan) plan = NULL;
+  const RtImportValue *value;
+  g_autofree char *at = NULL;
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  profile = rt_mapping_profile_load (path, &error);
+  g_unlink (path);
+  g_rmdir (folder);
+  g_assert_no_error (error);
+  plan =
+      rt_fixture_read (profile, "Datum;Qualit\xe4t\r\n03.04.2012 08:30;7,25\r\n04.04.2012;7.25\r\n"
+                                "04/13/2012;3\r\n5.4.2012;1.000\r\n");
+  g_assert_cmpuint (plan->rows, ==, 4);
+  g_assert_cmpuint (plan->values->len, ==, 1);
+  value = g_ptr_array_index (plan->values, 0);
+  at = rt_moment_to_iso (value->measurement->at);
+  g_assert_cmpstr (value->measurement->measure_id, ==, "schlaf.Qualit\xc3\xa4t");
+  g_assert_cmpstr (at, ==, "2012-04-03T08:30+02:00");
+  g_assert_cmpfloat (value->measurement->value, ==, 7.25);
+  g_assert_cmpstr (value->measurement->value_text, ==, "7,25");
+  rt_fixture_assert_rejected (plan, 3, "two ways");
+  rt_fixture_assert_rejected (plan, 4, "no such day");
+  rt_fixture_assert_rejected (plan, 5, "two ways");
 }
 
 static void
@@ -333,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import-plan/a-broken-file-leaves-no-trace",
                    a_broken_file_leaves_no_trace);
   g_test_add_func ("/exchange/import-plan/takes-doses-as-steps", takes_doses_as_steps);
+  g_test_add_func ("/exchange/import-plan/reads-other-conventions", reads_other_conventions);
   g_test_add_func ("/exchange/import-plan/phases-follow-time", phases_follow_time);
   return g_test_run ();
 }
