@@ -9,14 +9,15 @@ import subprocess
 import sys
 
 ACCENTED = str.maketrans("aceinosuyACEINOSUYdglrtz", "áçéîñöšûÿÁÇÉÎÑÖŠÛŸđğłŕťž")
-KEPT = re.compile(r"(%[-+ #0-9.*]*(?:l|h|z|j|q)*[diouxXeEfgGcsp%]|%\d\$[a-z]|<[^>]*>|&[a-z]+;|\\.|\n)")
+KEPT = re.compile(r"(%[-+ #0-9.*]*(?:l|h|z|j|q)*[diouxXeEfgGcsp%]|%\d+\$[a-z]|<[^>]*>|&[a-z]+;|\\.|\n)")
 
 
 def pseudo(text):
     parts = KEPT.split(text)
     words = "".join(p if i % 2 else p.translate(ACCENTED) for i, p in enumerate(parts))
     padding = "·" * max(1, len(text) // 3)
-    return words[:-1] + padding + "\n" if words.endswith("\n") else words + padding
+    # The text is as the file quotes it: a line end is a backslash and an n.
+    return words[:-2] + padding + "\\n" if words.endswith("\\n") else words + padding
 
 
 def unquote(lines):

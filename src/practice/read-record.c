@@ -15,6 +15,7 @@
 #include "goal-store.h"
 #include "intervention-store.h"
 #include "lab-store.h"
+#include "measure-store.h"
 #include "measurement-store.h"
 #include "patient-store.h"
 #include "phase-store.h"
@@ -34,21 +35,21 @@ wanted (const RtRecordScope *scope, const char *measure_id)
          || g_strv_contains (scope->measure_ids, measure_id);
 }
 
+/* A measure nobody has ever heard of is a slip; one without values at present is an empty series.
+ */
 static gboolean
-check_measures (const RtRecordScope *scope, const GPtrArray *measures, GError **error)
+check_measures (RtDatabase *database, const RtRecordScope *scope, GError **error)
 {
   for (guint i = 0; scope != NULL && scope->measure_ids != NULL && scope->measure_ids[i] != NULL;
        i++)
     {
-      gboolean found = FALSE;
+      gint64 row_id = rt_measure_store_find (database, scope->measure_ids[i], error);
 
-      for (guint j = 0; j < measures->len && !found; j++)
-        found = g_str_equal (((const RtMeasure *)g_ptr_array_index (measures, j))->id,
-                             scope->measure_ids[i]);
-      if (found)
+      if (row_id > 0)
         continue;
-      g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
-                   _ ("This patient has no values of the measure “%s”."), scope->measure_ids[i]);
+      if (row_id == 0)
+        g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
+                     _ ("This practice has no values of the measure “%s”."), scope->measure_ids[i]);
       return FALSE;
     }
   return TRUE;
@@ -62,7 +63,7 @@ read_series (RtDatabase *database, ReadJob *job, GError **error)
   const RtMoment *to = scope != NULL && scope->has_to ? &scope->to : NULL;
   g_autoptr (GPtrArray) measures = rt_measurement_store_measures (database, job->patient_id, error);
 
-  if (measures == NULL || !check_measures (scope, measures, error))
+  if (measures == NULL || !check_measures (database, scope, error))
     return FALSE;
   g_ptr_array_set_free_func (measures, NULL);
   for (guint i = 0; i < measures->len; i++)

@@ -269,9 +269,11 @@ rt_database_open (const char *path, RtDatabaseMode mode, const RtSecretBytes *ke
   sqlite3_db_config (database->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   /* A file that is refused is left as it is, its write-ahead log included. */
   sqlite3_db_config (database->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  if (!rt_database_run (database, "PRAGMA cipher_log_level = NONE", error)
-      || !set_key (database, key, error) || !check_cipher (database, error)
-      || !prove_key (database, error) || !set_up (database, mode, error))
+  /* Otherwise SQLCipher writes to standard error; the level belongs to the keyed connection. */
+  if (!set_key (database, key, error)
+      || !rt_database_run (database, "PRAGMA cipher_log_level = NONE", error)
+      || !check_cipher (database, error) || !prove_key (database, error)
+      || !set_up (database, mode, error))
     return NULL;
   return g_steal_pointer (&database);
 }
