@@ -8,6 +8,8 @@
 
 /* 3 / d2, with d2 = 1.128 for moving ranges of two (Wheeler and Chambers 1992). */
 #define RANGE_FACTOR 2.66
+/* D4 for moving ranges of two. */
+#define RANGE_LIMIT_FACTOR 3.267
 
 /**
  * rt_control_limits:
@@ -34,5 +36,6 @@ rt_control_limits (const double *values, gsize n, RtControlLimits *limits)
   limits->moving_range = sum / (double)(n - 1);
   limits->low = limits->mean - RANGE_FACTOR * limits->moving_range;
   limits->high = limits->mean + RANGE_FACTOR * limits->moving_range;
+  limits->range_high = RANGE_LIMIT_FACTOR * limits->moving_range;
   return TRUE;
 }

@@ -11,6 +11,7 @@ typedef struct
   double moving_range; /* mean of the absolute differences of neighbours */
   double low;
   double high;
+  double range_high; /* upper limit of the moving ranges */
 } RtControlLimits;
 
 #define RT_CONTROL_LIMITS_MINIMUM 8

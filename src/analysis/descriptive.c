@@ -3,6 +3,7 @@
 
 #include "descriptive.h"
 
+#include <gsl/gsl_sort.h>
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
@@ -52,6 +53,26 @@ rt_median (const double *values, gsize n, double *median)
     return FALSE;
   sorted = g_memdup2 (values, n * sizeof *values);
   *median = gsl_stats_median (sorted, 1, n);
+  return TRUE;
+}
+
+/**
+ * rt_quantile:
+ * @share: 0 for the minimum to 1 for the maximum
+ * @quantile: (out): with linear interpolation between the neighbours (Hyndman and Fan 1996, type 7)
+ *
+ * Returns: whether there is at least one value and @share is from 0 to 1.
+ */
+gboolean
+rt_quantile (const double *values, gsize n, double share, double *quantile)
+{
+  g_autofree double *sorted = NULL;
+
+  if (n < 1 || !(share >= 0 && share <= 1))
+    return FALSE;
+  sorted = g_memdup2 (values, n * sizeof *values);
+  gsl_sort (sorted, 1, n);
+  *quantile = gsl_stats_quantile_from_sorted_data (sorted, 1, n, share);
   return TRUE;
 }
 
