@@ -184,8 +184,8 @@ add_dense (PanelMaker *maker, GTimeZone *zone)
   maker->chart->gap_s = 22 * DAY_S;
   maker->panel->subtitle = g_strdup (several
                                          /* Translators: how a panel of the chart is drawn. */
-                                         ? _ ("dots: daily means, line: weekly medians")
-                                         : _ ("dots: answers, line: weekly medians"));
+                                         ? _ ("daily means, weekly median")
+                                         : _ ("answers, weekly median"));
 }
 
 static void
@@ -251,8 +251,10 @@ add_goals (PanelMaker *maker)
     }
 }
 
-/* Room above and below the data, as a share of their range. */
+/* Room above and below the data, as a share of their range, and beyond the ends of the scale, as a
+ * share of it: enough for a mark on the end not to be cut. */
 #define AXIS_ROOM 0.08
+#define SCALE_ROOM 0.03
 
 /* The axis follows the data and what they are read against, and never leaves the scale. */
 static void
@@ -262,6 +264,7 @@ set_axis (PanelMaker *maker)
   double low = maker->chart->lowest;
   double high = maker->chart->highest;
   double room = 0;
+  double beyond = (measure->maximum - measure->minimum) * SCALE_ROOM;
 
   if (!measure->has_range || maker->panel->has_range || maker->chart->points->len == 0)
     return;
@@ -277,9 +280,9 @@ set_axis (PanelMaker *maker)
       low = MIN (low, line->value);
       high = MAX (high, line->value);
     }
-  room = MAX ((high - low) * AXIS_ROOM, (measure->maximum - measure->minimum) * 0.02);
-  rt_chart_panel_set_range (maker->panel, MAX (low - room, MIN (low, measure->minimum)),
-                            MIN (high + room, MAX (high, measure->maximum)));
+  room = MAX ((high - low) * AXIS_ROOM, beyond);
+  rt_chart_panel_set_range (maker->panel, MAX (low - room, MIN (low, measure->minimum) - beyond),
+                            MIN (high + room, MAX (high, measure->maximum) + beyond));
 }
 
 /* The ends of the scale; a unit is printed by the chart itself. */
@@ -291,6 +294,42 @@ sparse_subtitle (const RtMeasure *measure)
   if (!measure->has_range || unit[0] != '\0')
     return NULL;
   return rt_quantity_format_range (measure->minimum, measure->maximum, 2);
+}
+
+/* Longer explanations of a scale would be cut beside a panel; the table has all its words. */
+#define MOST_CATEGORY_LETTERS 28
+
+/* What the ends of an ordinal scale mean, behind what the subtitle says already. */
+static void
+explain_categories (PanelMaker *maker)
+{
+  GPtrArray *categories = maker->measure->categories;
+  const RtMeasureCategory *first = NULL;
+  const RtMeasureCategory *last = NULL;
+  g_autofree char *said = maker->panel->subtitle;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *first_word = NULL;
+  g_autofree char *last_word = NULL;
+  g_autofree char *words = NULL;
+
+  if (categories == NULL || categories->len < 2)
+    {
+      g_steal_pointer (&said);
+      return;
+    }
+  first = g_ptr_array_index (categories, 0);
+  last = g_ptr_array_index (categories, categories->len - 1);
+  first_word = rt_text_visible (first->label);
+  last_word = rt_text_visible (last->label);
+  low = rt_number_format_shortest (first->value, 2);
+  high = rt_number_format_shortest (last->value, 2);
+  /* Translators: what the two ends of a scale mean: number, word, number, word. */
+  words = g_strdup_printf (_ ("%s = %s, %s = %s"), low, first_word, high, last_word);
+  if (g_utf8_strlen (words, -1) > MOST_CATEGORY_LETTERS)
+    maker->panel->subtitle = g_steal_pointer (&said);
+  else
+    maker->panel->subtitle = said != NULL ? g_strjoin ("; ", said, words, NULL) : g_strdup (words);
 }
 
 static void
@@ -313,6 +352,7 @@ fill_panel (PanelMaker *maker, GTimeZone *zone)
       panel->subtitle = sparse_subtitle (maker->measure);
       add_sparse (maker);
     }
+  explain_categories (maker);
   rt_chart_series_settle (maker->chart);
   set_axis (maker);
 }

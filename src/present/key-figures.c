@@ -40,6 +40,23 @@ format_value (const CardMaker *maker, double value)
   return rt_number_format (value, maker->decimals);
 }
 
+/* Of an ordinal scale the number, so that it can be compared, and its word below it; of yes and no
+ * the word. */
+static void
+write_single_value (CardMaker *maker, const RtSeriesPoint *point)
+{
+  const RtMeasure *measure = maker->measure;
+  const char *label = rt_measure_label (measure, point->value);
+
+  if (label != NULL && measure->categories->len > 2)
+    maker->figure->band = rt_text_visible (label);
+  if (point->comparator == RT_COMPARATOR_NONE && measure->unit == NULL
+      && (label == NULL || maker->figure->band != NULL))
+    maker->figure->value = format_value (maker, point->value);
+  else
+    maker->figure->value = rt_quantity_format_point (measure, point);
+}
+
 static void
 write_value (CardMaker *maker)
 {
@@ -53,11 +70,7 @@ write_value (CardMaker *maker)
   maker->figure->prorated = point->prorated;
   if (!maker->several_a_day)
     {
-      maker->figure->value = point->comparator == RT_COMPARATOR_NONE
-                                     && rt_measure_label (maker->measure, point->value) == NULL
-                                     && maker->measure->unit == NULL
-                                 ? format_value (maker, point->value)
-                                 : rt_quantity_format_point (maker->measure, point);
+      write_single_value (maker, point);
       return;
     }
   days = rt_daily_means (maker->series);
@@ -77,7 +90,7 @@ write_band (CardMaker *maker)
 {
   const RtMeasureLevel *level = rt_measure_knowledge_level (maker->knowledge, maker->last);
 
-  if (level != NULL)
+  if (level != NULL && maker->figure->band == NULL)
     maker->figure->band = g_strdup (level->label);
   if (maker->figure->prorated)
     {

@@ -70,13 +70,15 @@ explain (RtSheetMaker *maker, const Needs *needs)
   if (needs->several_a_day)
     add_once (method, _ ("Where a day has several answers, its mean is shown and counted."));
   if (needs->dense)
-    add_once (method, _ ("The line through daily ratings joins the medians of seven days each."));
+    add_once (method,
+              _ ("Daily ratings: dots are answers or daily means, the line joins the medians of "
+                 "seven days each."));
   if (needs->own_limits)
     {
       add_once (method, _ ("Own limits: mean of the baseline ± 2.66 times the mean difference of "
                            "one value and the next (XmR chart), from eight values on, kept to the "
                            "scale; none where more than two thirds of neighbours are equal. "
-                           "Within them a value is called within noise."));
+                           "Within them a value or a mean is called within noise."));
       add_once (maker->content->sources,
                 _ ("Own limits: Wheeler DJ, Chambers DS. Understanding Statistical Process "
                    "Control, 2nd ed., 1992."));
