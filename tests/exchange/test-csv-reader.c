@@ -110,6 +110,7 @@ refuses_what_is_no_text (void)
   for (guint i = 0; i < sizeof every; i++)
     every[i] = (guint8)(i + 7);
   assert_fails (zip, sizeof zip, "utf-8", RT_EXCHANGE_ERROR_NOT_TEXT, "workbook");
+  assert_fails ("a\177", 2, "utf-8", RT_EXCHANGE_ERROR_NOT_TEXT, "Line 1");
   assert_fails (nul, sizeof nul, "utf-8", RT_EXCHANGE_ERROR_NOT_TEXT, "Line 2");
   assert_fails (every, sizeof every, "utf-8", RT_EXCHANGE_ERROR_NOT_TEXT, "Line 1");
   assert_fails (latin, strlen (latin), "utf-8", RT_EXCHANGE_ERROR_NOT_TEXT, "Line 2 is not UTF-8");

@@ -235,6 +235,7 @@ a_broken_file_leaves_no_trace (void)
   g_assert_false (rt_import_plan_read (plan, "broken.csv", bytes, NULL));
   g_assert_cmpuint (plan->rows, ==, 1);
   g_assert_cmpuint (plan->values->len, ==, 3);
+  g_assert_cmpuint (g_hash_table_size (plan->seen), ==, 3);
   g_assert_cmpuint (plan->rejections->len, ==, 0);
   g_assert_true (rt_import_plan_read (plan, "good.csv", good, NULL));
   g_assert_cmpuint (plan->values->len, ==, 4);
