@@ -13,7 +13,7 @@ assert_refused (const char *text, char sign, RtNumberError code)
   g_autoptr (GError) error = NULL;
   double value = 77;
 
-  g_test_message ("%s", text);
+  g_test_message ("%.40s", text);
   g_assert_false (rt_number_parse (text, sign, &value, &error));
   g_assert_error (error, RT_NUMBER_ERROR, (int)code);
   g_assert_true (g_str_has_suffix (error->message, "."));
