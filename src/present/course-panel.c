@@ -109,10 +109,18 @@ set_end_label (PanelMaker *maker, double value)
                                        : rt_number_format (value, maker->panel->decimals);
 }
 
+/* Marked are values beyond the limits on the side that is worse, or on either where neither is: a
+ * value beyond them for the better is no alarm, and the band shows it. */
 static gboolean
 is_out (const PanelMaker *maker, double value)
 {
-  return maker->limits != NULL && rt_own_limits_exceeded (maker->limits, value);
+  const RtDirection direction = maker->measure->direction;
+
+  if (maker->limits == NULL || !rt_own_limits_exceeded (maker->limits, value))
+    return FALSE;
+  if (direction == RT_DIRECTION_HIGHER_BETTER)
+    return value < maker->limits->low;
+  return direction == RT_DIRECTION_NEITHER || value > maker->limits->high;
 }
 
 /* Every value as recorded. */

@@ -42,7 +42,9 @@ write_frame (RtSheetMaker *maker)
   g_autofree char *days = rt_date_format_days (to.day_number - from.day_number + 1);
   g_autofree char *prepared = rt_date_format (rt_moment_date (maker->prepared_at));
 
-  content->document_title = g_strdup (_ ("Consultation sheet"));
+  content->document_title = g_strdup (maker->options->copy == RT_SHEET_FOR_PATIENT
+                                          ? _ ("Consultation sheet, patient copy")
+                                          : _ ("Consultation sheet"));
   content->name = rt_patient_text_name (record->patient);
   content->facts = rt_patient_text_facts (record->patient, to);
   /* Translators: a period and how many days it has. */

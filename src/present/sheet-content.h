@@ -9,7 +9,7 @@
 typedef enum
 {
   RT_SHEET_FOR_RECORD,
-  RT_SHEET_FOR_PATIENT, /* without what a patient copy leaves out */
+  RT_SHEET_FOR_PATIENT, /* without the reasons recorded for interventions */
 } RtSheetCopy;
 
 /* What a consultation sheet is made of. A zeroed struct is the usual sheet, prepared now. */
@@ -27,7 +27,6 @@ typedef struct
   char *measure;
   char *before; /* "1.18 (n = 4)" or a dash */
   char *after;
-  char *overlap; /* nullable: nonoverlap with its interval */
   char *verdict;
   RtFigureTone tone;
 } RtSheetChange;
@@ -80,7 +79,6 @@ typedef struct
   GPtrArray *changes;         /* (element RtSheetChange) */
   char *change_reason;        /* nullable: why the table is empty */
   char *change_note;          /* nullable: what before and after are */
-  gboolean has_overlap;       /* any change has one */
   GPtrArray *interventions;   /* (element utf8) what is taken now, one line each */
   char *interventions_reason; /* nullable: why the list is empty */
   GPtrArray *attention;       /* (element RtSheetAttention) */

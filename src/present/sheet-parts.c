@@ -9,7 +9,6 @@ change_free (RtSheetChange *change)
   g_free (change->measure);
   g_free (change->before);
   g_free (change->after);
-  g_free (change->overlap);
   g_free (change->verdict);
   g_free (change);
 }

@@ -75,7 +75,9 @@ add_steps (RtSheetMaker *maker, const RtIntervention *intervention)
       row->from = date_of (step);
       row->what = rt_regimen_step_ends (step) ? g_strdup (_ ("stopped"))
                                               : rt_regimen_step_text (intervention, step);
-      row->reason = rt_text_visible (reason_of (intervention, step, i == 0));
+      row->reason = rt_text_visible (maker->options->copy == RT_SHEET_FOR_PATIENT
+                                         ? NULL
+                                         : reason_of (intervention, step, i == 0));
       g_ptr_array_add (maker->content->steps, row);
       is_first_row = FALSE;
     }

@@ -18,7 +18,7 @@
 /* Heights of the course as shares of the page. */
 #define COURSE_LEAST 0.22
 #define COURSE_LEAST_CROWDED 0.31
-#define COURSE_MOST 0.46
+#define COURSE_MOST 0.42
 /* Share of its natural height that a course may be pressed to. */
 #define COURSE_PRESSED 0.72
 /* Lines to write on under "Agreed today" and under "Notes". */
@@ -105,22 +105,16 @@ add_change_table (GPtrArray *flow, const RtPageStyle *style, const RtSheetConten
   rt_table_block_add_column (table, "", RT_TEXT_START);
   rt_table_block_add_column (table, _ ("before"), RT_TEXT_START);
   rt_table_block_add_column (table, _ ("after"), RT_TEXT_START);
-  if (content->has_overlap)
-    /* Translators: nonoverlap of all pairs, a statistic of single-case research. */
-    rt_table_block_add_column (table, _ ("overlap (NAP)"), RT_TEXT_START);
   rt_table_block_add_column (table, _ ("verdict"), RT_TEXT_START);
   for (guint i = 0; i < content->changes->len; i++)
     {
       const RtSheetChange *change = g_ptr_array_index (content->changes, i);
-      const char *cells[5] = { change->measure, change->before, change->after };
-      guint last = 3;
+      const char *const cells[] = { change->measure, change->before, change->after,
+                                    change->verdict };
 
-      if (content->has_overlap)
-        cells[last++] = change->overlap != NULL ? change->overlap : "—";
-      cells[last] = change->verdict;
       rt_table_block_add_row (table, cells);
       rt_table_block_set_cell (table, 0, TRUE, RT_ROLE_INK);
-      rt_table_block_set_cell (table, last, TRUE, rt_figure_tone_role (change->tone));
+      rt_table_block_set_cell (table, 3, TRUE, rt_figure_tone_role (change->tone));
     }
   add (flow, table);
 }

@@ -134,7 +134,6 @@ test_change (void)
   g_assert_cmpstr (change->after, ==, "8.0 (n\u00a0=\u00a02)");
   g_assert_cmpstr (change->verdict, ==, "better beyond noise");
   g_assert_cmpint (change->tone, ==, RT_FIGURE_BETTER);
-  g_assert_false (content->has_overlap);
   /* Two interventions changed: the table does not say which one did it. */
   g_assert_cmpstr (content->change_title, ==, "What changed with the interventions");
   g_assert_nonnull (strstr (content->change_note, "cannot be told"));
@@ -157,6 +156,20 @@ test_interventions (void)
   g_assert_cmpstr (last->what, ==, "stopped");
   g_assert_cmpstr (last->reason, ==, "Rash");
   g_assert_cmpstr (last->name, ==, "");
+}
+
+/* What the practitioner wrote down as a reason stays in the record. */
+static void
+test_patient_copy (void)
+{
+  g_autoptr (RtRecord) record = full_record ();
+  RtSheetOptions options = { .copy = RT_SHEET_FOR_PATIENT };
+  g_autoptr (RtSheetContent) content = rt_sheet_content_new (record, NULL, &options);
+
+  g_assert_cmpstr (content->document_title, ==, "Consultation sheet, patient copy");
+  g_assert_cmpuint (content->steps->len, ==, 3);
+  for (guint i = 0; i < content->steps->len; i++)
+    g_assert_cmpstr (((RtSheetStep *)g_ptr_array_index (content->steps, i))->reason, ==, "");
 }
 
 static void
@@ -252,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-content/frame", test_frame);
   g_test_add_func ("/sheet-content/change", test_change);
   g_test_add_func ("/sheet-content/interventions", test_interventions);
+  g_test_add_func ("/sheet-content/patient-copy", test_patient_copy);
   g_test_add_func ("/sheet-content/attention", test_attention);
   g_test_add_func ("/sheet-content/results", test_results);
   g_test_add_func ("/sheet-content/goal-and-extent", test_goal_and_extent);
