@@ -230,18 +230,28 @@ static const RtBlockClass figures_class = { .measure = measure,
                                             .place = place,
                                             .finalize = finalize };
 
+/* A date is not torn apart: it moves to the next line as a whole. */
+static char *
+keep_together (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv ("\u00a0", words);
+}
+
 static Card *
 card_new (const RtKeyFigure *figure)
 {
   Card *card = g_new0 (Card, 1);
+  g_autofree char *when = figure->when != NULL ? keep_together (figure->when) : NULL;
 
   card->lines[LINE_TITLE] = g_strdup (figure->title);
   card->lines[LINE_VALUE] = g_strdup (figure->value);
   card->lines[LINE_GOAL] = g_strdup (figure->goal);
-  if (figure->band != NULL && figure->when != NULL)
-    card->lines[LINE_WHEN] = g_strdup_printf ("%s · %s", figure->band, figure->when);
+  if (figure->band != NULL && when != NULL)
+    card->lines[LINE_WHEN] = g_strdup_printf ("%s · %s", figure->band, when);
   else
-    card->lines[LINE_WHEN] = g_strdup (figure->band != NULL ? figure->band : figure->when);
+    card->lines[LINE_WHEN] = g_strdup (figure->band != NULL ? figure->band : when);
   card->lines[LINE_WAS] = g_strdup (figure->was);
   card->lines[LINE_VERDICT] = g_strdup (figure->verdict);
   card->lines[LINE_BASIS] = g_strdup (figure->basis);
