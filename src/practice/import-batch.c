@@ -6,6 +6,7 @@
 #include "import-batch.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "batch-store.h"
@@ -13,6 +14,8 @@
 #include "data-folder.h"
 #include "import-work.h"
 #include "practice-private.h"
+
+#define MAX_FILE_BYTES (512 * 1024 * 1024)
 
 static void
 change_free (gpointer data)
@@ -82,22 +85,36 @@ check_practice (RtPractice *practice, GError **error)
   return FALSE;
 }
 
+/* Read as a whole, not mapped: a file cut short while it is read must not end the program. */
+static GBytes *
+load_file (const char *path, const char *shown, GError **error)
+{
+  GStatBuf about;
+  char *data = NULL;
+  gsize size = 0;
+
+  if (g_stat (path, &about) == 0 && S_ISREG (about.st_mode) && about.st_size > MAX_FILE_BYTES)
+    g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
+                 _ ("%s is larger than 512 MB. Import it in parts. Nothing was imported."), shown);
+  else if (g_file_test (path, G_FILE_TEST_IS_DIR)
+           || !g_file_get_contents (path, &data, &size, NULL))
+    g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
+                 _ ("%s cannot be read. Nothing was imported."), shown);
+  else
+    return g_bytes_new_take (data, size);
+  return NULL;
+}
+
 static gboolean
 read_file (RtImportPlan *plan, GChecksum *sum, const char *path, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GBytes) content = load_file (path, shown, error);
   g_autoptr (GError) local_error = NULL;
 
-  if (file == NULL || g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
-                   _ ("%s cannot be read. Nothing was imported."), shown);
-      return FALSE;
-    }
-  content = g_mapped_file_get_bytes (file);
+  if (content == NULL)
+    return FALSE;
   g_checksum_update (sum, g_bytes_get_data (content, NULL), (gssize)g_bytes_get_size (content));
   if (rt_import_plan_read (plan, shown, content, &local_error))
     return TRUE;
