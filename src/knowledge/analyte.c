@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "certainty.h"
+
 #define FORMAT 1
 
 static const struct
@@ -89,6 +91,41 @@ rt_analyte_specimen (const RtAnalyte *analyte, const char *specimen)
   return NULL;
 }
 
+/* Intervals are kept in the file and printed with their certainty and source. */
+static void
+read_interval (RtJsonCheck *check, JsonObject *interval)
+{
+  RtCertainty certainty;
+  const char *word = rt_json_text (check, interval, "certainty", TRUE);
+  double low = 0, high = 0;
+  gboolean has_low = rt_json_number (check, interval, "low", FALSE, &low);
+  gboolean has_high = rt_json_number (check, interval, "high", FALSE, &high);
+
+  rt_json_text (check, interval, "population", TRUE);
+  rt_json_text (check, interval, "source", TRUE);
+  rt_json_text (check, interval, "unit", TRUE);
+  if (word != NULL && !rt_certainty_from_string (word, &certainty))
+    rt_json_check_fail (check, _ ("“certainty” is verified, recalled or uncertain."));
+  if (has_low && has_high && low >= high)
+    rt_json_check_fail (check, _ ("The interval ends before it begins."));
+}
+
+static void
+read_intervals (RtJsonCheck *check, JsonObject *specimen)
+{
+  JsonArray *array = rt_json_array (check, specimen, "reference_intervals", FALSE);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
+    {
+      gsize mark = rt_json_check_enter (check, "reference_intervals[%u]", i);
+      JsonObject *object = rt_json_element (check, array, i);
+
+      if (object != NULL)
+        read_interval (check, object);
+      rt_json_check_leave (check, mark);
+    }
+}
+
 static void
 read_specimens (RtJsonCheck *check, JsonObject *root, RtAnalyte *analyte)
 {
@@ -103,7 +140,11 @@ read_specimens (RtJsonCheck *check, JsonObject *root, RtAnalyte *analyte)
 
       if (unit == NULL)
         unit = rt_json_text (check, object, "unit_conventional", FALSE);
+      if (object != NULL)
+        read_intervals (check, object);
       specimen->specimen = g_strdup (rt_json_text (check, object, "specimen", TRUE));
+      if (specimen->specimen != NULL && rt_analyte_specimen (analyte, specimen->specimen) != NULL)
+        rt_json_check_fail (check, _ ("The specimen “%s” is named twice."), specimen->specimen);
       specimen->unit = g_strdup (unit);
       specimen->note = g_strdup (rt_json_text (check, object, "note", FALSE));
       g_ptr_array_add (analyte->specimens, specimen);

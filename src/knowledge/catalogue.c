@@ -5,6 +5,7 @@
 
 #include "catalogue.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "data-folder.h"
@@ -40,31 +41,82 @@ list_files (const char *folder)
   return paths;
 }
 
+/* Every entry begins with its id. */
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInstrument, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtAnalyte, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
+
+static gboolean
+position_of (const GPtrArray *list, const char *id, guint *position)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_equal (*(const char *const *)g_ptr_array_index (list, i), id))
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Entries of a practice's own folder stand in the place of those with the same id. */
+static void
+take (GPtrArray *list, gpointer loaded)
+{
+  guint position;
+
+  if (position_of (list, *(const char *const *)loaded, &position))
+    {
+      g_ptr_array_remove_index (list, position);
+      g_ptr_array_insert (list, (int)position, loaded);
+    }
+  else
+    g_ptr_array_add (list, loaded);
+}
+
 static gboolean
 load_all (const char *folder, const char *part, LoadFunc load, GPtrArray *list, GError **error)
 {
   g_autofree char *inside = g_build_filename (folder, part, NULL);
   g_autoptr (GPtrArray) paths = list_files (inside);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < paths->len; i++)
     {
       gpointer loaded = load (g_ptr_array_index (paths, i), error);
+      g_autofree char *name = g_path_get_basename (g_ptr_array_index (paths, i));
 
       if (loaded == NULL)
         return FALSE;
-      g_ptr_array_add (list, loaded);
+      if (!g_hash_table_add (seen, g_strdup (*(const char *const *)loaded)))
+        g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID,
+                     _ ("%s, at id: Another file of the folder has the same id."), name);
+      take (list, loaded);
+      if (g_hash_table_size (seen) != i + 1)
+        return FALSE;
     }
   return TRUE;
 }
 
+static gboolean
+load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
+{
+  return load_all (folder, "instruments", (LoadFunc)rt_instrument_load, catalogue->instruments,
+                   error)
+         && load_all (folder, "analytes", (LoadFunc)rt_analyte_load, catalogue->analytes, error)
+         && load_all (folder, "interventions", (LoadFunc)rt_intervention_entry_load,
+                      catalogue->interventions, error);
+}
+
 /**
- * rt_catalogue_load:
+ * rt_catalogue_load_overlaid:
  * @folder: a folder with instruments, analytes and interventions
+ * @practice_folder: (nullable): a folder of the same form with the practice's own; its entries
+ *   replace those with the same id
  *
  * Returns: (transfer full): the catalogue; %NULL with the first thing that is wrong in any file.
  */
 RtCatalogue *
-rt_catalogue_load (const char *folder, GError **error)
+rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GError **error)
 {
   g_autoptr (RtCatalogue) catalogue = g_new0 (RtCatalogue, 1);
 
@@ -74,12 +126,17 @@ rt_catalogue_load (const char *folder, GError **error)
   catalogue->analytes = LIST (rt_analyte_free);
   catalogue->interventions = LIST (rt_intervention_entry_free);
 #undef LIST
-  if (!load_all (folder, "instruments", (LoadFunc)rt_instrument_load, catalogue->instruments, error)
-      || !load_all (folder, "analytes", (LoadFunc)rt_analyte_load, catalogue->analytes, error)
-      || !load_all (folder, "interventions", (LoadFunc)rt_intervention_entry_load,
-                    catalogue->interventions, error))
+  if (!load_folder (catalogue, folder, error)
+      || (practice_folder != NULL && !load_folder (catalogue, practice_folder, error)))
     return NULL;
   return g_steal_pointer (&catalogue);
+}
+
+/** rt_catalogue_load: Returns: (transfer full): rt_catalogue_load_overlaid() of one folder. */
+RtCatalogue *
+rt_catalogue_load (const char *folder, GError **error)
+{
+  return rt_catalogue_load_overlaid (folder, NULL, error);
 }
 
 /** rt_catalogue_load_default: Returns: (transfer full): the catalogue the program comes with. */
@@ -131,11 +188,6 @@ rt_catalogue_interventions (const RtCatalogue *catalogue)
 {
   return catalogue->interventions;
 }
-
-/* Every entry begins with its id. */
-G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInstrument, id) == 0);
-G_STATIC_ASSERT (G_STRUCT_OFFSET (RtAnalyte, id) == 0);
-G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
 
 static gconstpointer
 find (const GPtrArray *list, const char *id, gsize length)

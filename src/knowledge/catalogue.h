@@ -12,6 +12,8 @@
 typedef struct _RtCatalogue RtCatalogue;
 
 RtCatalogue *rt_catalogue_load (const char *folder, GError **error);
+RtCatalogue *
+rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GError **error);
 RtCatalogue *rt_catalogue_load_default (GError **error);
 RtCatalogue *rt_catalogue_ref (RtCatalogue *catalogue);
 void rt_catalogue_unref (RtCatalogue *catalogue);

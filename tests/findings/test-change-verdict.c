@@ -2,71 +2,80 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "change-verdict.h"
+#include "scoring-fixture.h"
 
-#include "catalogue.h"
-
-static RtCatalogue *catalogue;
-
-static RtVerdict
-verdict (const char *id, const char *subscale, double before, double now)
+static RtChangeVerdict
+judge (const char *id, const char *subscale, double before, double now)
 {
-  const RtInstrument *instrument = rt_catalogue_instrument (catalogue, id);
+  const RtInstrument *tested = instrument (id);
 
-  return rt_change_verdict (instrument, rt_instrument_subscale (instrument, subscale), before, now)
-      .verdict;
+  return rt_change_verdict (tested, rt_instrument_subscale (tested, subscale), before, now);
 }
 
-/* PHQ-9: the limit is 5.61, so 6 points are reliable and 5 are not (the rule of the NHS manual). */
+/* PHQ-9: the limit is 5.6079, so 6 points are reliable and 5 are not. */
 static void
 test_phq9 (void)
 {
-  g_assert_cmpint (verdict ("phq9", "total", 18, 12), ==, RT_VERDICT_BETTER);
-  g_assert_cmpint (verdict ("phq9", "total", 18, 13), ==, RT_VERDICT_WITHIN_NOISE);
-  g_assert_cmpint (verdict ("phq9", "total", 12, 18), ==, RT_VERDICT_WORSE);
-  g_assert_cmpint (verdict ("phq9", "total", 12, 17), ==, RT_VERDICT_WITHIN_NOISE);
-  g_assert_cmpint (verdict ("phq9", "total", 18, 18), ==, RT_VERDICT_WITHIN_NOISE);
+  static const struct
+  {
+    double before, now;
+    RtVerdict verdict;
+  } cases[] = {
+    { 18, 12, RT_VERDICT_BETTER },        { 18, 13, RT_VERDICT_WITHIN_NOISE },
+    { 10, 16, RT_VERDICT_WORSE },         { 10, 15, RT_VERDICT_WITHIN_NOISE },
+    { 6, 0, RT_VERDICT_BETTER },          { 6, 6, RT_VERDICT_WITHIN_NOISE },
+    { 5, 0, RT_VERDICT_CANNOT_BE_SHOWN }, { 0, 0, RT_VERDICT_CANNOT_BE_SHOWN },
+    { 5, 11, RT_VERDICT_WORSE },          { 0, 27, RT_VERDICT_WORSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RtChangeVerdict got = judge ("phq9", "total", cases[i].before, cases[i].now);
+
+      g_assert_cmpint (got.verdict, ==, cases[i].verdict);
+      g_assert_cmpfloat (got.change, ==, cases[i].now - cases[i].before);
+      g_assert_cmpfloat_with_epsilon (got.limit, 5.6079, 5e-5);
+      g_assert_cmpfloat (got.basis->standard_deviation, ==, 6.1);
+      g_assert_cmpfloat (got.basis->reliability, ==, 0.89);
+    }
 }
 
-/* Whoever starts at 5 cannot improve by 6: that is not the same as being unchanged. */
+/* GAD-7: 3.6848, so the 4 points the NHS uses. */
 static void
-test_cannot_be_shown (void)
+test_gad7 (void)
 {
-  g_assert_cmpint (verdict ("phq9", "total", 5, 0), ==, RT_VERDICT_CANNOT_BE_SHOWN);
-  g_assert_cmpint (verdict ("phq9", "total", 5, 11), ==, RT_VERDICT_WORSE);
-  g_assert_cmpint (verdict ("phq9", "total", 6, 0), ==, RT_VERDICT_BETTER);
+  g_assert_cmpint (judge ("gad7", "total", 12, 8).verdict, ==, RT_VERDICT_BETTER);
+  g_assert_cmpint (judge ("gad7", "total", 12, 9).verdict, ==, RT_VERDICT_WITHIN_NOISE);
+  g_assert_cmpint (judge ("gad7", "total", 3, 0).verdict, ==, RT_VERDICT_CANNOT_BE_SHOWN);
 }
 
-/* GAD-7: 3.68, so 4 points. ISI: 6.99 was published as such (Dieperink 2020), so 7 points. */
+/* A higher score of life satisfaction is better; the top of the scale leaves no room. */
 static void
-test_other_scales (void)
+test_higher_is_better (void)
 {
-  g_assert_cmpint (verdict ("gad7", "total", 12, 8), ==, RT_VERDICT_BETTER);
-  g_assert_cmpint (verdict ("gad7", "total", 12, 9), ==, RT_VERDICT_WITHIN_NOISE);
-  g_assert_cmpint (verdict ("isi", "total", 20, 13), ==, RT_VERDICT_BETTER);
-  g_assert_cmpint (verdict ("isi", "total", 20, 14), ==, RT_VERDICT_WITHIN_NOISE);
+  g_assert_cmpint (judge ("swls", "total", 10, 20).verdict, ==, RT_VERDICT_BETTER);
+  g_assert_cmpint (judge ("swls", "total", 20, 10).verdict, ==, RT_VERDICT_WORSE);
+  g_assert_cmpint (judge ("swls", "total", 33, 35).verdict, ==, RT_VERDICT_CANNOT_BE_SHOWN);
 }
 
 static void
 test_no_basis (void)
 {
-  g_assert_cmpint (verdict ("daily_nrs", "mood", 2, 9), ==, RT_VERDICT_NO_BASIS);
-  g_assert_cmpint (verdict ("phq9", "somatic", 12, 2), ==, RT_VERDICT_NO_BASIS);
+  RtChangeVerdict got = judge ("daily_nrs", "mood", 2, 9);
+
+  g_assert_cmpint (got.verdict, ==, RT_VERDICT_NO_BASIS);
+  g_assert_null (got.basis);
+  g_assert_cmpfloat (got.change, ==, 7);
 }
 
 int
-main (int argc, char **argv)
+main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  catalogue = rt_catalogue_load_default (&error);
-  g_assert_no_error (error);
+  load_catalogue ();
   g_test_add_func ("/change-verdict/phq9", test_phq9);
-  g_test_add_func ("/change-verdict/cannot-be-shown", test_cannot_be_shown);
-  g_test_add_func ("/change-verdict/other-scales", test_other_scales);
+  g_test_add_func ("/change-verdict/gad7", test_gad7);
+  g_test_add_func ("/change-verdict/higher-is-better", test_higher_is_better);
   g_test_add_func ("/change-verdict/no-basis", test_no_basis);
-  status = g_test_run ();
-  rt_catalogue_unref (catalogue);
-  return status;
+  return end_tests ();
 }

@@ -1,139 +1,186 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "instrument-reader.h"
-
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "data-folder.h"
+#include "instrument-reader.h"
+#include "knowledge-fixture.h"
 
-static char *
-phq9_text (void)
+/* A shipped file with one thing made wrong, and the sentence that says so. */
+static const struct
 {
-  g_autofree char *path = rt_data_folder_path ("knowledge", "instruments", "phq9.json", NULL);
-  char *text = NULL;
+  const char *file;
+  const char *old;
+  const char *broken;
+  const char *sentence;
+} cases[] = {
+  { "phq9.json", "\"format\": 1", "\"format\": 2",
+    "This is format 2; this program reads format 1." },
+  { "phq9.json", "\"id\": \"phq9\"", "\"id\": \"../phq9\"",
+    "An id has small letters, digits and underscores only." },
+  { "phq9.json", "\"id\": \"phq9\"", "\"id\": \"phq\"", "must be called phq.json" },
+  { "phq9.json", "\"version\": 1", "\"version\": 0", "The version is 1 or more." },
+  { "phq9.json", "\"language\": \"en\",", "", "The member “language” is missing." },
+  { "phq9.json", "\"kind\": \"item_questionnaire\"", "\"kind\": \"poem\"", "“kind” is one of:" },
+  { "phq9.json", "\"rater\": \"self\"", "\"rater\": \"nobody\"", "“rater” is one of:" },
+  { "phq9.json", "\"recall_window\"", "\"recal_window\"", "no member “recal_window”" },
+  { "phq9.json", "{ \"score\": 0, \"own_label\": \"never\" }",
+    "{ \"score\": \"0\", \"own_label\": \"never\" }",
+    "option_sets.std.[0]: “score” must be a number." },
+  { "phq9.json", "{ \"score\": 0, \"own_label\": \"never\" }",
+    "{ \"score\": 1, \"own_label\": \"some days\" }", "same score and the same label" },
+  { "phq9.json", "{ \"n\": 2,", "{ \"n\": 3,", "items[1]: Items are numbered 1, 2, 3" },
+  { "phq9.json", "\"options\": \"std\"", "\"options\": \"none\"",
+    "There is no set of options called “none”." },
+  { "phq9.json", "\"items\": [1, 2, 3, 4, 5, 6, 7, 8, 9]",
+    "\"items\": [1, 2, 3, 4, 5, 6, 7, 8, 10]", "Element 8 is not the number of an item." },
+  { "phq9.json", "\"items\": [1, 2, 3, 4, 5, 6, 7, 8, 9]", "\"items\": [1, 2, 3, 4, 5, 6, 7, 8, 8]",
+    "Item 8 is named twice." },
+  { "phq9.json", "\"items\": [1, 2, 3, 4, 5, 6, 7, 8, 9]",
+    "\"items\": [1, 2, 3, 4, 5, 6, 7, 8, 4294967297]", "Element 8 is not the number of an item." },
+  { "phq9.json", "\"items\": [1, 2, 3, 4, 5, 6, 7, 8, 9]", "\"items\": []",
+    "A score of items needs items." },
+  { "phq9.json", "\"max\": 27", "\"max\": 28",
+    "subscales[0]: The items give 0 to 27, the subscale states 0 to 28." },
+  { "phq9.json", "\"method\": \"sum\"", "\"method\": \"guess\"",
+    "There is no such way of scoring." },
+  { "phq9.json", "\"method\": \"sum\"", "\"method\": \"entered\"",
+    "Only a score of items has items." },
+  { "phq9.json", "\"id\": \"somatic\"", "\"id\": \"total\"", "Two subscales have the id “total”." },
+  { "phq9.json", "\"multiplier\": 1", "\"multiplier\": -1", "“multiplier” must be above 0." },
+  { "phq9.json", "\"max_missing\": 2", "\"max_missing\": 0", "Answers may be missing only where" },
+  { "phq9.json", "\"per\": \"total\"", "\"per\": \"page\"", "“per” is total or subscale." },
+  { "phq9.json", "\"rounding\": \"nearest_integer_half_up\",", "", "“rounding” is" },
+  { "phq9.json", "{ \"min\": 5, \"max\": 9,", "{ \"min\": 6, \"max\": 9,",
+    "Level “mild” does not follow the one before without a gap." },
+  { "phq9.json", "{ \"min\": 5, \"max\": 9,", "{ \"min\": 4, \"max\": 9,",
+    "Level “mild” does not follow the one before without a gap." },
+  { "phq9.json", "{ \"min\": 5, \"max\": 9,", "{ \"min\": 5, \"max\": 4,",
+    "Level “mild” ends before it begins." },
+  { "phq9.json", "{ \"min\": 20, \"max\": 27,", "{ \"min\": 20, \"max\": 26,",
+    "bands[0]: The levels must reach from 0 to 27." },
+  { "phq9.json", "\"op\": \">=\"", "\"op\": \"=>\"", "“op” is >=, <=, >, < or =." },
+  { "phq9.json", "\"value\": 10,", "\"value\": 28,",
+    "cutoffs[0]: The cut-off of 28 is outside the scale of 0 to 27." },
+  { "phq9.json", "{ \"item\": 1, \"op\": \">=\", \"value\": 2 }",
+    "{ \"item\": 11, \"op\": \">=\", \"value\": 2 }", "There is no item 11." },
+  { "phq9.json", "{ \"item\": 1, \"op\": \">=\", \"value\": 2 }",
+    "{ \"score\": \"sum\", \"op\": \">=\", \"value\": 2 }", "There is no subscale “sum”." },
+  { "phq9.json", "{ \"item\": 1, \"op\": \">=\", \"value\": 2 }",
+    "{ \"fact\": \"moon\", \"op\": \"=\", \"value\": 1 }", "There is no fact “moon”." },
+  { "phq9.json", "\"id\": \"ods\"", "\"id\": \"mds\"", "Two rules have the id “mds”." },
+  { "phq9.json", "{ \"item\": 9, \"op\": \">=\", \"value\": 1, \"risk\"",
+    "{ \"item\": 9, \"op\": \">=\", \"value\": 7, \"risk\"",
+    "risk_items[0]: 7 is not the score of an option of item 9." },
+  { "phq9.json", "\"rc95\": 5.6079", "\"rc95\": 5.7",
+    "“rc95” is 5.7, but “sd” and “r” give 5.6079." },
+  { "phq9.json", "\"value\": 0.89", "\"value\": 1.89", "A reliability lies between 0 and 1." },
+  { "phq9.json", "\"mean\": 17.1", "\"mean\": 71.1",
+    "norms[0]: The mean of 71.1 is outside the scale of 0 to 27." },
+  { "phq9.json", "\"percent_reduction\"", "\"percent_reducton\"", "no member “percent_reducton”" },
+  { "phq9.json", "\"conf\": \"verified\"", "\"conf\": \"sure\"",
+    "“conf” is verified, recalled or uncertain." },
+  { "phq9.json", "44261-6", "44261-5", "44261-5 is not a LOINC code" },
+  { "phq9.json", "44250-9", "44520-9", "loinc: 44520-9 is not a LOINC code" },
+  { "cows.json", "\"reverse\": false", "\"reverse\": true",
+    "A reversed item needs options with equal steps." },
+  { "asrs_screener.json", ", \"positive_at\": 2", "", "is counted but has no “positive_at”." },
+  { "asrs_screener.json", "\"positive_at\": 2", "\"positive_at\": 9",
+    "“positive_at” is not the score of an option." },
+  { "qids_sr16.json", "\"alternative_to\": 7", "\"alternative_to\": 8",
+    "Items that are alternatives must name each other" },
+};
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  return text;
-}
-
-/* The PHQ-9 with one text replaced, loaded. */
-static RtInstrument *
-load_changed (const char *from, const char *to, GError **error)
-{
-  g_autofree char *original = phq9_text ();
-  g_auto (GStrv) parts = g_strsplit (original, from, 2);
-  g_autofree char *changed = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("reuptake-test-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "phq9.json", NULL);
-  RtInstrument *instrument;
-
-  g_assert_cmpuint (g_strv_length (parts), ==, 2); /* the text to change must be there */
-  changed = g_strconcat (parts[0], to, parts[1], NULL);
-  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
-  instrument = rt_instrument_load (path, error);
-  g_unlink (path);
-  g_rmdir (folder);
-  return instrument;
-}
-
-/* Each break of the format is refused with a sentence that names file and place. */
 static void
-test_broken_files (void)
+check_text (const char *name, const char *text, gsize length, const char *sentence)
 {
-  static const struct
-  {
-    const char *from;
-    const char *to;
-    const char *place; /* in the message */
-  } cases[] = {
-    { "\"format\": 1", "\"format\": 2", "format 2" },
-    { "\"id\": \"phq9\"", "\"id\": \"PHQ 9\"", "small letters" },
-    { "\"id\": \"phq9\"", "\"id\": \"phq10\"", "phq10.json" },
-    { "\"version\": 1", "\"version\": 0", "version" },
-    { "\"language\": \"en\"", "\"langauge\": \"en\"", "langauge" },
-    { "\"n\": 3,", "\"n\": 4,", "items[2]" },
-    { "\"topic\": \"low mood\"", "\"topic\": \"\"", "items[1]" },
-    { "\"options\": \"std\"", "\"options\": \"other\"", "items[0]" },
-    { "{ \"score\": 1,", "{ \"score\": 0,", "phq9.json" },
-    { "\"score\": 3, \"own_label\"", "\"score\": \"three\", \"own_label\"", "score" },
-    { "\"max\": 27", "\"max\": 26", "subscales[0]" },
-    { "\"method\": \"sum\"", "\"method\": \"product\"", "subscales[0]" },
-    { "[1, 2, 6, 9]", "[1, 2, 6, 10]", "subscales[1]" },
-    { "\"min\": 5, \"max\": 9, \"label\": \"mild\"", "\"min\": 6, \"max\": 9, \"label\": \"mild\"",
-      "bands[0]" },
-    { "\"min\": 20, \"max\": 27", "\"min\": 20, \"max\": 26", "bands[0]" },
-    { "\"conf\": \"verified\"", "\"conf\": \"sure\"", "conf" },
-    { "\"op\": \">=\"", "\"op\": \"at least\"", "op" },
-    { "\"rc95\": 5.6079", "\"rc95\": 6.5", "reliable_change.computed[0]" },
-    { "44261-6", "44261-7", "LOINC" },
-    { "\"max_missing\": 2", "\"max_missing\": 0", "missing" },
-    { "\"format\": 1,", "\"format\": 1", "JSON" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (RtInstrument) instrument = load_changed (cases[i].from, cases[i].to, &error);
-
-      g_assert_null (instrument);
-      g_assert_nonnull (error);
-      g_assert_cmpint (error->domain, ==, RT_KNOWLEDGE_ERROR);
-      if (strstr (error->message, cases[i].place) == NULL)
-        g_error ("case %u: “%s” is not in “%s”", i, cases[i].place, error->message);
-      g_assert_nonnull (strstr (error->message, "phq9.json"));
-    }
-}
-
-static void
-test_reversed_items_need_equal_steps (void)
-{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = write_file (folder, name, text, length);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RtInstrument) instrument = load_changed (
-      "{ \"score\": 3, \"own_label\": \"almost daily\" }",
-      "{ \"score\": 3, \"own_label\": \"almost daily\" }, { \"score\": 5, \"own_label\": \"x\" }",
-      &error);
+  RtInstrument *instrument = rt_instrument_load (path, &error);
 
-  g_assert_null (instrument); /* the range of the total does not fit any more */
-  g_assert_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID);
+  g_assert_null (instrument);
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == RT_KNOWLEDGE_ERROR);
+  if (strstr (error->message, sentence) == NULL)
+    g_error ("Expected “%s” in “%s”.", sentence, error->message);
+  g_assert_nonnull (strstr (error->message, name));
+  g_assert_null (strstr (error->message, folder));
+  remove_folder (folder);
 }
 
 static void
-test_loads_what_is_there (void)
+test_broken (gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = rt_data_folder_path ("knowledge", "instruments", "phq9.json", NULL);
-  g_autoptr (RtInstrument) phq9 = rt_instrument_load (path, &error);
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *text = read_shipped ("instruments", cases[i].file);
+  g_autofree char *broken = replace_once (text, cases[i].old, cases[i].broken);
 
-  g_assert_no_error (error);
-  g_assert_cmpstr (phq9->short_name, ==, "PHQ-9");
-  g_assert_cmpint (phq9->recall_days, ==, 14);
-  g_assert_cmpuint (phq9->items->len, ==, 9);
-  g_assert_cmpuint (phq9->rules->len, ==, 2);
-  g_assert_true (phq9->missing.prorate);
-  g_assert_cmpint (phq9->missing.max_missing, ==, 2);
-  g_assert_cmpstr (rt_instrument_main_subscale (phq9)->id, ==, "total");
-  g_assert_false (phq9->is_own);
-  g_assert_cmpuint (g_strv_length (phq9->uncertain), >=, 1);
+  check_text (cases[i].file, broken, strlen (broken), cases[i].sentence);
 }
 
 static void
-test_missing_file (void)
+test_not_json (void)
 {
+  g_autofree char *text = read_shipped ("instruments", "phq9.json");
+  g_autofree char *latin = replace_once (text, "Kroenke/L\xc3\xb6we", "Kroenke/L\xf6we");
+  g_autoptr (GString) deep = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (deep, '[');
+  check_text ("phq9.json", "", 0, "does not hold a JSON object");
+  check_text ("phq9.json", "[]", 2, "does not hold a JSON object");
+  check_text ("phq9.json", text, strlen (text) / 2, "is not JSON");
+  check_text ("phq9.json", "\0\1\2", 3, "phq9.json");
+  check_text ("phq9.json", latin, strlen (latin), "is not text in UTF-8");
+  check_text ("phq9.json", deep->str, deep->len, "is not JSON");
   g_assert_null (rt_instrument_load ("/nowhere/phq9.json", &error));
   g_assert_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE);
 }
 
+static void
+test_too_many_items (void)
+{
+  g_autofree char *text = read_shipped ("instruments", "phq9.json");
+  g_autoptr (GString) items = g_string_new ("\"items\": [\n");
+  g_autofree char *broken = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (items, "{},");
+  broken = replace_once (text, "\"items\": [\n", items->str);
+  check_text ("phq9.json", broken, strlen (broken), "An instrument has at most 500 items.");
+}
+
+static void
+test_deep_rule (void)
+{
+  g_autofree char *text = read_shipped ("instruments", "phq9.json");
+  g_autoptr (GString) rule = g_string_new ("\"expression\": ");
+  g_autofree char *broken = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append (rule, "{ \"any\": [");
+  g_string_append (rule, "{ \"item\": 1, \"op\": \"=\", \"value\": 1 }");
+  for (guint i = 0; i < 20; i++)
+    g_string_append (rule, "] }");
+  g_string_append (rule, ", \"note\": ");
+  broken = replace_once (text, "\"expression\": ", rule->str);
+  check_text ("phq9.json", broken, strlen (broken), "The rule is nested too deeply.");
+}
+
 int
-main (int argc, char **argv)
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/instrument-reader/broken-files", test_broken_files);
-  g_test_add_func ("/instrument-reader/equal-steps", test_reversed_items_need_equal_steps);
-  g_test_add_func ("/instrument-reader/loads", test_loads_what_is_there);
-  g_test_add_func ("/instrument-reader/missing-file", test_missing_file);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/instrument-reader/broken/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_broken);
+    }
+  g_test_add_func ("/instrument-reader/not-json", test_not_json);
+  g_test_add_func ("/instrument-reader/too-many-items", test_too_many_items);
+  g_test_add_func ("/instrument-reader/deep-rule", test_deep_rule);
   return g_test_run ();
 }
