@@ -60,6 +60,8 @@ class TheHouse(unittest.TestCase):
     def test_licences_and_words(self):
         for folder in ("src", "ui", "tests", "tools", "data", "po"):
             for path in (PROJECT / folder).glob("**/*"):
+                if "databases" in path.parts:
+                    continue # dumps, compared byte for byte
                 if path.suffix in (".c", ".h", ".py", ".ui", ".sql", ".css") and path.is_file():
                     head = path.read_text()[:300]
                     self.assertIn("SPDX-License-Identifier", head, path)
