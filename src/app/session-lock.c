@@ -70,6 +70,29 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, RtSessionLock *
 }
 
 static void
+watch_widget (RtSessionLock *self, GtkWidget *widget)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
+  gtk_widget_add_controller (widget, events);
+}
+
+/* A dialog keeps its events to itself, so it is watched like the window. */
+static void
+dialog_shown_cb (RtSessionLock *self)
+{
+  AdwDialog *dialog =
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+
+  if (dialog == NULL || g_object_get_data (G_OBJECT (dialog), "session-lock") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (dialog), "session-lock", self);
+  watch_widget (self, GTK_WIDGET (dialog));
+}
+
+static void
 screensaver_cb (RtSessionLock *self)
 {
   gboolean active = FALSE;
@@ -116,14 +139,13 @@ RtSessionLock *
 rt_session_lock_new (GtkApplication *application, RtMainWindow *window, GSettings *settings)
 {
   RtSessionLock *self = g_object_new (RT_TYPE_SESSION_LOCK, NULL);
-  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->application = application;
   g_set_weak_pointer (&self->window, window);
   self->settings = g_object_ref (settings);
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (window), events);
+  watch_widget (self, GTK_WIDGET (window));
+  g_signal_connect_object (window, "notify::visible-dialog", G_CALLBACK (dialog_shown_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb),
                            self, G_CONNECT_SWAPPED);
   self->look = g_timeout_add_seconds (LOOK_EVERY_S, look_cb, self);

@@ -35,7 +35,7 @@ def answer_half(program):
 def answer_rest(program):
     """What was answered is still there; the rest follows."""
     program.choose_patient("Almstedt")
-    program.find("born", "label", contains=True)
+    program.find(NAME, "heading")
     program.key("alt+2")
     program.find("Not Finished", "label")
     program.click("5 of 9 answered", "label")

@@ -37,4 +37,4 @@ def add_patient(program, name, born):
     program.type_into("Birth date", born)
     program.press("Save", "button")
     program.gone("New Patient", "dialog")
-    program.find(name, "label")
+    program.find(name, "heading")

@@ -222,8 +222,10 @@ class Program:
 
     def choose_patient(self, text):
         """Finds a patient by typing into the search and goes to the first one found."""
+        field = "Search patients by name, record number or birth date"
+        self.find(field)
         self.key("ctrl+f")
-        self.type_into("Search patients by name, record number or birth date", text)
+        self.type_into(field, text)
         self.find(text, "list item", contains=True)
         self.key("Return")
 

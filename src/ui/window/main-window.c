@@ -24,6 +24,7 @@ static void
 practice_opened_cb (RtMainWindow *self, RtPractice *practice)
 {
   g_return_if_fail (self->practice == NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   self->practice = g_object_ref (practice);
   self->workspace = GTK_WIDGET (rt_workspace_new (practice));
   gtk_stack_add_named (self->stack, self->workspace, "workspace");
@@ -53,6 +54,25 @@ static void
 lock_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   rt_main_window_lock (RT_MAIN_WINDOW (widget));
+}
+
+/* A dialog keeps keys to itself; locking has to work in it, too. */
+static void
+dialog_shown_cb (RtMainWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkEventController *keys;
+
+  if (dialog == NULL || g_object_get_data (G_OBJECT (dialog), "lock-key") != NULL)
+    return;
+  keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_l, GDK_CONTROL_MASK),
+                        gtk_named_action_new ("win.lock")));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+  g_object_set_data (G_OBJECT (dialog), "lock-key", keys);
 }
 
 static gboolean
@@ -89,6 +109,7 @@ rt_main_window_class_init (RtMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtMainWindow, demonstration);
   gtk_widget_class_bind_template_callback (widget_class, practice_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dialog_shown_cb);
 }
 
 static void
@@ -176,6 +197,7 @@ rt_main_window_lock (RtMainWindow *self)
     return;
   folder = g_strdup (rt_practice_folder (practice));
   close_dialogs (self);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->unlock));
   gtk_stack_remove (self->stack, g_steal_pointer (&self->workspace));
   gtk_widget_set_visible (self->demonstration, FALSE);

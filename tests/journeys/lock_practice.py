@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Locks with dialogs open: nothing of a patient stays on the screen, and what was being written is
+there again afterwards. Wrong passphrases cost time from the third on; a practice that cannot be opened
+says so in place and is left as it was."""
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from practice_at_hand import PASSPHRASE, add_patient, open_practice, practice_in  # noqa: E402
+from window_driver import Missing, Program  # noqa: E402
+
+NAME = "Castellane, Idris"
+
+
+def lock_over(program, key, dialog):
+    """Opens a dialog by key and locks over it."""
+    program.key(key)
+    program.find(dialog, "dialog")
+    program.key("ctrl+l")
+    program.find("Use the Recovery Key Instead", "button")
+    program.gone(dialog, "dialog")
+    program.gone(NAME, contains=True)
+    program.type_into("Passphrase", PASSPHRASE)
+    program.press("Unlock", "button")
+    program.choose_patient("Castellane")
+    program.find(NAME, "heading")
+
+
+def wait_after_wrong_tries(program):
+    """The third wrong passphrase has to be waited for; the right one then opens."""
+    program.key("ctrl+l")
+    program.find("Use the Recovery Key Instead", "button")
+    for sentence in ("passphrase", "passphrase", "Try again in"):
+        program.type_into("Passphrase", "not the right words at all")
+        program.press("Unlock", "button")
+        program.find(sentence, "label", contains=True)
+    program.type_into("Passphrase", PASSPHRASE)
+    if program.is_usable("Unlock", "button"):
+        raise Missing("a wait after three wrong tries")
+    program.press("Unlock", "button")
+    program.find(NAME, "list item", contains=True)
+
+
+def refuse_a_damaged_practice(folder):
+    """An empty database is refused in a sentence and stays as it is."""
+    path = practice_in(os.path.join(folder, "second"))
+    database = os.path.join(path, "practice.db")
+    with open(database, "wb"):
+        pass
+    program = Program("--practice", path, env={"XDG_DATA_HOME": folder})
+    try:
+        program.type_into("Passphrase", PASSPHRASE)
+        program.press("Unlock", "button")
+        program.find("practice", "label", contains=True)
+        program.gone("Patients", "label")
+        if os.path.getsize(database) != 0:
+            raise Missing("the empty database as it was")
+    finally:
+        program.close()
+
+
+def main():
+    """The journey."""
+    with tempfile.TemporaryDirectory(prefix="reuptake-lock-") as folder:
+        os.mkdir(os.path.join(folder, "second"))
+        program = open_practice(practice_in(folder), folder)
+        try:
+            add_patient(program, NAME, "1988-11-23")
+            lock_over(program, "ctrl+n", "New Patient")
+            lock_over(program, "ctrl+p", "Consultation Sheet")
+            lock_over(program, "ctrl+i", "Import from Files")
+            wait_after_wrong_tries(program)
+        except Exception:
+            program.dump()
+            raise
+        finally:
+            program.close()
+        refuse_a_damaged_practice(folder)
+
+
+if __name__ == "__main__":
+    main()
