@@ -198,7 +198,8 @@ test_chart (void)
   for (guint i = 0; i < series->points->len; i++)
     out += g_array_index (series->points, RtChartPoint, i).flags & RT_CHART_POINT_OUT_OF_LIMITS ? 1
                                                                                                 : 0;
-  g_assert_cmpuint (out, ==, 17);
+  /* 17 days lie outside the limits; the three below them are better ones and not marked. */
+  g_assert_cmpuint (out, ==, 14);
   lane = g_ptr_array_index (spec->lanes, 0);
   g_assert_cmpuint (lane->steps->len, ==, 9);
   g_assert_cmpfloat (rt_chart_lane_highest_dose (lane), ==, 150);
