@@ -17,6 +17,7 @@ struct _RtCatalogue
   GPtrArray *instruments;
   GPtrArray *analytes;
   GPtrArray *interventions;
+  GPtrArray *sources;
 };
 
 typedef gpointer (*LoadFunc) (const char *path, GError **error);
@@ -45,6 +46,7 @@ list_files (const char *folder)
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInstrument, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtAnalyte, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtKnowledgeSource, id) == 0);
 
 static gboolean
 position_of (const GPtrArray *list, const char *id, guint *position)
@@ -98,13 +100,23 @@ load_all (const char *folder, const char *part, LoadFunc load, GPtrArray *list, 
 }
 
 static gboolean
+load_sources (RtCatalogue *catalogue, const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "sources.json", NULL);
+
+  return !g_file_test (path, G_FILE_TEST_EXISTS)
+         || rt_knowledge_sources_load (path, catalogue->sources, error);
+}
+
+static gboolean
 load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
 {
   return load_all (folder, "instruments", (LoadFunc)rt_instrument_load, catalogue->instruments,
                    error)
          && load_all (folder, "analytes", (LoadFunc)rt_analyte_load, catalogue->analytes, error)
          && load_all (folder, "interventions", (LoadFunc)rt_intervention_entry_load,
-                      catalogue->interventions, error);
+                      catalogue->interventions, error)
+         && load_sources (catalogue, folder, error);
 }
 
 /**
@@ -125,6 +137,7 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   catalogue->instruments = LIST (rt_instrument_free);
   catalogue->analytes = LIST (rt_analyte_free);
   catalogue->interventions = LIST (rt_intervention_entry_free);
+  catalogue->sources = LIST (rt_knowledge_source_free);
 #undef LIST
   if (!load_folder (catalogue, folder, error)
       || (practice_folder != NULL && !load_folder (catalogue, practice_folder, error)))
@@ -165,6 +178,7 @@ rt_catalogue_unref (RtCatalogue *catalogue)
   g_ptr_array_unref (catalogue->instruments);
   g_ptr_array_unref (catalogue->analytes);
   g_ptr_array_unref (catalogue->interventions);
+  g_ptr_array_unref (catalogue->sources);
   g_free (catalogue);
 }
 
@@ -221,6 +235,13 @@ const RtInterventionEntry *
 rt_catalogue_intervention (const RtCatalogue *catalogue, const char *id)
 {
   return find (catalogue->interventions, id, strlen (id));
+}
+
+/** rt_catalogue_source: Returns: (transfer none) (nullable): the source of that id. */
+const RtKnowledgeSource *
+rt_catalogue_source (const RtCatalogue *catalogue, const char *id)
+{
+  return find (catalogue->sources, id, strlen (id));
 }
 
 /**

@@ -72,6 +72,38 @@ test_interventions (void)
   g_assert_cmpuint (g_hash_table_size (kinds), ==, 4);
 }
 
+static void
+check_sources (const RtCatalogue *catalogue, const char *id, char **sources)
+{
+  for (char **source = sources; *source != NULL; source++)
+    if (rt_catalogue_source (catalogue, *source) == NULL)
+      g_error ("%s names the source %s, which is not there.", id, *source);
+}
+
+/* Every source that is named can be looked up. */
+static void
+test_sources (void)
+{
+  g_autoptr (RtCatalogue) catalogue = load ();
+  const GPtrArray *analytes = rt_catalogue_analytes (catalogue);
+  const GPtrArray *interventions = rt_catalogue_interventions (catalogue);
+
+  for (guint i = 0; i < analytes->len; i++)
+    {
+      const RtAnalyte *analyte = g_ptr_array_index (analytes, i);
+
+      check_sources (catalogue, analyte->id, analyte->sources);
+    }
+  for (guint i = 0; i < interventions->len; i++)
+    {
+      const RtInterventionEntry *entry = g_ptr_array_index (interventions, i);
+
+      check_sources (catalogue, entry->id, entry->sources);
+    }
+  g_assert_cmpint (rt_catalogue_source (catalogue, "abildgaard2022")->year, ==, 2022);
+  g_assert_null (rt_catalogue_source (catalogue, "hearsay"));
+}
+
 /* A practice's own file stands in the place of the shipped one. */
 static void
 test_overlay (void)
@@ -147,6 +179,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/catalogue/finds", test_finds);
   g_test_add_func ("/catalogue/analytes", test_analytes);
   g_test_add_func ("/catalogue/interventions", test_interventions);
+  g_test_add_func ("/catalogue/sources", test_sources);
   g_test_add_func ("/catalogue/overlay", test_overlay);
   g_test_add_func ("/catalogue/same-id-twice", test_same_id_twice);
   g_test_add_func ("/catalogue/broken", test_broken);
