@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "missing-answers.h"
 #include "rule-evaluation.h"
 
 G_DEFINE_QUARK (rt - scoring - error - quark, rt_scoring_error)
@@ -35,19 +36,6 @@ rt_score_result_find (const RtScoreResult *result, const char *subscale)
 
       if (g_str_equal (score->subscale->id, subscale))
         return score;
-    }
-  return NULL;
-}
-
-static const RtItemAnswer *
-answer_to (const GArray *answers, int item)
-{
-  for (guint i = 0; i < answers->len; i++)
-    {
-      const RtItemAnswer *answer = &g_array_index (answers, RtItemAnswer, i);
-
-      if (answer->item == item && answer->answered)
-        return answer;
     }
   return NULL;
 }
@@ -112,21 +100,6 @@ scored (const RtInstrumentItem *item, double score)
          + g_array_index (options, RtInstrumentOption, options->len - 1).score - score;
 }
 
-/* How many answers of a subscale may be missing. The limit of an instrument with one total belongs
- * to the total; other subscales and counts need all their items. */
-static guint
-permitted_missing (const RtInstrument *instrument, const RtInstrumentSubscale *subscale)
-{
-  const RtMissingRule *rule = &instrument->missing;
-
-  if (!rule->prorate || subscale->method == RT_METHOD_COUNT_AT_THRESHOLD
-      || subscale->method == RT_METHOD_SUM_OF_GROUP_MAX)
-    return 0;
-  if (rule->per_total && subscale != rt_instrument_main_subscale (instrument))
-    return 0;
-  return (guint)rule->max_missing;
-}
-
 /* The person's mean in the place of missing answers: sum × items / answered, rounded half up. Whole
  * numbers are rounded in whole numbers, so that a half is exactly a half. */
 static double
@@ -153,14 +126,14 @@ score_sum (const RtInstrument *instrument, const GArray *answers, RtSubscaleScor
   for (guint i = 0; i < n; i++)
     {
       int number = g_array_index (subscale->items, int, i);
-      const RtItemAnswer *answer = answer_to (answers, number);
+      const RtItemAnswer *answer = rt_item_answer_find (answers, number);
 
       if (answer == NULL)
         continue;
       score->n_answered++;
       sum += scored (rt_instrument_item (instrument, number), answer->score);
     }
-  if (score->n_answered == 0 || n - score->n_answered > permitted_missing (instrument, subscale))
+  if (score->n_answered == 0 || n - score->n_answered > rt_missing_permitted (instrument, subscale))
     return;
   score->prorated = score->n_answered < n;
   if (score->prorated)
@@ -178,7 +151,7 @@ score_count (const RtInstrument *instrument, const GArray *answers, RtSubscaleSc
   for (guint i = 0; i < subscale->items->len; i++)
     {
       int number = g_array_index (subscale->items, int, i);
-      const RtItemAnswer *answer = answer_to (answers, number);
+      const RtItemAnswer *answer = rt_item_answer_find (answers, number);
 
       if (answer == NULL)
         continue;
@@ -204,7 +177,7 @@ group_maximum (const RtInstrument *instrument,
   for (guint i = 0; i < group->len; i++)
     {
       int number = g_array_index (group, int, i);
-      const RtItemAnswer *answer = answer_to (answers, number);
+      const RtItemAnswer *answer = rt_item_answer_find (answers, number);
       double value;
 
       if (answer == NULL)
@@ -258,14 +231,6 @@ score_subscale (RtScoreResult *result, const RtInstrumentSubscale *subscale, con
   g_array_append_val (result->scores, score);
 }
 
-/* An item is settled by its answer, or by the answer to the item it is an alternative to. */
-static gboolean
-is_settled (const RtInstrumentItem *item, const GArray *answers)
-{
-  return answer_to (answers, item->number) != NULL
-         || (item->alternative_to != 0 && answer_to (answers, item->alternative_to) != NULL);
-}
-
 static void
 count_answers (RtScoreResult *result, const GArray *answers)
 {
@@ -277,67 +242,11 @@ count_answers (RtScoreResult *result, const GArray *answers)
       if (!item->scored)
         continue;
       result->n_items++;
-      if (answer_to (answers, item->number) != NULL)
+      if (rt_item_answer_find (answers, item->number) != NULL)
         result->n_answered++;
-      if (!is_settled (item, answers))
+      if (!rt_item_is_settled (item, answers))
         result->complete = FALSE;
     }
-}
-
-static guint
-count_missing (const RtInstrument *instrument,
-               const RtInstrumentSubscale *subscale,
-               const GArray *answers)
-{
-  guint n_missing = 0;
-
-  for (guint i = 0; i < subscale->items->len; i++)
-    if (!is_settled (rt_instrument_item (instrument, g_array_index (subscale->items, int, i)),
-                     answers))
-      n_missing++;
-  return n_missing;
-}
-
-/* The total, when answers to its own items are missing. */
-static char *
-describe_missing_total (const RtInstrument *instrument,
-                        const RtSubscaleScore *total,
-                        guint n_missing)
-{
-  guint n_items = total->subscale->items->len;
-  guint limit = permitted_missing (instrument, total->subscale);
-
-  if (total->prorated)
-    return g_strdup_printf (
-        _ ("%u of %u answers are missing; the mean of the answered items stands in "
-           "their place (at most %u may be missing)."),
-        n_missing, n_items, limit);
-  if (total->has_value)
-    return g_strdup_printf (
-        _ ("%u of %u answers are missing; each domain takes the highest answer given."), n_missing,
-        n_items);
-  if (limit == 0)
-    return g_strdup_printf (_ ("%u of %u answers are missing; none may be, so the total is not "
-                               "scored."),
-                            n_missing, n_items);
-  return g_strdup_printf (_ ("%u of %u answers are missing; at most %u may be, so the total is not "
-                             "scored."),
-                          n_missing, n_items, limit);
-}
-
-static char *
-describe_missing (const RtScoreResult *result, const GArray *answers)
-{
-  const RtInstrumentSubscale *main = rt_instrument_main_subscale (result->instrument);
-  guint n_missing = main != NULL ? count_missing (result->instrument, main, answers) : 0;
-
-  if (result->complete)
-    return g_strdup (_ ("Every item is answered."));
-  if (n_missing > 0)
-    return describe_missing_total (result->instrument, rt_score_result_find (result, main->id),
-                                   n_missing);
-  return g_strdup_printf (_ ("%u of %u answers are missing; scores that need them are not given."),
-                          result->n_items - result->n_answered, result->n_items);
 }
 
 static void
@@ -346,7 +255,7 @@ find_risks (RtScoreResult *result, const GArray *answers)
   for (guint i = 0; i < result->instrument->risks->len; i++)
     {
       RtRiskItem *risk = g_ptr_array_index (result->instrument->risks, i);
-      const RtItemAnswer *answer = answer_to (answers, risk->item);
+      const RtItemAnswer *answer = rt_item_answer_find (answers, risk->item);
 
       if (answer != NULL && rt_comparison_holds (risk->op, answer->score, risk->value))
         g_ptr_array_add (result->risks, risk);
@@ -402,7 +311,7 @@ rt_score (const RtInstrument *instrument, const GArray *answers, GError **error)
     score_subscale (result, g_ptr_array_index (instrument->subscales, i), answers);
   decide_rules (result, answers);
   find_risks (result, answers);
-  result->missing_rule = describe_missing (result, answers);
+  result->missing_rule = rt_missing_describe (result, answers);
   return result;
 }
 
@@ -413,38 +322,4 @@ rt_score_assessment (const RtInstrument *instrument, const RtAssessment *assessm
   g_autoptr (GArray) none = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
 
   return rt_score (instrument, assessment->answers != NULL ? assessment->answers : none, error);
-}
-
-/** rt_instrument_measure_id: Returns: (transfer full): the public id of a subscale's measure. */
-char *
-rt_instrument_measure_id (const RtInstrument *instrument, const RtInstrumentSubscale *subscale)
-{
-  return g_strdup_printf ("%s.%s", instrument->id, subscale->id);
-}
-
-/**
- * rt_instrument_measure:
- *
- * Returns: (transfer full): the measure that a subscale yields, such as phq9.total.
- */
-RtMeasure *
-rt_instrument_measure (const RtInstrument *instrument, const RtInstrumentSubscale *subscale)
-{
-  static const RtDirection directions[] = { [RT_BETTER_LOWER] = RT_DIRECTION_HIGHER_WORSE,
-                                            [RT_BETTER_HIGHER] = RT_DIRECTION_HIGHER_BETTER,
-                                            [RT_BETTER_NEITHER] = RT_DIRECTION_NEITHER };
-  RtMeasure *measure = rt_measure_new ();
-
-  measure->id = rt_instrument_measure_id (instrument, subscale);
-  /* A questionnaire's total goes by the questionnaire's name, another subscale by both. */
-  measure->name = subscale == rt_instrument_main_subscale (instrument)
-                      ? g_strdup (instrument->short_name)
-                      : g_strdup_printf ("%s: %s", instrument->short_name, subscale->name);
-  measure->family = g_strdup (instrument->short_name);
-  measure->kind = subscale->items->len == 1 ? RT_MEASURE_RATING : RT_MEASURE_SCORE;
-  measure->has_range = TRUE;
-  measure->minimum = subscale->minimum;
-  measure->maximum = subscale->maximum;
-  measure->direction = directions[subscale->better];
-  return measure;
 }

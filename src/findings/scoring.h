@@ -3,8 +3,8 @@
 #pragma once
 
 #include "assessment.h"
+#include "instrument-measure.h"
 #include "instrument.h"
-#include "measure.h"
 
 /* The one scoring core: form, list, chart, sheet, export and command line all use it. */
 
@@ -61,8 +61,3 @@ RtScoreResult *rt_score_assessment (const RtInstrument *instrument,
 void rt_score_result_free (RtScoreResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtScoreResult, rt_score_result_free)
 const RtSubscaleScore *rt_score_result_find (const RtScoreResult *result, const char *subscale);
-
-char *rt_instrument_measure_id (const RtInstrument *instrument,
-                                const RtInstrumentSubscale *subscale);
-RtMeasure *rt_instrument_measure (const RtInstrument *instrument,
-                                  const RtInstrumentSubscale *subscale);
