@@ -398,7 +398,8 @@ rt_database_set_version (RtDatabase *database, int version, GError **error)
  * @path: a new file
  * @key: the key of the copy
  *
- * Copies the database page by page as it stands in one transaction; it stays usable meanwhile.
+ * Copies the database page by page as it stands in one transaction; it stays usable meanwhile. The
+ * copy is one file without a log beside it.
  *
  * Returns: whether the copy is complete.
  */
@@ -418,7 +419,9 @@ rt_database_copy (RtDatabase *database, const char *path, const RtSecretBytes *k
     result = sqlite3_backup_step (backup, 500);
   while (result == SQLITE_OK);
   sqlite3_backup_finish (backup);
-  return result == SQLITE_DONE || rt_store_set_sqlite (result, error);
+  if (result != SQLITE_DONE)
+    return rt_store_set_sqlite (result, error);
+  return rt_database_settle (copy, error);
 }
 
 /** rt_database_set_actor: says who works on this connection: the UUID of a key holder. */

@@ -157,7 +157,8 @@ rt_lab_result_store_list (RtDatabase *database, gint64 patient_id, GError **erro
       database,
       "SELECT id, uuid, patient_id, report_id, analyte_id, name, value, comparator, "
       "value_text, unit, low, high, laboratory_flag, status, note FROM lab_result WHERE "
-      "patient_id = ?1 AND status <> 'withdrawn' ORDER BY report_id, id",
+      "patient_id = ?1 AND status <> 'withdrawn' AND report_id IN (SELECT id FROM lab_report "
+      "WHERE patient_id = ?1 AND withdrawn = 0) ORDER BY report_id, id",
       error);
   RtStep step;
 

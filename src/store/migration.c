@@ -86,7 +86,7 @@ back_up (RtDatabase *database, const char *path, const RtSecretBytes *key, GErro
          && rt_database_query_integer (
              copy, "SELECT count (*) FROM pragma_quick_check WHERE quick_check <> 'ok'", &problems,
              error)
-         && (problems == 0 || rt_store_set_sqlite (11, error));
+         && (problems == 0 || rt_store_set_sqlite (11, error)) && rt_database_settle (copy, error);
 }
 
 /**

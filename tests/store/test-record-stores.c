@@ -12,6 +12,7 @@
 #include "lab-store.h"
 #include "phase-store.h"
 #include "store-fixture.h"
+#include "withdrawal.h"
 
 /* Everything that is written comes back as it was written, with one row of the log each. */
 
@@ -381,6 +382,81 @@ attachments (void)
   g_assert_error (error, RT_STORE_ERROR, RT_STORE_ERROR_NOT_FOUND);
 }
 
+/* ---- entered in error ---- */
+
+typedef struct
+{
+  RtEntity entity;
+  gint64 row_id;
+  const char *uuid;
+} Mark;
+
+static gboolean
+mark_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Mark *mark = data;
+
+  return rt_withdrawal_mark (database, mark->entity, mark->row_id, patient_id, mark->uuid, error);
+}
+
+static void
+withdrawn_entries_stay_stored (void)
+{
+  g_autoptr (RtLifeEvent) life = rt_life_event_new ();
+  g_autoptr (GPtrArray) before = list (rt_life_event_store_list);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  Mark mark = { .entity = RT_ENTITY_LIFE_EVENT };
+  gint64 rows;
+
+  life->patient_id = patient_id;
+  life->from = store_fixture_moment ("2024-01-06");
+  life->description = g_strdup ("of somebody else");
+  insert (rt_life_event_store_insert, life);
+  mark.row_id = life->id;
+  mark.uuid = "another";
+  rows = last_row ();
+  g_assert_false (rt_store_write (store, "life-event.withdraw", mark_job, &mark, NULL, &error));
+  g_assert_error (error, RT_STORE_ERROR, RT_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (last_row (), ==, rows);
+  mark.uuid = life->uuid;
+  rt_store_write (store, "life-event.withdraw", mark_job, &mark, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (last_row (), ==, rows + 1);
+  after = list (rt_life_event_store_list);
+  g_assert_cmpuint (after->len, ==, before->len);
+  g_assert_cmpint (store_fixture_count (store, "SELECT count (*) FROM life_event WHERE "
+                                               "description = 'of somebody else' AND withdrawn"),
+                   ==, 1);
+}
+
+static gboolean
+mark_every_kind_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  for (int entity = 0; entity < RT_N_ENTITIES; entity++)
+    if (rt_withdrawal_can ((RtEntity)entity))
+      {
+        Mark mark = { (RtEntity)entity, 1, "nobody" };
+        g_autoptr (GError) local_error = NULL;
+
+        g_assert_false (mark_job (database, &mark, cancellable, &local_error));
+        g_assert_error (local_error, RT_STORE_ERROR, RT_STORE_ERROR_NOT_FOUND);
+      }
+  return TRUE;
+}
+
+/* The statement of every kind fits its table. */
+static void
+every_kind_can_be_marked (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  rt_store_write (store, "test", mark_every_kind_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (rt_withdrawal_can (RT_ENTITY_PATIENT));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -397,6 +473,8 @@ main (int argc, char **argv)
   g_test_add_func ("/records/events", events);
   g_test_add_func ("/records/goals", goals);
   g_test_add_func ("/records/attachments", attachments);
+  g_test_add_func ("/records/withdrawn", withdrawn_entries_stay_stored);
+  g_test_add_func ("/records/every-kind", every_kind_can_be_marked);
   result = g_test_run ();
   store_fixture_assert_sound (store);
   rt_store_close (store);
