@@ -14,6 +14,13 @@ room_for_improvement (const RtInstrumentSubscale *subscale, double before)
                                              : subscale->maximum - before;
 }
 
+/* A published limit counts as reached ("7 points or more"), a computed one must be exceeded. */
+static gboolean
+is_beyond (const RtChangeVerdict *verdict, double size)
+{
+  return verdict->basis->published ? size >= verdict->limit : size > verdict->limit;
+}
+
 /**
  * rt_change_verdict:
  * @instrument: the instrument
@@ -44,11 +51,9 @@ rt_change_verdict (const RtInstrument *instrument,
           ? result.basis->limit
           : rt_reliable_change_limit (result.basis->standard_deviation, result.basis->reliability);
   improved = (result.change < 0) == (subscale->better == RT_BETTER_LOWER);
-  /* A published limit counts as reached ("7 points or more"), a computed one must be exceeded. */
-  if (result.basis->published ? fabs (result.change) >= result.limit
-                              : fabs (result.change) > result.limit)
+  if (is_beyond (&result, fabs (result.change)))
     result.verdict = improved ? RT_VERDICT_BETTER : RT_VERDICT_WORSE;
-  else if (room_for_improvement (subscale, before) <= result.limit)
+  else if (!is_beyond (&result, room_for_improvement (subscale, before)))
     result.verdict = RT_VERDICT_CANNOT_BE_SHOWN;
   else
     result.verdict = RT_VERDICT_WITHIN_NOISE;

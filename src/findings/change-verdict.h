@@ -11,7 +11,7 @@ typedef enum
   RT_VERDICT_WORSE,  /* worse beyond noise */
   RT_VERDICT_WITHIN_NOISE,
   RT_VERDICT_CANNOT_BE_SHOWN, /* it started too close to the end of the scale to show improvement */
-  RT_VERDICT_NO_BASIS,        /* no spread and reliability are known for it */
+  RT_VERDICT_NO_BASIS,        /* neither spread and reliability nor a published limit is known */
 } RtVerdict;
 
 typedef struct

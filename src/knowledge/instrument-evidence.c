@@ -48,21 +48,22 @@ read_basis (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 static void
 read_published (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
-  const char *subscale = rt_json_text (check, object, "subscale", TRUE);
-  RtReliableChangeBasis *basis;
+  static const char *const known[] = { "subscale", "threshold", "op", "source", "conf", NULL };
+  RtReliableChangeBasis *basis = g_new0 (RtReliableChangeBasis, 1);
 
-  if (subscale == NULL || rt_instrument_reliable_change (instrument, subscale) != NULL)
-    return;
-  basis = g_new0 (RtReliableChangeBasis, 1);
   g_ptr_array_add (instrument->reliable_changes, basis);
+  rt_json_only (check, object, known);
   rt_instrument_read_subscale_id (check, object, instrument, &basis->subscale);
+  rt_instrument_read_comparison (check, object);
   rt_json_number (check, object, "threshold", TRUE, &basis->limit);
   basis->published = TRUE;
   basis->limit_source = g_strdup (rt_json_text (check, object, "source", TRUE));
   basis->certainty = rt_instrument_read_certainty (check, object);
+  if (check->error == NULL && basis->limit <= 0)
+    rt_json_check_fail (check, _ ("“threshold” must be above 0."));
 }
 
-/* What a reliable change is computed from. */
+/* What a reliable change is computed from, and what was published; the first of each is used. */
 gboolean
 rt_instrument_read_change (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
 {

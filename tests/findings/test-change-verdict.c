@@ -49,6 +49,25 @@ test_gad7 (void)
   g_assert_cmpint (judge ("gad7", "total", 3, 0).verdict, ==, RT_VERDICT_CANNOT_BE_SHOWN);
 }
 
+/* ISI has no computed limit but the one Dieperink 2020 states, 6.99; EPDS 4 (Matthey 2004), which
+ * counts as reached; PCL-5 the first published, 15. */
+static void
+test_published (void)
+{
+  RtChangeVerdict got = judge ("isi", "total", 20, 13);
+
+  g_assert_cmpint (got.verdict, ==, RT_VERDICT_BETTER);
+  g_assert_cmpfloat (got.limit, ==, 6.99);
+  g_assert_true (got.basis->published);
+  g_assert_cmpint (judge ("isi", "total", 20, 14).verdict, ==, RT_VERDICT_WITHIN_NOISE);
+  g_assert_cmpint (judge ("isi", "total", 6, 0).verdict, ==, RT_VERDICT_CANNOT_BE_SHOWN);
+  g_assert_cmpint (judge ("epds", "total", 4, 0).verdict, ==, RT_VERDICT_BETTER);
+  g_assert_cmpint (judge ("epds", "total", 4, 2).verdict, ==, RT_VERDICT_WITHIN_NOISE);
+  g_assert_cmpint (judge ("epds", "total", 3, 0).verdict, ==, RT_VERDICT_CANNOT_BE_SHOWN);
+  g_assert_cmpint (judge ("pcl5", "total", 40, 25).verdict, ==, RT_VERDICT_BETTER);
+  g_assert_cmpint (judge ("pcl5", "total", 40, 26).verdict, ==, RT_VERDICT_WITHIN_NOISE);
+}
+
 /* A higher score of life satisfaction is better; the top of the scale leaves no room. */
 static void
 test_higher_is_better (void)
@@ -66,6 +85,7 @@ test_no_basis (void)
   g_assert_cmpint (got.verdict, ==, RT_VERDICT_NO_BASIS);
   g_assert_null (got.basis);
   g_assert_cmpfloat (got.change, ==, 7);
+  g_assert_cmpint (judge ("phq9", "somatic", 12, 2).verdict, ==, RT_VERDICT_NO_BASIS);
 }
 
 int
@@ -76,6 +96,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/change-verdict/phq9", test_phq9);
   g_test_add_func ("/change-verdict/gad7", test_gad7);
   g_test_add_func ("/change-verdict/higher-is-better", test_higher_is_better);
+  g_test_add_func ("/change-verdict/published", test_published);
   g_test_add_func ("/change-verdict/no-basis", test_no_basis);
   return end_tests ();
 }

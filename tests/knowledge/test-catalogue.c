@@ -41,6 +41,20 @@ test_finds (void)
 }
 
 static void
+test_every_entry (void)
+{
+  g_autoptr (RtCatalogue) catalogue = load ();
+  const GPtrArray *instruments = rt_catalogue_instruments (catalogue);
+
+  g_assert_cmpuint (rt_catalogue_analytes (catalogue)->len, >=, 9);
+  g_assert_cmpuint (rt_catalogue_interventions (catalogue)->len, >=, 28);
+  g_assert_nonnull (rt_catalogue_analyte (catalogue, "ferritin"));
+  g_assert_nonnull (rt_catalogue_intervention (catalogue, "sertraline"));
+  for (guint i = 0; i < instruments->len; i++)
+    g_assert_nonnull (((const RtInstrument *)g_ptr_array_index (instruments, i))->citation);
+}
+
+static void
 test_analytes (void)
 {
   g_autoptr (RtCatalogue) catalogue = load ();
@@ -177,6 +191,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue/finds", test_finds);
+  g_test_add_func ("/catalogue/every-entry", test_every_entry);
   g_test_add_func ("/catalogue/analytes", test_analytes);
   g_test_add_func ("/catalogue/interventions", test_interventions);
   g_test_add_func ("/catalogue/sources", test_sources);
