@@ -16,7 +16,9 @@ NAME = "Almstedt, Runa"
 def answer_half(program):
     """Five answers, one wrong key and one change of mind; every answer is saved."""
     program.key("alt+2")
-    program.click("Patient Health Questionnaire", "label", contains=True)
+    program.type_into("Search questionnaires", "phq-9")
+    program.gone("AUDIT", "label")
+    program.click("Patient Health Questionnaire, 9 items", "label")
     program.focused("Item 1 of 9")
     program.key("2")
     program.find("1 of 9 answered, all saved")

@@ -209,11 +209,21 @@ class Program:
     def click(self, name, role=None, contains=False):
         """Clicks the middle of something with the pointer."""
         node = self.find(name, role, contains)
-        box = until(f"«{name}» to have a place", lambda: self._box(node))
+        box = until(f"«{name}» to stay in its place", lambda: self._settled_box(node))
         subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2),
                         str(box.y + box.height // 2), "click", "1"], check=True)
         pump()
         return node
+
+    def _settled_box(self, node):
+        """The place of something that did not move while the program was looked at ten times."""
+        first = self._box(node)
+        for _ in range(10):
+            pump()
+            box = self._box(node)
+            if first is None or box is None or (box.x, box.y) != (first.x, first.y):
+                return None
+        return first
 
     @staticmethod
     def _box(node):

@@ -67,6 +67,10 @@ forget_preview (RtImportDialog *self)
 static void
 set_busy (RtImportDialog *self, gboolean busy)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (busy && root != NULL)
+    gtk_root_set_focus (root, NULL); /* a field must not lose its sensitivity with the focus */
   gtk_widget_set_sensitive (self->form, !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import), !busy);
   gtk_widget_set_visible (self->busy, busy);

@@ -8,6 +8,7 @@
 #include "measures/assessment-row.h"
 #include "measures/assessment-work.h"
 #include "measures/instrument-form.h"
+#include "measures/instrument-picker.h"
 #include "measures/questionnaire-page.h"
 
 struct _RtMeasuresView
@@ -18,16 +19,15 @@ struct _RtMeasuresView
   AdwNavigationPage *list_page;
   RtMessageLine *message;
   AdwPreferencesGroup *unfinished;
-  AdwPreferencesGroup *offered;
+  RtInstrumentPicker *picker;
   AdwPreferencesGroup *answered;
   GtkWidget *nothing_answered;
   GtkWidget *older;
 
-  RtOpenRecord *record;  /* nullable */
-  GPtrArray *forms;      /* (element RtInstrumentForm) nullable: of the catalogue */
-  GPtrArray *list;       /* (element RtListedAssessment) nullable */
-  GPtrArray *rows;       /* (element GtkWidget) of unfinished and answered, unowned */
-  GPtrArray *offer_rows; /* (element GtkWidget) unowned */
+  RtOpenRecord *record; /* nullable */
+  GPtrArray *forms;     /* (element RtInstrumentForm) nullable: of the catalogue */
+  GPtrArray *list;      /* (element RtListedAssessment) nullable */
+  GPtrArray *rows;      /* (element GtkWidget) of unfinished and answered, unowned */
   GCancellable *cancellable;
   guint n_wanted; /* answered ones to show: the latest */
 };
@@ -60,13 +60,12 @@ push (RtMeasuresView *self, RtQuestionnairePage *page)
 }
 
 static void
-offer_activated_cb (RtMeasuresView *self, GtkWidget *row)
+instrument_chosen_cb (RtMeasuresView *self, const char *instrument_id)
 {
-  const char *id = g_object_get_data (G_OBJECT (row), "instrument");
-
   if (self->record != NULL)
-    push (self, rt_questionnaire_page_new (rt_open_record_practice (self->record),
-                                           rt_open_record_patient_id (self->record), id));
+    push (self,
+          rt_questionnaire_page_new (rt_open_record_practice (self->record),
+                                     rt_open_record_patient_id (self->record), instrument_id));
 }
 
 static RtListedAssessment *
@@ -198,6 +197,25 @@ show_list (RtMeasuresView *self)
   gtk_widget_set_visible (self->nothing_answered, n_answered == 0);
 }
 
+/* The questionnaires of the list, each once, the latest first. */
+static void
+show_recent (RtMeasuresView *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) recent = NULL;
+
+  for (guint i = self->list->len; i > 0; i--)
+    {
+      const RtListedAssessment *listed = g_ptr_array_index (self->list, i - 1);
+
+      if (g_hash_table_add (seen, listed->assessment->instrument_id))
+        g_strv_builder_add (ids, listed->assessment->instrument_id);
+    }
+  recent = g_strv_builder_end (ids);
+  rt_instrument_picker_set_recent (self->picker, (const char *const *)recent);
+}
+
 static void
 older_clicked_cb (RtMeasuresView *self)
 {
@@ -220,6 +238,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->list = list;
   show_list (self);
+  show_recent (self);
 }
 
 static void
@@ -251,25 +270,6 @@ list_shown_cb (RtMeasuresView *self)
 }
 
 static void
-show_offers (RtMeasuresView *self)
-{
-  for (guint i = 0; i < self->offer_rows->len; i++)
-    adw_preferences_group_remove (self->offered, g_ptr_array_index (self->offer_rows, i));
-  g_ptr_array_set_size (self->offer_rows, 0);
-  for (guint i = 0; i < self->forms->len; i++)
-    {
-      const RtInstrumentForm *form = g_ptr_array_index (self->forms, i);
-      GtkWidget *row = rt_assessment_row_new_offered (form);
-
-      g_object_set_data_full (G_OBJECT (row), "instrument", g_strdup (form->id), g_free);
-      g_signal_connect_object (row, "activated", G_CALLBACK (offer_activated_cb), self,
-                               G_CONNECT_SWAPPED);
-      adw_preferences_group_add (self->offered, row);
-      g_ptr_array_add (self->offer_rows, row);
-    }
-}
-
-static void
 rt_measures_view_dispose (GObject *object)
 {
   RtMeasuresView *self = RT_MEASURES_VIEW (object);
@@ -279,7 +279,6 @@ rt_measures_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->record);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->offer_rows, g_ptr_array_unref);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -294,17 +293,19 @@ rt_measures_view_class_init (RtMeasuresViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_measures_view_dispose;
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
+  g_type_ensure (RT_TYPE_INSTRUMENT_PICKER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/measures-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, navigation);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, list_page);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, message);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, unfinished);
-  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, offered);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, picker);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, answered);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, nothing_answered);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, older);
   gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, instrument_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, older_clicked_cb);
 }
 
@@ -312,7 +313,6 @@ static void
 rt_measures_view_init (RtMeasuresView *self)
 {
   self->rows = g_ptr_array_new ();
-  self->offer_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -341,7 +341,7 @@ rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record)
     {
       self->forms =
           rt_instrument_form_list (rt_practice_catalogue (rt_open_record_practice (record)));
-      show_offers (self);
+      rt_instrument_picker_set_forms (self->picker, self->forms);
     }
   g_signal_connect_object (record, "loaded", G_CALLBACK (record_loaded_cb), self,
                            G_CONNECT_SWAPPED);

@@ -60,7 +60,6 @@ update (RtPassphrasePage *self)
   gboolean typed = *gtk_editable_get_text (entry_in_use (self)) != '\0';
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->open), typed && !waiting && !self->busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->ways), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->other_way), !self->busy);
   gtk_stack_set_visible_child_name (self->open_stack, self->busy ? "busy" : "ready");
 }
