@@ -12,7 +12,13 @@ ACCENTED = str.maketrans("aceinosuyACEINOSUYdglrtz", "áçéîñöšûÿÁÇÉÎ
 KEPT = re.compile(r"(%[-+ #0-9.*]*(?:l|h|z|j|q)*[diouxXeEfgGcsp%]|%\d+\$[a-z]|<[^>]*>|&[a-z]+;|\\.|\n)")
 
 
+# Formats of dates are a language's own; letters in them are no words.
+DATE = re.compile(r"%-?[bBYyeaAHMSIpxXcj]")
+
+
 def pseudo(text):
+    if DATE.search(text) and not re.search(r"%[sdu]", DATE.sub("", text)):
+        return text
     parts = KEPT.split(text)
     words = "".join(p if i % 2 else p.translate(ACCENTED) for i, p in enumerate(parts))
     padding = "·" * max(1, len(text) // 3)

@@ -7,12 +7,16 @@
 
 #define DAY_S (24 * 60 * 60)
 
+/* A translation can hold a pattern that is none; the date is then written as ISO 8601. */
 static char *
 format_local (gint64 local_s, const char *pattern)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (local_s);
+  char *text = time != NULL ? g_date_time_format (time, pattern) : NULL;
 
-  return time != NULL ? g_date_time_format (time, pattern) : g_strdup ("");
+  if (text == NULL && time != NULL)
+    text = g_date_time_format (time, "%Y-%m-%d");
+  return text != NULL ? text : g_strdup ("");
 }
 
 /**
