@@ -86,9 +86,33 @@ rt_batch_store_finish (RtDatabase *database, const RtImportBatch *batch, GError 
 }
 
 static gboolean
-withdraw_rows (RtDatabase *database, gint64 batch_id, GError **error)
+take_back_rows (RtDatabase *database, gint64 batch_id, GError **error)
 {
   static const char *const updates[] = {
+    /* What the import replaced comes back … */
+    "UPDATE measurement AS v SET at_utc = r.at_utc, at_precision = r.at_precision, "
+    "value = r.value, comparator = r.comparator, value_text = r.value_text, unit = r.unit, "
+    "status = r.status, prorated = r.prorated, batch_id = r.old_batch_id "
+    "FROM replaced_measurement AS r JOIN import_batch AS b ON b.id = r.batch_id "
+    "WHERE r.batch_id = ?1 AND v.batch_id = ?1 AND v.patient_id = b.patient_id "
+    "AND v.measure_id = r.measure_id AND v.at_local = r.at_local AND v.source_id = r.source_id",
+    "UPDATE regimen_step AS s SET mode = r.mode, dose = r.dose, dose_text = r.dose_text, "
+    "batch_id = r.old_batch_id, withdrawn = r.withdrawn FROM replaced_step AS r "
+    "WHERE r.batch_id = ?1 AND s.id = r.step_id AND s.batch_id = ?1",
+    /* … also where a later import replaced it once more and may be undone after this one … */
+    "UPDATE replaced_measurement AS v SET at_utc = r.at_utc, at_precision = r.at_precision, "
+    "value = r.value, comparator = r.comparator, value_text = r.value_text, unit = r.unit, "
+    "status = r.status, prorated = r.prorated, old_batch_id = r.old_batch_id "
+    "FROM replaced_measurement AS r WHERE r.batch_id = ?1 AND v.old_batch_id = ?1 "
+    "AND v.batch_id <> ?1 AND v.measure_id = r.measure_id AND v.at_local = r.at_local "
+    "AND v.source_id = r.source_id",
+    "UPDATE replaced_step AS s SET mode = r.mode, dose = r.dose, dose_text = r.dose_text, "
+    "old_batch_id = r.old_batch_id, withdrawn = r.withdrawn FROM replaced_step AS r "
+    "WHERE r.batch_id = ?1 AND s.old_batch_id = ?1 AND s.batch_id <> ?1 "
+    "AND s.step_id = r.step_id",
+    /* … and what it added is withdrawn. */
+    "UPDATE replaced_measurement SET status = 'withdrawn' WHERE old_batch_id = ?1",
+    "UPDATE replaced_step SET withdrawn = 1 WHERE old_batch_id = ?1",
     "UPDATE measurement SET status = 'withdrawn' WHERE batch_id = ?1",
     "UPDATE regimen_step SET withdrawn = 1 WHERE batch_id = ?1",
     "UPDATE phase SET withdrawn = 1 WHERE batch_id = ?1",
@@ -113,7 +137,7 @@ find_to_undo (
     RtDatabase *database, const char *uuid, gint64 *id, gint64 *patient_id, GError **error)
 {
   g_autoptr (RtStatement) statement = rt_database_prepare (
-      database, "SELECT id, patient_id, undone, replaced FROM import_batch WHERE uuid = ?1", error);
+      database, "SELECT id, patient_id, undone FROM import_batch WHERE uuid = ?1", error);
   RtStep step;
 
   if (statement == NULL)
@@ -131,13 +155,6 @@ find_to_undo (
                            _ ("This import has been undone already."));
       return FALSE;
     }
-  if (rt_statement_integer (statement, 3) != 0)
-    {
-      g_set_error_literal (error, RT_STORE_ERROR, RT_STORE_ERROR_CONFLICT,
-                           _ ("This import replaced values that were recorded before, so it cannot "
-                              "be undone as a whole. The old values are in the record's history."));
-      return FALSE;
-    }
   *id = rt_statement_integer (statement, 0);
   *patient_id = rt_statement_integer (statement, 1);
   return TRUE;
@@ -148,9 +165,10 @@ find_to_undo (
  * @uuid: an import
  * @patient_id: (out): whose it was
  *
- * Withdraws everything the import added, with one row of the activity log.
+ * Withdraws everything the import added and brings back what it replaced, with one row of the
+ * activity log.
  *
- * Returns: whether it is undone; an error when it was undone before or replaced older values.
+ * Returns: whether it is undone; an error when it was undone before.
  */
 gboolean
 rt_batch_store_undo (RtDatabase *database, const char *uuid, gint64 *patient_id, GError **error)
@@ -161,7 +179,7 @@ rt_batch_store_undo (RtDatabase *database, const char *uuid, gint64 *patient_id,
   if (!find_to_undo (database, uuid, &id, patient_id, error))
     return FALSE;
   before = rt_change_log_before (database, RT_ENTITY_IMPORT_BATCH, id, error);
-  return before != NULL && withdraw_rows (database, id, error)
+  return before != NULL && take_back_rows (database, id, error)
          && rt_change_log_updated (database, RT_ENTITY_IMPORT_BATCH, id, *patient_id, uuid, before,
                                    error);
 }

@@ -169,12 +169,44 @@ rt_intervention_store_steps (RtDatabase *database,
   return step == RT_STEP_DONE ? g_steal_pointer (&steps) : NULL;
 }
 
+/* A step that is not undone is about to get another dose: the old one goes into the patient's
+ * history, under the row of the log that the caller writes next, and is kept for undoing. */
+static gboolean
+keep_old_step (RtDatabase *database, gint64 step_id, gint64 batch_id, GError **error)
+{
+  g_autofree char *before = rt_change_log_before (database, RT_ENTITY_REGIMEN_STEP, step_id, error);
+  g_autoptr (RtStatement) history = NULL;
+  g_autoptr (RtStatement) replaced = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  history = rt_database_prepare (
+      database,
+      "INSERT INTO history (patient_id, entity_kind, entity_uuid, audit_seq, old_values) "
+      "SELECT i.patient_id, 'regimen_step', s.uuid, (SELECT max (seq) + 1 FROM audit), ?2 "
+      "FROM regimen_step AS s JOIN intervention AS i ON i.id = s.intervention_id "
+      "WHERE s.id = ?1 AND s.withdrawn = 0",
+      error);
+  replaced = rt_database_prepare (
+      database,
+      "INSERT OR IGNORE INTO replaced_step (batch_id, step_id, mode, dose, dose_text, "
+      "old_batch_id) SELECT ?2, id, mode, dose, dose_text, batch_id FROM regimen_step "
+      "WHERE id = ?1 AND withdrawn = 0 AND ?2 IS NOT NULL",
+      error);
+  if (history == NULL || replaced == NULL)
+    return FALSE;
+  rt_statement_bind (history, "it", step_id, before);
+  rt_statement_bind (replaced, "iI", step_id, batch_id);
+  return rt_statement_run (history, error) && rt_statement_run (replaced, error);
+}
+
 /**
  * rt_intervention_store_revive_step:
  * @step_id: a stored step
  * @step: what it is now: mode, dose and import
  *
- * Brings an undone step back, or gives a step another dose; the log row is the caller's.
+ * Brings an undone step back, or gives a step another dose, the old one kept; the log row is the
+ * caller's.
  *
  * Returns: whether it was stored.
  */
@@ -184,7 +216,11 @@ rt_intervention_store_revive_step (RtDatabase *database,
                                    const RtRegimenStep *step,
                                    GError **error)
 {
-  g_autoptr (RtStatement) statement = rt_database_prepare (
+  g_autoptr (RtStatement) statement = NULL;
+
+  if (!keep_old_step (database, step_id, step->batch_id, error))
+    return FALSE;
+  statement = rt_database_prepare (
       database,
       "UPDATE regimen_step SET mode = ?2, dose = ?3, dose_text = ?4, batch_id = ?5, withdrawn = 0 "
       "WHERE id = ?1",

@@ -153,6 +153,32 @@ write_value (RtMeasurementBatch *batch,
   return rt_statement_run (statement, error);
 }
 
+/* For undoing the import; the first of two rows of one file found what was there before it. */
+static gboolean
+keep_for_undo (RtMeasurementBatch *batch,
+               gint64 measure_row_id,
+               const RtMeasurement *measurement,
+               GError **error)
+{
+  g_autoptr (RtStatement) statement = NULL;
+
+  if (batch->batch_id == 0)
+    return TRUE;
+  statement = rt_database_prepare (
+      batch->database,
+      "INSERT OR IGNORE INTO replaced_measurement (batch_id, measure_id, at_local, source_id, "
+      "at_utc, at_precision, value, comparator, value_text, unit, status, prorated, old_batch_id) "
+      "SELECT ?1, measure_id, at_local, source_id, at_utc, at_precision, value, comparator, "
+      "value_text, unit, status, prorated, batch_id FROM measurement "
+      "WHERE patient_id = ?2 AND measure_id = ?3 AND at_local = ?4 AND source_id = ?5",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "iiiii", batch->batch_id, batch->patient_id, measure_row_id,
+                     measurement->at.local_s, batch->source_id);
+  return rt_statement_run (statement, error);
+}
+
 /* The old value of a replaced measurement stays in the patient's history; the row of the log that
  * tells of it is the one the batch's caller writes next. */
 static gboolean
@@ -229,7 +255,8 @@ rt_measurement_batch_put (RtMeasurementBatch *batch,
     *stored_text = describe (&stored);
   done = *outcome == RT_PUT_EXISTING || *outcome == RT_PUT_CHANGED
          || ((*outcome != RT_PUT_REPLACED
-              || keep_replaced (batch, measure, measurement, &stored, error))
+              || (keep_replaced (batch, measure, measurement, &stored, error)
+                  && keep_for_undo (batch, row_id, measurement, error)))
              && write_value (batch, row_id, measurement, error));
   g_free (stored.text);
   return done;

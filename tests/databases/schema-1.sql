@@ -341,6 +341,32 @@ CREATE TABLE regimen_step (
   batch_id INTEGER REFERENCES import_batch (id),
   withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
 ) STRICT;
+CREATE TABLE replaced_measurement (
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  measure_id INTEGER NOT NULL REFERENCES measure (id),
+  at_local INTEGER NOT NULL,
+  source_id INTEGER NOT NULL REFERENCES source (id),
+  at_utc INTEGER NOT NULL,
+  at_precision TEXT NOT NULL,
+  value REAL NOT NULL,
+  comparator TEXT NOT NULL,
+  value_text TEXT,
+  unit TEXT,
+  status TEXT NOT NULL,
+  prorated INTEGER NOT NULL,
+  old_batch_id INTEGER REFERENCES import_batch (id),
+  PRIMARY KEY (batch_id, measure_id, at_local, source_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE replaced_step (
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  step_id INTEGER NOT NULL REFERENCES regimen_step (id) ON DELETE CASCADE,
+  mode TEXT NOT NULL,
+  dose REAL,
+  dose_text TEXT,
+  old_batch_id INTEGER REFERENCES import_batch (id),
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  PRIMARY KEY (batch_id, step_id)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
 #include <string.h>
 
 #include "batch-store.h"
@@ -157,6 +158,7 @@ typedef struct
   gint64 patient_id;
   guint n;
   double shift;
+  gboolean replace;
   RtImportBatch *batch;
   guint outcomes[4];
   gint64 undone_patient;
@@ -177,8 +179,8 @@ import_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
   import->batch->at = store_fixture_moment ("2024-06-01T12:00");
   if (!rt_batch_store_begin (database, import->batch, error))
     return FALSE;
-  batch = rt_measurement_batch_new (database, import->patient_id, PLAIN, import->batch->id, FALSE,
-                                    error);
+  batch = rt_measurement_batch_new (database, import->patient_id, PLAIN, import->batch->id,
+                                    import->replace, error);
   for (guint i = 0; batch != NULL && i < import->n; i++)
     {
       RtPutOutcome outcome;
@@ -193,6 +195,7 @@ import_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
     }
   import->batch->rows = import->n;
   import->batch->added = import->outcomes[RT_PUT_ADDED];
+  import->batch->replaced = import->outcomes[RT_PUT_REPLACED];
   return batch != NULL && rt_batch_store_finish (database, import->batch, error);
 }
 
@@ -275,6 +278,77 @@ an_undo_takes_only_its_own (void)
 }
 
 static void
+undo (RtStore *store, Import *import)
+{
+  g_autoptr (GError) error = NULL;
+
+  rt_store_write (store, "import.undo", undo_job, import, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_first_value (RtStore *store, gint64 patient_id, double value)
+{
+  g_autoptr (RtSeries) series = store_fixture_series (store, patient_id, "mood");
+
+  if (isnan (value))
+    g_assert_cmpuint (rt_series_length (series), ==, 0);
+  else
+    g_assert_cmpfloat (rt_series_point (series, 0)->value, ==, value);
+}
+
+/* Undone in any order, imports that replaced each other's values leave what nobody undid. */
+static void
+an_undo_brings_back_what_was_replaced (void)
+{
+  for (guint order = 0; order < 2; order++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      RtStore *store = store_fixture_create (fixture);
+      gint64 id = store_fixture_add_patient (store, "Somebody");
+      Import imports[] = { { .patient_id = id, .n = 10 },
+                           { .patient_id = id, .n = 10, .shift = 20, .replace = TRUE },
+                           { .patient_id = id, .n = 10, .shift = 40, .replace = TRUE } };
+
+      for (guint i = 0; i < G_N_ELEMENTS (imports); i++)
+        run_import (store, &imports[i]);
+      g_assert_cmpuint (imports[2].outcomes[RT_PUT_REPLACED], ==, 10);
+      assert_first_value (store, id, 40);
+      undo (store, &imports[order == 0 ? 2 : 1]);
+      assert_first_value (store, id, order == 0 ? 20 : 40);
+      undo (store, &imports[order == 0 ? 1 : 2]);
+      assert_first_value (store, id, 0);
+      undo (store, &imports[0]);
+      assert_first_value (store, id, NAN);
+      store_fixture_assert_sound (store);
+      for (guint i = 0; i < G_N_ELEMENTS (imports); i++)
+        rt_import_batch_free (imports[i].batch);
+      rt_store_close (store);
+    }
+}
+
+/* The first import undone first: nothing of it comes back later. */
+static void
+an_undone_value_does_not_come_back (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  RtStore *store = store_fixture_create (fixture);
+  gint64 id = store_fixture_add_patient (store, "Somebody");
+  Import first = { .patient_id = id, .n = 5 };
+  Import second = { .patient_id = id, .n = 5, .shift = 20, .replace = TRUE };
+
+  run_import (store, &first);
+  run_import (store, &second);
+  undo (store, &first);
+  assert_first_value (store, id, 20);
+  undo (store, &second);
+  assert_first_value (store, id, NAN);
+  rt_import_batch_free (first.batch);
+  rt_import_batch_free (second.batch);
+  rt_store_close (store);
+}
+
+static void
 many_values_are_quick (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -307,6 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/measurement/range", a_range_is_cut_by_time_not_by_clock);
   g_test_add_func ("/measurement/one-import", an_import_is_one_row_and_one_undo);
   g_test_add_func ("/measurement/own-undo", an_undo_takes_only_its_own);
+  g_test_add_func ("/measurement/replaced-undo", an_undo_brings_back_what_was_replaced);
+  g_test_add_func ("/measurement/undone-stays", an_undone_value_does_not_come_back);
   g_test_add_func ("/measurement/many", many_values_are_quick);
   return g_test_run ();
 }

@@ -197,6 +197,25 @@ CREATE TABLE measurement (
 
 CREATE INDEX measurement_by_batch ON measurement (batch_id) WHERE batch_id IS NOT NULL;
 
+-- What an import that was asked to replace values found there, so that undoing it brings the old
+-- values back.
+CREATE TABLE replaced_measurement (
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  measure_id INTEGER NOT NULL REFERENCES measure (id),
+  at_local INTEGER NOT NULL,
+  source_id INTEGER NOT NULL REFERENCES source (id),
+  at_utc INTEGER NOT NULL,
+  at_precision TEXT NOT NULL,
+  value REAL NOT NULL,
+  comparator TEXT NOT NULL,
+  value_text TEXT,
+  unit TEXT,
+  status TEXT NOT NULL,
+  prorated INTEGER NOT NULL,
+  old_batch_id INTEGER REFERENCES import_batch (id),
+  PRIMARY KEY (batch_id, measure_id, at_local, source_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE assessment (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -318,6 +337,17 @@ CREATE TABLE regimen_step (
 
 CREATE INDEX regimen_step_by_intervention ON regimen_step (intervention_id, from_local);
 CREATE INDEX regimen_step_by_batch ON regimen_step (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE replaced_step (
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  step_id INTEGER NOT NULL REFERENCES regimen_step (id) ON DELETE CASCADE,
+  mode TEXT NOT NULL,
+  dose REAL,
+  dose_text TEXT,
+  old_batch_id INTEGER REFERENCES import_batch (id),
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  PRIMARY KEY (batch_id, step_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE adverse_event (
   id INTEGER PRIMARY KEY,
