@@ -66,11 +66,15 @@ rt_patient_header_show (RtPatientHeader *self, const RtRecord *record)
   adw_avatar_set_text (self->avatar, patient->name);
   gtk_label_set_text (self->name, patient->name);
   gtk_label_set_text (self->identity, identity);
-  if (prefers)
+  if (prefers && patient->archived)
     /* Translators: %s is the name by which the patient likes to be called. */
+    preferred = g_strdup_printf (_ ("called %s · archived"), patient->preferred_name);
+  else if (prefers)
     preferred = g_strdup_printf (_ ("called %s"), patient->preferred_name);
+  else if (patient->archived)
+    preferred = g_strdup (_ ("archived"));
   gtk_label_set_text (self->preferred_name, preferred != NULL ? preferred : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->preferred_name), prefers);
+  gtk_widget_set_visible (GTK_WIDGET (self->preferred_name), preferred != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   patient->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, identity, -1);
 }
