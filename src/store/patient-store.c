@@ -255,10 +255,12 @@ gboolean
 rt_patient_store_erase (RtDatabase *database, gint64 id, GError **error)
 {
   g_autoptr (RtPatient) patient = rt_patient_store_get (database, id, error);
-  /* What refers goes before what it refers to; the rest goes with the patient. */
+  /* What refers goes before what it refers to; the rest goes with the patient. A source is only
+   * renamed: looking for what still refers to it would read every measurement of everybody. */
   static const char *const deletes[] = {
     "DELETE FROM measurement WHERE patient_id = ?1",
-    "DELETE FROM source WHERE name IN (SELECT 'assessment/' || uuid FROM assessment "
+    "UPDATE source SET name = 'erased/' || id WHERE name IN (SELECT 'assessment/' || uuid FROM "
+    "assessment "
     "WHERE patient_id = ?1 UNION ALL SELECT 'lab/' || uuid FROM lab_report WHERE patient_id = ?1)",
     "DELETE FROM patient WHERE id = ?1"
   };

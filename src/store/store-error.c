@@ -9,7 +9,12 @@
 #include <glib/gi18n.h>
 #include <sqlite3.h>
 
-G_DEFINE_QUARK (rt - store - error - quark, rt_store_error)
+/** rt_store_error_quark: Returns: the domain of the store's errors. */
+GQuark
+rt_store_error_quark (void)
+{
+  return g_quark_from_static_string ("rt-store-error-quark");
+}
 
 static gboolean
 fail (RtStoreError code, const char *sentence, GError **error)

@@ -1,5 +1,8 @@
+CREATE INDEX adverse_event_by_intervention ON adverse_event (intervention_id)
+  WHERE intervention_id IS NOT NULL;
 CREATE INDEX adverse_event_by_patient ON adverse_event (patient_id, onset_utc);
 CREATE INDEX assessment_by_patient ON assessment (patient_id, answered_utc);
+CREATE INDEX attachment_by_encounter ON attachment (encounter_id) WHERE encounter_id IS NOT NULL;
 CREATE INDEX attachment_by_patient ON attachment (patient_id, added_utc);
 CREATE INDEX encounter_by_patient ON encounter (patient_id, at_utc);
 CREATE INDEX goal_by_patient ON goal (patient_id, set_utc);
@@ -8,14 +11,20 @@ CREATE INDEX import_batch_by_patient ON import_batch (patient_id, at_utc);
 CREATE INDEX intervention_by_patient ON intervention (patient_id, source, name);
 CREATE INDEX lab_report_by_patient ON lab_report (patient_id, collected_utc);
 CREATE INDEX lab_result_by_patient ON lab_result (patient_id, report_id);
+CREATE INDEX lab_result_by_report ON lab_result (report_id);
 CREATE INDEX life_event_by_patient ON life_event (patient_id, from_utc);
 CREATE INDEX measurement_by_batch ON measurement (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX note_by_encounter ON note (encounter_id) WHERE encounter_id IS NOT NULL;
 CREATE INDEX note_by_patient ON note (patient_id, at_utc);
 CREATE INDEX patient_by_name ON patient (archived, folded);
 CREATE INDEX phase_by_batch ON phase (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX phase_by_patient ON phase (patient_id, from_utc);
 CREATE INDEX regimen_step_by_batch ON regimen_step (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX regimen_step_by_intervention ON regimen_step (intervention_id, from_local);
+CREATE INDEX replaced_measurement_by_old ON replaced_measurement (old_batch_id)
+  WHERE old_batch_id IS NOT NULL;
+CREATE INDEX replaced_step_by_old ON replaced_step (old_batch_id) WHERE old_batch_id IS NOT NULL;
+CREATE INDEX replaced_step_by_step ON replaced_step (step_id);
 CREATE TABLE adverse_event (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,

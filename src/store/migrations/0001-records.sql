@@ -121,6 +121,8 @@ CREATE TABLE note (
 ) STRICT;
 
 CREATE INDEX note_by_patient ON note (patient_id, at_utc);
+-- Indices of what refers to another row: without them erasing a patient would read whole tables.
+CREATE INDEX note_by_encounter ON note (encounter_id) WHERE encounter_id IS NOT NULL;
 
 -- Text being typed, kept until it is saved or given up.
 CREATE TABLE draft (
@@ -216,6 +218,9 @@ CREATE TABLE replaced_measurement (
   PRIMARY KEY (batch_id, measure_id, at_local, source_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX replaced_measurement_by_old ON replaced_measurement (old_batch_id)
+  WHERE old_batch_id IS NOT NULL;
+
 CREATE TABLE assessment (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -290,6 +295,7 @@ CREATE TABLE lab_result (
 ) STRICT;
 
 CREATE INDEX lab_result_by_patient ON lab_result (patient_id, report_id);
+CREATE INDEX lab_result_by_report ON lab_result (report_id);
 
 CREATE TABLE intervention (
   id INTEGER PRIMARY KEY,
@@ -349,6 +355,9 @@ CREATE TABLE replaced_step (
   PRIMARY KEY (batch_id, step_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX replaced_step_by_old ON replaced_step (old_batch_id) WHERE old_batch_id IS NOT NULL;
+CREATE INDEX replaced_step_by_step ON replaced_step (step_id);
+
 CREATE TABLE adverse_event (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -372,6 +381,8 @@ CREATE TABLE adverse_event (
 ) STRICT;
 
 CREATE INDEX adverse_event_by_patient ON adverse_event (patient_id, onset_utc);
+CREATE INDEX adverse_event_by_intervention ON adverse_event (intervention_id)
+  WHERE intervention_id IS NOT NULL;
 
 CREATE TABLE life_event (
   id INTEGER PRIMARY KEY,
@@ -446,3 +457,4 @@ CREATE TABLE attachment (
 ) STRICT;
 
 CREATE INDEX attachment_by_patient ON attachment (patient_id, added_utc);
+CREATE INDEX attachment_by_encounter ON attachment (encounter_id) WHERE encounter_id IS NOT NULL;
