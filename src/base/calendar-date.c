@@ -10,7 +10,7 @@
 
 #define UNIX_EPOCH_JULIAN 719163 /* g_date_get_julian() of 1970-01-01 */
 
-G_DEFINE_QUARK (rt - date - error - quark, rt_date_error)
+G_DEFINE_QUARK (rt-date-error-quark, rt_date_error)
 
 static const char *const precision_words[] = { "year", "month", "day", "minute", "second" };
 

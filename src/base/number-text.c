@@ -14,7 +14,7 @@
 #define MAX_DIGITS 400
 #define MAX_DECIMALS 15
 
-G_DEFINE_QUARK (rt - number - error - quark, rt_number_error)
+G_DEFINE_QUARK (rt-number-error-quark, rt_number_error)
 
 static gboolean
 fail (RtNumberError code, GError **error)

@@ -13,7 +13,7 @@
 /* More pixels than this are not rendered: a mistyped size must not use up the memory. */
 #define MOST_PIXELS (100.0 * 1000 * 1000)
 
-G_DEFINE_QUARK (rt - chart - file - error - quark, rt_chart_file_error)
+G_DEFINE_QUARK (rt-chart-file-error-quark, rt_chart_file_error)
 
 /**
  * rt_chart_file_type_from_path: The type by the ending of @path: .png, .svg or .pdf in any case.

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_QUARK (rt - usage - error - quark, rt_usage_error)
+G_DEFINE_QUARK (rt-usage-error-quark, rt_usage_error)
 
 static const RtCommand *const commands[] = {
   &rt_command_create,  &rt_command_demo,

@@ -3,4 +3,4 @@
 
 #include "exchange-error.h"
 
-G_DEFINE_QUARK (rt - exchange - error - quark, rt_exchange_error)
+G_DEFINE_QUARK (rt-exchange-error-quark, rt_exchange_error)

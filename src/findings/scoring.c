@@ -11,7 +11,7 @@
 #include "missing-answers.h"
 #include "rule-evaluation.h"
 
-G_DEFINE_QUARK (rt - scoring - error - quark, rt_scoring_error)
+G_DEFINE_QUARK (rt-scoring-error-quark, rt_scoring_error)
 
 /** rt_score_result_free: frees the result. */
 void

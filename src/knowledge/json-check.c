@@ -10,7 +10,7 @@
 
 #define MAX_FILE_BYTES (8 * 1024 * 1024)
 
-G_DEFINE_QUARK (rt - knowledge - error - quark, rt_knowledge_error)
+G_DEFINE_QUARK (rt-knowledge-error-quark, rt_knowledge_error)
 
 /**
  * rt_json_check_init:

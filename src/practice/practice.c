@@ -32,7 +32,7 @@ struct _RtPractice
 };
 
 G_DEFINE_FINAL_TYPE (RtPractice, rt_practice, G_TYPE_OBJECT)
-G_DEFINE_QUARK (rt - practice - error - quark, rt_practice_error)
+G_DEFINE_QUARK (rt-practice-error-quark, rt_practice_error)
 
 enum
 {

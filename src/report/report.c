@@ -8,7 +8,7 @@
 #include "page-painter.h"
 #include "pdf-writer.h"
 
-G_DEFINE_QUARK (rt - report - error - quark, rt_report_error)
+G_DEFINE_QUARK (rt-report-error-quark, rt_report_error)
 
 struct _RtReport
 {
