@@ -11,10 +11,20 @@
 #include "patient-option.h"
 #include "read-record.h"
 
+/* Always with a time of day and its offset, so that every reader can parse it; the precision says
+ * how much of it is known. */
+static char *
+full_time (RtMoment at)
+{
+  at.precision = MAX (at.precision, RT_PRECISION_SECOND);
+  return rt_moment_to_iso (at);
+}
+
 static void
 describe_point (const RtSeriesPoint *point, JsonBuilder *answer, GString *text)
 {
-  g_autofree char *at = rt_moment_to_iso (point->at);
+  g_autofree char *at = full_time (point->at);
+  g_autofree char *shown = rt_moment_to_iso (point->at);
   g_autofree char *value = rt_number_to_c (point->value);
   const char *comparator = point->comparator == RT_COMPARATOR_BELOW   ? "<"
                            : point->comparator == RT_COMPARATOR_ABOVE ? ">"
@@ -23,6 +33,8 @@ describe_point (const RtSeriesPoint *point, JsonBuilder *answer, GString *text)
   json_builder_begin_object (answer);
   json_builder_set_member_name (answer, "at");
   json_builder_add_string_value (answer, at);
+  json_builder_set_member_name (answer, "precision");
+  json_builder_add_string_value (answer, rt_precision_to_string (point->at.precision));
   json_builder_set_member_name (answer, "value");
   json_builder_add_double_value (answer, point->value);
   json_builder_set_member_name (answer, "comparator");
@@ -31,7 +43,7 @@ describe_point (const RtSeriesPoint *point, JsonBuilder *answer, GString *text)
   else
     json_builder_add_null_value (answer);
   json_builder_end_object (answer);
-  g_string_append_printf (text, "  %s  %s%s\n", at, comparator != NULL ? comparator : "", value);
+  g_string_append_printf (text, "  %s  %s%s\n", shown, comparator != NULL ? comparator : "", value);
 }
 
 static void

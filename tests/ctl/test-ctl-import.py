@@ -44,7 +44,8 @@ class Import(CtlCase):
         self.assertEqual((answer["changed"], answer["rejected"]), ([], []))
         points = self.points(MEAN)
         self.assertEqual([p["value"] for p in points], [1, 1.231])
-        self.assertTrue(points[1]["at"].startswith("2012-08-20"))
+        self.assertEqual((points[1]["at"], points[1]["precision"]),
+                         ("2012-08-20T00:00:00+02:00", "day"))
 
     def test_dry_run_writes_nothing(self):
         answer = self.read(self.table(WEEKLY), "--dry-run")
