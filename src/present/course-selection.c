@@ -192,6 +192,22 @@ is_better (const Selection *selection, guint candidate, guint best)
   return n_values (selection->record, candidate) > 1.05 * n_values (selection->record, best);
 }
 
+/* Parts of an instrument that has a total are shown only when somebody asks for them. */
+static gboolean
+is_part (const Selection *selection, guint i)
+{
+  const RtMeasure *measure = g_ptr_array_index (selection->record->measures, i);
+  const RtInstrumentSubscale *subscale = NULL;
+  const RtInstrument *instrument =
+      selection->catalogue != NULL
+          ? rt_catalogue_instrument_of_measure (selection->catalogue, measure->id, &subscale)
+          : NULL;
+  const RtInstrumentSubscale *total =
+      instrument != NULL ? rt_instrument_main_subscale (instrument) : NULL;
+
+  return total != NULL && subscale != total;
+}
+
 /* With @new_family only a measure whose family is not shown yet. */
 static gboolean
 choose_best (Selection *selection, RtMeasureKind kind, gboolean new_family)
@@ -203,7 +219,7 @@ choose_best (Selection *selection, RtMeasureKind kind, gboolean new_family)
   for (guint i = 0; i < record->series->len; i++)
     {
       if (!is_of_kind (record, i, kind) || n_values (record, i) == 0 || is_chosen (selection, i)
-          || (new_family && n_of_family (selection, i) > 0))
+          || is_part (selection, i) || (new_family && n_of_family (selection, i) > 0))
         continue;
       if (!found || is_better (selection, i, best))
         best = i;
@@ -215,9 +231,9 @@ choose_best (Selection *selection, RtMeasureKind kind, gboolean new_family)
 /**
  * rt_course_select_measures: The measures that are shown unless somebody chooses others: those of
  * goals and the primary measures of interventions first; then up to three scores, ratings,
- * performances, observations and laboratory values each, one of every family; then the rest,
- * ratings before parts of scores. Within a kind: measures that tell better from worse, families
- * shown less, more values.
+ * performances, observations and laboratory values each, one of every family; then the rest. Parts
+ * of an instrument that has a total are left out. Within a kind: measures that tell better from
+ * worse, families shown less, more values.
  * @max: how many at most
  *
  * Returns: (transfer full): (element utf8) the ids in this order, borrowed from @record.

@@ -92,12 +92,35 @@ form_new (const RtInstrument *instrument)
   return form;
 }
 
+/* Asked most often, so they come first. */
+static const char *const frequent[] = { "daily_nrs", "phq9", "gad7", "isi" };
+
+static guint
+rank (const RtInstrumentForm *form)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (frequent); i++)
+    if (g_str_equal (form->id, frequent[i]))
+      return i;
+  return G_N_ELEMENTS (frequent);
+}
+
+static int
+compare_forms (gconstpointer a, gconstpointer b)
+{
+  const RtInstrumentForm *first = *(const RtInstrumentForm *const *)a;
+  const RtInstrumentForm *second = *(const RtInstrumentForm *const *)b;
+
+  if (rank (first) != rank (second))
+    return rank (first) < rank (second) ? -1 : 1;
+  return g_utf8_collate (first->short_name, second->short_name);
+}
+
 /**
  * rt_instrument_form_list:
  * @catalogue: the knowledge of the practice
  *
  * Returns: (transfer full) (element-type RtInstrumentForm): every questionnaire that can be
- * answered option by option, in the order of the catalogue
+ * answered option by option: the ones asked most often, then the others by name
  */
 GPtrArray *
 rt_instrument_form_list (RtCatalogue *catalogue)
@@ -112,6 +135,7 @@ rt_instrument_form_list (RtCatalogue *catalogue)
       if (is_answered_by_options (instrument))
         g_ptr_array_add (forms, form_new (instrument));
     }
+  g_ptr_array_sort (forms, compare_forms);
   return forms;
 }
 
