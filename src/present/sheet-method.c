@@ -78,7 +78,7 @@ explain (RtSheetMaker *maker, const Needs *needs)
       add_once (method, _ ("Own limits: mean of the baseline ± 2.66 times the mean difference of "
                            "one value and the next (XmR chart), from eight values on, kept to the "
                            "scale; none where more than two thirds of neighbours are equal. "
-                           "Within them a value or a mean is called within noise."));
+                           "They are limits of single days; a mean of many days varies less."));
       add_once (maker->content->sources,
                 _ ("Own limits: Wheeler DJ, Chambers DS. Understanding Statistical Process "
                    "Control, 2nd ed., 1992."));

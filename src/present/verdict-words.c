@@ -34,7 +34,8 @@ describe_limits (const RtOwnLimits *limits)
   return g_strdup_printf (_ ("own limits %s to %s"), low, high);
 }
 
-/* Against the limits of the person's own baseline. */
+/* Against the limits of the person's own baseline. They are limits of single days, so a mean of
+ * many days is said to lie within or beyond them, not within or beyond noise. */
 static RtVerdictWords
 judge_by_own_limits (const RtMeasure *measure,
                      const RtSeries *series,
@@ -49,14 +50,14 @@ judge_by_own_limits (const RtMeasure *measure,
   if (!limits.found)
     return too_few (g_steal_pointer (&limits.reason));
   if (!rt_own_limits_exceeded (&limits, later))
-    return words (RT_FIGURE_PLAIN, _ ("within noise"), describe_limits (&limits));
+    return words (RT_FIGURE_PLAIN, _ ("within own limits"), describe_limits (&limits));
   above = later > limits.high;
   if (measure->direction == RT_DIRECTION_NEITHER)
     return words (RT_FIGURE_NOTICE, above ? _ ("above own limits") : _ ("below own limits"),
                   describe_limits (&limits));
   if (above == (measure->direction == RT_DIRECTION_HIGHER_WORSE))
-    return words (RT_FIGURE_WORSE, _ ("worse beyond noise"), describe_limits (&limits));
-  return words (RT_FIGURE_BETTER, _ ("better beyond noise"), describe_limits (&limits));
+    return words (RT_FIGURE_WORSE, _ ("worse, beyond own limits"), describe_limits (&limits));
+  return words (RT_FIGURE_BETTER, _ ("better, beyond own limits"), describe_limits (&limits));
 }
 
 static char *

@@ -156,9 +156,9 @@ check_rating (double last, RtDirection direction, RtFigureTone tone, const char 
 static void
 test_ratings (void)
 {
-  check_rating (7, RT_DIRECTION_HIGHER_WORSE, RT_FIGURE_PLAIN, "within noise");
-  check_rating (8, RT_DIRECTION_HIGHER_WORSE, RT_FIGURE_WORSE, "worse beyond noise");
-  check_rating (8, RT_DIRECTION_HIGHER_BETTER, RT_FIGURE_BETTER, "better beyond noise");
+  check_rating (7, RT_DIRECTION_HIGHER_WORSE, RT_FIGURE_PLAIN, "within own limits");
+  check_rating (8, RT_DIRECTION_HIGHER_WORSE, RT_FIGURE_WORSE, "worse, beyond own limits");
+  check_rating (8, RT_DIRECTION_HIGHER_BETTER, RT_FIGURE_BETTER, "better, beyond own limits");
   check_rating (8, RT_DIRECTION_NEITHER, RT_FIGURE_NOTICE, "above own limits");
 }
 

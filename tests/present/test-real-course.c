@@ -220,7 +220,7 @@ test_sheet (void)
   g_assert_cmpstr (weekly->verdict, ==, "too few values");
   g_assert_cmpstr (down->value, ==, "−0.12");
   g_assert_cmpstr (down->was, ==, "baseline +0.04 (n\u00a0=\u00a028)");
-  g_assert_cmpstr (down->verdict, ==, "within noise");
+  g_assert_cmpstr (down->verdict, ==, "within own limits");
   g_assert_cmpstr (first->text, ==,
                    "2 of the 28 days with a value in the last four weeks of the period.");
 }
