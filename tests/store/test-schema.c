@@ -43,7 +43,8 @@ static void
 schema_is_frozen (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
-  g_autofree char *path = database_path ("schema-1.sql");
+  g_autofree char *name = g_strdup_printf ("schema-%d.sql", rt_migration_newest ());
+  g_autofree char *path = database_path (name);
   g_autofree char *golden = NULL;
   g_autofree char *now = NULL;
   sqlite3 *raw;
