@@ -17,6 +17,7 @@ struct _RtCatalogue
   GPtrArray *instruments;
   GPtrArray *analytes;
   GPtrArray *interventions;
+  GPtrArray *pathways;
   GPtrArray *sources;
 };
 
@@ -46,6 +47,7 @@ list_files (const char *folder)
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInstrument, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtAnalyte, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtPathway, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtKnowledgeSource, id) == 0);
 
 static gboolean
@@ -116,6 +118,7 @@ load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
          && load_all (folder, "analytes", (LoadFunc)rt_analyte_load, catalogue->analytes, error)
          && load_all (folder, "interventions", (LoadFunc)rt_intervention_entry_load,
                       catalogue->interventions, error)
+         && load_all (folder, "pathways", (LoadFunc)rt_pathway_load, catalogue->pathways, error)
          && load_sources (catalogue, folder, error);
 }
 
@@ -137,6 +140,7 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   catalogue->instruments = LIST (rt_instrument_free);
   catalogue->analytes = LIST (rt_analyte_free);
   catalogue->interventions = LIST (rt_intervention_entry_free);
+  catalogue->pathways = LIST (rt_pathway_free);
   catalogue->sources = LIST (rt_knowledge_source_free);
 #undef LIST
   if (!load_folder (catalogue, folder, error)
@@ -178,6 +182,7 @@ rt_catalogue_unref (RtCatalogue *catalogue)
   g_ptr_array_unref (catalogue->instruments);
   g_ptr_array_unref (catalogue->analytes);
   g_ptr_array_unref (catalogue->interventions);
+  g_ptr_array_unref (catalogue->pathways);
   g_ptr_array_unref (catalogue->sources);
   g_free (catalogue);
 }
@@ -235,6 +240,20 @@ const RtInterventionEntry *
 rt_catalogue_intervention (const RtCatalogue *catalogue, const char *id)
 {
   return find (catalogue->interventions, id, strlen (id));
+}
+
+/** rt_catalogue_pathways: Returns: (transfer none) (element-type RtPathway): all maps, by id. */
+const GPtrArray *
+rt_catalogue_pathways (const RtCatalogue *catalogue)
+{
+  return catalogue->pathways;
+}
+
+/** rt_catalogue_pathway: Returns: (transfer none) (nullable): the map of that id. */
+const RtPathway *
+rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id)
+{
+  return find (catalogue->pathways, id, strlen (id));
 }
 
 /** rt_catalogue_source: Returns: (transfer none) (nullable): the source of that id. */

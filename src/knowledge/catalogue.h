@@ -7,6 +7,7 @@
 #include "intervention-entry.h"
 #include "json-check.h"
 #include "knowledge-source.h"
+#include "pathway.h"
 
 /* All knowledge a practice works with, loaded from a folder and checked. Immutable and
  * reference-counted; may be read from any thread. */
@@ -32,4 +33,6 @@ const RtAnalyte *rt_catalogue_analyte_of_measure (const RtCatalogue *catalogue,
                                                   const char **specimen);
 const GPtrArray *rt_catalogue_interventions (const RtCatalogue *catalogue);
 const RtInterventionEntry *rt_catalogue_intervention (const RtCatalogue *catalogue, const char *id);
+const GPtrArray *rt_catalogue_pathways (const RtCatalogue *catalogue);
+const RtPathway *rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id);
 const RtKnowledgeSource *rt_catalogue_source (const RtCatalogue *catalogue, const char *id);
