@@ -19,6 +19,15 @@ static const char *const assessment_status_words[] = {
 
 RT_DEFINE_VOCABULARY (RtAssessmentStatus, assessment_status, assessment_status_words)
 
+static const char *const entered_through_words[] = {
+  "practitioner",
+  "patient",
+  "command_line",
+  "import",
+};
+
+RT_DEFINE_VOCABULARY (RtEnteredThrough, entered_through, entered_through_words)
+
 /**
  * rt_assessment_new:
  *
@@ -44,6 +53,8 @@ rt_assessment_free (RtAssessment *assessment)
   g_free (assessment->uuid);
   g_free (assessment->instrument_id);
   g_free (assessment->language);
+  g_free (assessment->informant);
+  g_free (assessment->corrects);
   g_clear_pointer (&assessment->answers, g_array_unref);
   g_free (assessment);
 }
@@ -118,4 +129,25 @@ rt_assessment_answer (const RtAssessment *assessment, int item)
         return answer;
     }
   return NULL;
+}
+
+/**
+ * rt_assessment_copy_answers:
+ * @to: gets the answers
+ * @from: an assessment of the same questionnaire
+ *
+ * Copies every answer, and that an item was left out.
+ */
+void
+rt_assessment_copy_answers (RtAssessment *to, const RtAssessment *from)
+{
+  for (guint i = 0; from->answers != NULL && i < from->answers->len; i++)
+    {
+      const RtItemAnswer *answer = &g_array_index (from->answers, RtItemAnswer, i);
+
+      if (answer->answered)
+        rt_assessment_set_answer (to, answer->item, answer->score);
+      else
+        rt_assessment_clear_answer (to, answer->item);
+    }
 }

@@ -17,6 +17,17 @@ typedef enum
 
 RT_DECLARE_VOCABULARY (RtRater, rater)
 
+/* By which way the answers came in. */
+typedef enum
+{
+  RT_ENTERED_PRACTITIONER,
+  RT_ENTERED_PATIENT,
+  RT_ENTERED_COMMAND_LINE,
+  RT_ENTERED_IMPORT,
+} RtEnteredThrough;
+
+RT_DECLARE_VOCABULARY (RtEnteredThrough, entered_through)
+
 /* In progress ones are continued, never scored. */
 typedef enum
 {
@@ -48,6 +59,11 @@ typedef struct
   RtMoment entered_at;  /* when it was entered here */
   RtRater rater;
   RtAssessmentStatus status;
+  char *informant;     /* who answered for the patient, in words; nullable */
+  char *corrects;      /* UUID of the one this one corrects; nullable */
+  gboolean superseded; /* a completed correction stands in its place */
+  RtEnteredThrough entered_through;
+  gboolean verified;        /* entered twice from paper, and both agreed */
   gboolean from_other_form; /* entered from topics, not from the instrument's wording */
   GArray *answers;          /* (element RtItemAnswer) in item order; nullable */
 } RtAssessment;
@@ -60,3 +76,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtAssessment, rt_assessment_free)
 void rt_assessment_set_answer (RtAssessment *assessment, int item, double score);
 void rt_assessment_clear_answer (RtAssessment *assessment, int item);
 const RtItemAnswer *rt_assessment_answer (const RtAssessment *assessment, int item);
+void rt_assessment_copy_answers (RtAssessment *to, const RtAssessment *from);

@@ -9,7 +9,10 @@
 
 #include "assessment-store.h"
 #include "clock.h"
+#include "amend-assessment.h"
 #include "complete-assessment.h"
+#include "critical-answer-store.h"
+#include "critical-item.h"
 #include "measurement-store.h"
 #include "practice-private.h"
 
@@ -24,8 +27,14 @@ find_instrument (RtPractice *practice, const char *id, GError **error)
   return instrument;
 }
 
-static gboolean
-check_time (RtMoment answered_at, GError **error)
+/**
+ * rt_assessment_check_time:
+ * @answered_at: when a questionnaire is said to have been answered
+ *
+ * Returns: whether that is not later than today.
+ */
+gboolean
+rt_assessment_check_time (RtMoment answered_at, GError **error)
 {
   if (rt_calendar_date_compare (rt_moment_date (answered_at), rt_clock_today ()) <= 0)
     return TRUE;
@@ -38,6 +47,41 @@ static gboolean
 insert_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   return rt_assessment_store_insert (database, data, error);
+}
+
+/**
+ * rt_practice_begin_assessment:
+ * @plan: patient, questionnaire, rater, informant, date of answering (not later than today), the
+ * way it comes in, what it corrects; answers it begins with
+ *
+ * Returns: (transfer full): the new questionnaire, saved; %NULL with an error.
+ */
+RtAssessment *
+rt_practice_begin_assessment (RtPractice *practice, const RtAssessment *plan, GError **error)
+{
+  const RtInstrument *instrument = find_instrument (practice, plan->instrument_id, error);
+  g_autoptr (RtAssessment) assessment = NULL;
+
+  if (instrument == NULL || !rt_assessment_check_time (plan->answered_at, error))
+    return NULL;
+  assessment = rt_assessment_new ();
+  assessment->patient_id = plan->patient_id;
+  assessment->instrument_id = g_strdup (instrument->id);
+  assessment->instrument_version = instrument->version;
+  assessment->language = g_strdup (instrument->language);
+  assessment->answered_at = plan->answered_at;
+  assessment->entered_at = rt_clock_now ();
+  assessment->rater = plan->rater;
+  assessment->informant = plan->rater == RT_RATER_INFORMANT ? g_strdup (plan->informant) : NULL;
+  assessment->corrects = g_strdup (plan->corrects);
+  assessment->entered_through = plan->entered_through;
+  assessment->status = RT_ASSESSMENT_IN_PROGRESS;
+  assessment->from_other_form = !instrument->is_own;
+  rt_assessment_copy_answers (assessment, plan);
+  if (!rt_practice_write (practice, "assessment.start", insert_job, assessment, NULL, error))
+    return NULL;
+  rt_practice_announce (practice, plan->patient_id);
+  return g_steal_pointer (&assessment);
 }
 
 /**
@@ -57,25 +101,13 @@ rt_practice_start_assessment (RtPractice *practice,
                               RtMoment answered_at,
                               GError **error)
 {
-  const RtInstrument *instrument = find_instrument (practice, instrument_id, error);
-  g_autoptr (RtAssessment) assessment = NULL;
+  g_autoptr (RtAssessment) plan = rt_assessment_new ();
 
-  if (instrument == NULL || !check_time (answered_at, error))
-    return NULL;
-  assessment = rt_assessment_new ();
-  assessment->patient_id = patient_id;
-  assessment->instrument_id = g_strdup (instrument->id);
-  assessment->instrument_version = instrument->version;
-  assessment->language = g_strdup (instrument->language);
-  assessment->answered_at = answered_at;
-  assessment->entered_at = rt_clock_now ();
-  assessment->rater = rater;
-  assessment->status = RT_ASSESSMENT_IN_PROGRESS;
-  assessment->from_other_form = !instrument->is_own;
-  if (!rt_practice_write (practice, "assessment.start", insert_job, assessment, NULL, error))
-    return NULL;
-  rt_practice_announce (practice, patient_id);
-  return g_steal_pointer (&assessment);
+  plan->patient_id = patient_id;
+  plan->instrument_id = g_strdup (instrument_id);
+  plan->rater = rater;
+  plan->answered_at = answered_at;
+  return rt_practice_begin_assessment (practice, plan, error);
 }
 
 typedef struct
@@ -84,19 +116,32 @@ typedef struct
   int item;
   gboolean answered;
   double score;
+  gboolean critical;
 } AnswerJob;
 
+/* A critical answer is on the list from the moment it is saved, whatever becomes of the rest. */
 static gboolean
 answer_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   const AnswerJob *job = data;
 
-  return rt_assessment_store_set_answer (database, job->assessment, job->item, job->answered,
-                                         job->score, error);
+  if (!rt_assessment_store_set_answer (database, job->assessment, job->item, job->answered,
+                                       job->score, error))
+    return FALSE;
+  return job->critical
+             ? rt_critical_answer_store_raise (database, job->assessment->patient_id,
+                                               job->assessment->id, job->item, job->score,
+                                               rt_clock_now (), error)
+             : rt_critical_answer_store_take_back (database, job->assessment->id, job->item, error);
 }
 
-static gboolean
-check_open (const RtAssessment *assessment, GError **error)
+/**
+ * rt_assessment_check_open:
+ *
+ * Returns: whether a questionnaire is still in progress, so that it may be changed.
+ */
+gboolean
+rt_assessment_check_open (const RtAssessment *assessment, GError **error)
 {
   if (assessment->status == RT_ASSESSMENT_IN_PROGRESS)
     return TRUE;
@@ -123,6 +168,8 @@ check_option (const RtInstrument *instrument, int item, double score, GError **e
  * @item: number of the item, from 1
  * @score: the option's score before reversal
  *
+ * A critical answer is put on the list of what needs a response in the same transaction.
+ *
  * Returns: whether the answer was saved.
  */
 gboolean
@@ -130,11 +177,13 @@ rt_practice_answer_item (
     RtPractice *practice, RtAssessment *assessment, int item, double score, GError **error)
 {
   const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
-  AnswerJob job = { assessment, item, TRUE, score };
+  AnswerJob job = { assessment, item, TRUE, score, FALSE };
 
-  if (instrument == NULL || !check_open (assessment, error)
-      || !check_option (instrument, item, score, error)
-      || !rt_practice_write (practice, "assessment.answer", answer_job, &job, NULL, error))
+  if (instrument == NULL || !rt_assessment_check_open (assessment, error)
+      || !check_option (instrument, item, score, error))
+    return FALSE;
+  job.critical = rt_critical_item_of (instrument, item, score) != NULL;
+  if (!rt_practice_write (practice, "assessment.answer", answer_job, &job, NULL, error))
     return FALSE;
   rt_assessment_set_answer (assessment, item, score);
   return TRUE;
@@ -152,9 +201,9 @@ rt_practice_answer_item (
 gboolean
 rt_practice_clear_item (RtPractice *practice, RtAssessment *assessment, int item, GError **error)
 {
-  AnswerJob job = { assessment, item, FALSE, 0 };
+  AnswerJob job = { assessment, item, FALSE, 0, FALSE };
 
-  if (!check_open (assessment, error)
+  if (!rt_assessment_check_open (assessment, error)
       || !rt_practice_write (practice, "assessment.answer", answer_job, &job, NULL, error))
     return FALSE;
   rt_assessment_clear_answer (assessment, item);
@@ -181,12 +230,45 @@ typedef struct
   const RtScoreResult *result;
 } CompleteJob;
 
+/* The scores of the one that is corrected leave the course; the questionnaire itself stays. */
+static gboolean
+withdraw_corrected (RtDatabase *database, const RtAssessment *assessment, GError **error)
+{
+  g_autofree char *source =
+      assessment->corrects != NULL ? g_strconcat ("assessment/", assessment->corrects, NULL) : NULL;
+
+  return source == NULL
+         || rt_measurement_store_withdraw_source (database, assessment->patient_id, source, error);
+}
+
+/* A correction begins with answers that were not given one by one. */
+static gboolean
+raise_all (RtDatabase *database, const CompleteJob *job, GError **error)
+{
+  const RtAssessment *assessment = job->assessment;
+
+  for (guint i = 0; i < job->result->risks->len; i++)
+    {
+      const RtRiskItem *risk = g_ptr_array_index (job->result->risks, i);
+      const RtItemAnswer *answer = rt_assessment_answer (assessment, risk->item);
+
+      if (answer != NULL
+          && !rt_critical_answer_store_raise (database, assessment->patient_id, assessment->id,
+                                              risk->item, answer->score, rt_clock_now (), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 complete_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   const CompleteJob *job = data;
 
-  return rt_assessment_store_set_status (database, job->assessment, RT_ASSESSMENT_COMPLETE, error)
+  return withdraw_corrected (database, job->assessment, error)
+         && rt_assessment_store_set_status (database, job->assessment, RT_ASSESSMENT_COMPLETE,
+                                            error)
+         && raise_all (database, job, error)
          && rt_complete_assessment_put_scores (database, job->assessment, job->result, error);
 }
 
@@ -209,7 +291,7 @@ rt_practice_complete_assessment (RtPractice *practice,
   g_autoptr (RtScoreResult) scored = NULL;
   CompleteJob job = { .assessment = assessment };
 
-  if (!check_open (assessment, error))
+  if (!rt_assessment_check_open (assessment, error))
     return FALSE;
   job.result = scored = rt_practice_score_assessment (practice, assessment, error);
   if (scored == NULL)
@@ -222,32 +304,6 @@ rt_practice_complete_assessment (RtPractice *practice,
   rt_practice_announce (practice, assessment->patient_id);
   if (result != NULL)
     *result = g_steal_pointer (&scored);
-  return TRUE;
-}
-
-static gboolean
-withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  RtAssessment *assessment = data;
-  g_autofree char *source = rt_complete_assessment_source (assessment);
-
-  return rt_assessment_store_set_status (database, assessment, RT_ASSESSMENT_WITHDRAWN, error)
-         && rt_measurement_store_withdraw_source (database, assessment->patient_id, source, error);
-}
-
-/**
- * rt_practice_withdraw_assessment:
- *
- * Marks a questionnaire as entered in error; it and its scores stay stored and are not shown.
- *
- * Returns: whether it was recorded.
- */
-gboolean
-rt_practice_withdraw_assessment (RtPractice *practice, RtAssessment *assessment, GError **error)
-{
-  if (!rt_practice_write (practice, "assessment.withdraw", withdraw_job, assessment, NULL, error))
-    return FALSE;
-  rt_practice_announce (practice, assessment->patient_id);
   return TRUE;
 }
 

@@ -6,12 +6,15 @@
 #include "practice.h"
 #include "scoring.h"
 
+/* Answering a questionnaire; what is finished is changed by amend-assessment. */
 RtAssessment *rt_practice_start_assessment (RtPractice *practice,
                                             gint64 patient_id,
                                             const char *instrument_id,
                                             RtRater rater,
                                             RtMoment answered_at,
                                             GError **error);
+RtAssessment *
+rt_practice_begin_assessment (RtPractice *practice, const RtAssessment *plan, GError **error);
 gboolean rt_practice_answer_item (
     RtPractice *practice, RtAssessment *assessment, int item, double score, GError **error);
 gboolean
@@ -22,8 +25,6 @@ gboolean rt_practice_complete_assessment (RtPractice *practice,
                                           RtAssessment *assessment,
                                           RtScoreResult **result,
                                           GError **error);
-gboolean
-rt_practice_withdraw_assessment (RtPractice *practice, RtAssessment *assessment, GError **error);
 GPtrArray *rt_practice_list_assessments (RtPractice *practice,
                                          gint64 patient_id,
                                          gboolean unfinished_only,

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "clock.h"
+#include "due-list.h"
 #include "patient-store.h"
 #include "practice-private.h"
 #include "text-fold.h"
@@ -198,14 +199,29 @@ typedef struct
   GPtrArray *summaries;
 } ListJob;
 
+static void
+count_due (const RtDueList *list, RtPatientSummary *summary)
+{
+  g_autoptr (GPtrArray) due = rt_due_list_of (list, summary->patient->id, rt_clock_today ());
+
+  for (guint i = 0; i < due->len; i++)
+    {
+      const RtDueAssessment *one = g_ptr_array_index (due, i);
+
+      summary->n_due += one->state == RT_DUE_NOW || one->state == RT_DUE_OVERDUE ? 1 : 0;
+      summary->n_overdue += one->state == RT_DUE_OVERDUE ? 1 : 0;
+    }
+}
+
 static gboolean
 list_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   ListJob *job = data;
   g_autoptr (GPtrArray) rows =
       rt_patient_store_list (database, job->query, job->with_archived, error);
+  g_autoptr (RtDueList) due = rows != NULL ? rt_due_list_read (database, 0, error) : NULL;
 
-  if (rows == NULL)
+  if (due == NULL)
     return FALSE;
   job->summaries = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_patient_summary_free);
   for (guint i = 0; i < rows->len; i++)
@@ -217,6 +233,8 @@ list_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       summary->has_last_visit = row->has_last_visit;
       summary->last_visit = row->last_visit;
       summary->n_unfinished = row->n_unfinished;
+      summary->n_critical = row->n_critical;
+      count_due (due, summary);
       g_ptr_array_add (job->summaries, summary);
     }
   return TRUE;

@@ -13,6 +13,9 @@ typedef struct
   gboolean has_last_visit;
   RtMoment last_visit;
   guint n_unfinished; /* questionnaires begun and not completed */
+  guint n_critical;   /* critical answers without a recorded response */
+  guint n_due;        /* scheduled questionnaires due today, overdue ones among them */
+  guint n_overdue;
 } RtPatientSummary;
 
 void rt_patient_summary_free (RtPatientSummary *summary);

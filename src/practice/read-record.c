@@ -100,14 +100,18 @@ replace (GPtrArray **list, GPtrArray *read)
   return TRUE;
 }
 
-/* Completed questionnaires only; unfinished ones are listed by enter-assessment. */
+/* Completed questionnaires that no correction replaced; the others are listed by enter-assessment.
+ */
 static void
-drop_unfinished (GPtrArray *assessments)
+keep_valid (GPtrArray *assessments)
 {
   for (guint i = assessments->len; i > 0; i--)
-    if (((const RtAssessment *)g_ptr_array_index (assessments, i - 1))->status
-        != RT_ASSESSMENT_COMPLETE)
-      g_ptr_array_remove_index (assessments, i - 1);
+    {
+      const RtAssessment *assessment = g_ptr_array_index (assessments, i - 1);
+
+      if (assessment->status != RT_ASSESSMENT_COMPLETE || assessment->superseded)
+        g_ptr_array_remove_index (assessments, i - 1);
+    }
 }
 
 static gboolean
@@ -129,7 +133,7 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       || !replace (&record->lab_reports, rt_lab_report_store_list (database, id, error))
       || !replace (&record->lab_results, rt_lab_result_store_list (database, id, error)))
     return FALSE;
-  drop_unfinished (record->assessments);
+  keep_valid (record->assessments);
   record->audit_head = rt_audit_log_head (database, NULL, error);
   return record->audit_head != NULL;
 }

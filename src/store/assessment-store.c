@@ -52,24 +52,25 @@ rt_assessment_store_insert (RtDatabase *database, RtAssessment *assessment, GErr
       database,
       "INSERT INTO assessment (uuid, patient_id, instrument_id, instrument_version, language, "
       "answered_utc, answered_local, answered_precision, entered_utc, entered_local, rater, "
-      "status, "
-      "from_other_form) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+      "status, from_other_form, informant, corrects, entered_through, verified) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
       error);
 
   if (statement == NULL)
     return FALSE;
   if (assessment->uuid == NULL)
     assessment->uuid = g_uuid_string_random ();
-  rt_statement_bind (statement,
-                     "titit"
-                     "m"
-                     "iittf",
-                     assessment->uuid, assessment->patient_id, assessment->instrument_id,
-                     (gint64)assessment->instrument_version, assessment->language,
-                     assessment->answered_at, rt_moment_utc_s (assessment->entered_at),
-                     assessment->entered_at.local_s, rt_rater_to_string (assessment->rater),
-                     rt_assessment_status_to_string (assessment->status),
-                     assessment->from_other_form);
+  rt_statement_bind (
+      statement,
+      "titit"
+      "m"
+      "iittftttf",
+      assessment->uuid, assessment->patient_id, assessment->instrument_id,
+      (gint64)assessment->instrument_version, assessment->language, assessment->answered_at,
+      rt_moment_utc_s (assessment->entered_at), assessment->entered_at.local_s,
+      rt_rater_to_string (assessment->rater), rt_assessment_status_to_string (assessment->status),
+      assessment->from_other_form, assessment->informant, assessment->corrects,
+      rt_entered_through_to_string (assessment->entered_through), assessment->verified);
   if (!rt_statement_run (statement, error))
     return FALSE;
   assessment->id = rt_database_last_insert_id (database);
@@ -104,6 +105,76 @@ rt_assessment_store_set_answer (RtDatabase *database,
                                    assessment->patient_id, assessment->uuid, before, error);
 }
 
+static gboolean
+run_logged (RtDatabase *database,
+            const RtAssessment *assessment,
+            RtStatement *statement,
+            const char *before,
+            GError **error)
+{
+  return rt_statement_run (statement, error)
+         && rt_change_log_updated (database, RT_ENTITY_ASSESSMENT, assessment->id,
+                                   assessment->patient_id, assessment->uuid, before, error);
+}
+
+/**
+ * rt_assessment_store_set_answered_at:
+ * @answered_at: when the patient answered
+ *
+ * Returns: whether the date of answering was changed and logged; @assessment gets it then.
+ */
+gboolean
+rt_assessment_store_set_answered_at (RtDatabase *database,
+                                     RtAssessment *assessment,
+                                     RtMoment answered_at,
+                                     GError **error)
+{
+  g_autofree char *before =
+      rt_change_log_before (database, RT_ENTITY_ASSESSMENT, assessment->id, error);
+  g_autoptr (RtStatement) statement = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  statement = rt_database_prepare (database,
+                                   "UPDATE assessment SET answered_utc = ?2, answered_local = ?3, "
+                                   "answered_precision = ?4 WHERE id = ?1",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "im", assessment->id, answered_at);
+  if (!run_logged (database, assessment, statement, before, error))
+    return FALSE;
+  assessment->answered_at = answered_at;
+  return TRUE;
+}
+
+/**
+ * rt_assessment_store_set_verified:
+ *
+ * Records that the answers were entered a second time and agreed.
+ *
+ * Returns: whether it was stored and logged; @assessment says so then.
+ */
+gboolean
+rt_assessment_store_set_verified (RtDatabase *database, RtAssessment *assessment, GError **error)
+{
+  g_autofree char *before =
+      rt_change_log_before (database, RT_ENTITY_ASSESSMENT, assessment->id, error);
+  g_autoptr (RtStatement) statement = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  statement =
+      rt_database_prepare (database, "UPDATE assessment SET verified = 1 WHERE id = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "i", assessment->id);
+  if (!run_logged (database, assessment, statement, before, error))
+    return FALSE;
+  assessment->verified = TRUE;
+  return TRUE;
+}
+
 /**
  * rt_assessment_store_set_status:
  * @assessment: a stored questionnaire; gets @status when it was stored
@@ -127,9 +198,7 @@ rt_assessment_store_set_status (RtDatabase *database,
   if (statement == NULL)
     return FALSE;
   rt_statement_bind (statement, "it", assessment->id, rt_assessment_status_to_string (status));
-  if (!rt_statement_run (statement, error)
-      || !rt_change_log_updated (database, RT_ENTITY_ASSESSMENT, assessment->id,
-                                 assessment->patient_id, assessment->uuid, before, error))
+  if (!run_logged (database, assessment, statement, before, error))
     return FALSE;
   assessment->status = status;
   return TRUE;
@@ -177,6 +246,12 @@ read_row (RtStatement *statement)
   rt_rater_from_string (rt_statement_peek_text (statement, 11), &assessment->rater);
   rt_assessment_status_from_string (rt_statement_peek_text (statement, 12), &assessment->status);
   assessment->from_other_form = rt_statement_integer (statement, 13) != 0;
+  assessment->informant = rt_statement_text (statement, 14);
+  assessment->corrects = rt_statement_text (statement, 15);
+  rt_entered_through_from_string (rt_statement_peek_text (statement, 16),
+                                  &assessment->entered_through);
+  assessment->verified = rt_statement_integer (statement, 17) != 0;
+  assessment->superseded = rt_statement_integer (statement, 18) != 0;
   return assessment;
 }
 
@@ -184,7 +259,8 @@ read_row (RtStatement *statement)
  * rt_assessment_store_list:
  *
  * Returns: (transfer full) (element-type RtAssessment): the patient's questionnaires with their
- * answers, oldest first, finished and unfinished, withdrawn ones left out; %NULL with an error.
+ * answers, oldest first, finished and unfinished, superseded ones too, withdrawn ones left out;
+ * %NULL with an error.
  */
 GPtrArray *
 rt_assessment_store_list (RtDatabase *database, gint64 patient_id, GError **error)
@@ -194,7 +270,9 @@ rt_assessment_store_list (RtDatabase *database, gint64 patient_id, GError **erro
       database,
       "SELECT id, uuid, patient_id, instrument_id, instrument_version, language, answered_utc, "
       "answered_local, answered_precision, entered_utc, entered_local, rater, status, "
-      "from_other_form FROM assessment WHERE patient_id = ?1 AND status <> 'withdrawn' "
+      "from_other_form, informant, corrects, entered_through, verified, "
+      "EXISTS (SELECT 1 FROM assessment AS n WHERE n.corrects = a.uuid AND n.status = 'complete') "
+      "FROM assessment AS a WHERE patient_id = ?1 AND status <> 'withdrawn' "
       "ORDER BY answered_utc, id",
       error);
   RtStep step;

@@ -17,4 +17,10 @@ gboolean rt_assessment_store_set_status (RtDatabase *database,
                                          RtAssessment *assessment,
                                          RtAssessmentStatus status,
                                          GError **error);
+gboolean rt_assessment_store_set_answered_at (RtDatabase *database,
+                                              RtAssessment *assessment,
+                                              RtMoment answered_at,
+                                              GError **error);
+gboolean
+rt_assessment_store_set_verified (RtDatabase *database, RtAssessment *assessment, GError **error);
 GPtrArray *rt_assessment_store_list (RtDatabase *database, gint64 patient_id, GError **error);

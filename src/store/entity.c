@@ -25,6 +25,9 @@ static const struct
   [RT_ENTITY_GOAL] = { "goal", "SELECT * FROM goal WHERE id = ?1" },
   [RT_ENTITY_ATTACHMENT] = { "attachment", "SELECT * FROM attachment WHERE id = ?1" },
   [RT_ENTITY_IMPORT_BATCH] = { "import_batch", "SELECT * FROM import_batch WHERE id = ?1" },
+  [RT_ENTITY_CRITICAL_ANSWER] = { "critical_answer",
+                                  "SELECT * FROM critical_answer WHERE id = ?1" },
+  [RT_ENTITY_SCHEDULE] = { "battery_schedule", "SELECT * FROM battery_schedule WHERE id = ?1" },
 };
 
 /** rt_entity_name: Returns: (transfer none): the word the activity log uses for the kind. */

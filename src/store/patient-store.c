@@ -192,6 +192,7 @@ read_list_row (RtStatement *statement)
   row->patient = read_row (statement);
   row->has_last_visit = rt_statement_maybe_moment (statement, 13, &row->last_visit);
   row->n_unfinished = (guint)rt_statement_integer (statement, 16);
+  row->n_critical = (guint)rt_statement_integer (statement, 17);
   return row;
 }
 
@@ -214,7 +215,10 @@ rt_patient_store_list (RtDatabase *database,
       database,
       "SELECT " COLUMNS ", p.folded, e.at_utc, e.at_local, e.at_precision, "
       "(SELECT count (*) FROM assessment AS a WHERE a.patient_id = p.id "
-      "AND a.status = 'in_progress') "
+      "AND a.status = 'in_progress'), "
+      "(SELECT count (*) FROM critical_answer AS c JOIN assessment AS a ON a.id = c.assessment_id "
+      "WHERE c.patient_id = p.id AND c.withdrawn = 0 AND c.state <> 'done' "
+      "AND a.status <> 'withdrawn') "
       "FROM patient AS p LEFT JOIN encounter AS e ON e.id = (SELECT v.id FROM encounter AS v "
       "WHERE v.patient_id = p.id AND v.withdrawn = 0 ORDER BY v.at_utc DESC LIMIT 1) "
       "WHERE p.archived <= ?1 ORDER BY p.folded",

@@ -12,6 +12,7 @@ typedef struct
   gboolean has_last_visit;
   RtMoment last_visit;
   guint n_unfinished;
+  guint n_critical; /* critical answers without a recorded response */
 } RtPatientRow;
 
 void rt_patient_row_free (RtPatientRow *row);

@@ -40,12 +40,12 @@ gboolean
 rt_setting_store_set (RtDatabase *database, const char *name, const char *value, GError **error)
 {
   gboolean forget = value == NULL || *value == '\0';
-  g_autoptr (RtStatement) statement = rt_database_prepare (
-      database,
-      forget ? "DELETE FROM setting WHERE name = ?1"
-             : "INSERT INTO setting (name, value) VALUES (?1, ?2) "
-               "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-      error);
+  g_autoptr (RtStatement) statement =
+      rt_database_prepare (database,
+                           forget ? "DELETE FROM setting WHERE name = ?1"
+                                  : "INSERT INTO setting (name, value) VALUES (?1, ?2) "
+                                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                           error);
   RtAuditEntry entry = { "setting", name, NULL, NULL };
 
   if (statement == NULL)

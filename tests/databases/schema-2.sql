@@ -3,6 +3,7 @@ CREATE INDEX administration_by_intervention ON administration (intervention_id, 
 CREATE INDEX adverse_event_by_intervention ON adverse_event (intervention_id)
   WHERE intervention_id IS NOT NULL;
 CREATE INDEX adverse_event_by_patient ON adverse_event (patient_id, onset_utc);
+CREATE INDEX assessment_by_corrected ON assessment (corrects) WHERE corrects IS NOT NULL;
 CREATE INDEX assessment_by_patient ON assessment (patient_id, answered_utc);
 CREATE INDEX attachment_by_encounter ON attachment (encounter_id) WHERE encounter_id IS NOT NULL;
 CREATE INDEX attachment_by_lab_report ON attachment (lab_report_id) WHERE lab_report_id IS NOT NULL;
@@ -95,7 +96,7 @@ CREATE TABLE assessment (
   rater TEXT NOT NULL CHECK (rater IN ('self', 'clinician', 'informant')),
   status TEXT NOT NULL CHECK (status IN ('in_progress', 'complete', 'withdrawn')),
   from_other_form INTEGER NOT NULL DEFAULT 0 CHECK (from_other_form IN (0, 1))
-, superseded_by TEXT, informant TEXT, entered_through TEXT NOT NULL DEFAULT 'practitioner'
+, corrects TEXT, informant TEXT, entered_through TEXT NOT NULL DEFAULT 'practitioner'
   CHECK (entered_through IN ('practitioner', 'patient', 'command_line', 'import')), verified INTEGER NOT NULL DEFAULT 0 CHECK (verified IN (0, 1))) STRICT;
 CREATE TABLE attachment (
   id INTEGER PRIMARY KEY,
@@ -160,6 +161,8 @@ CREATE TABLE critical_answer (
   response TEXT,
   recorded_utc INTEGER,
   recorded_local INTEGER,
+  -- The answer was changed to one that is not critical, or the assessment was withdrawn.
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
   UNIQUE (assessment_id, item)
 ) STRICT;
 CREATE TABLE draft (

@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "amend-assessment.h"
 #include "clock.h"
 #include "enter-assessment.h"
 #include "keep-patients.h"

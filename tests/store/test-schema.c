@@ -5,6 +5,8 @@
 
 #include "adverse-event.h"
 #include "assessment.h"
+#include "battery.h"
+#include "critical-answer.h"
 #include "encounter.h"
 #include "goal.h"
 #include "intervention.h"
@@ -109,6 +111,9 @@ WORDS (severity, RtSeverity)
 WORDS (causality, RtCausality)
 WORDS (outcome, RtOutcome)
 WORDS (goal_sense, RtGoalSense)
+WORDS (entered_through, RtEnteredThrough)
+WORDS (critical_state, RtCriticalState)
+WORDS (rhythm, RtRhythm)
 
 static const struct
 {
@@ -135,6 +140,9 @@ static const struct
   { "adverse_event", { "outcome", RT_OUTCOME_FATAL + 1, outcome_word } },
   { "goal", { "domain", RT_DOMAIN_OTHER + 1, domain_word } },
   { "goal", { "sense", RT_GOAL_AT_LEAST + 1, goal_sense_word } },
+  { "assessment", { "entered_through", RT_ENTERED_IMPORT + 1, entered_through_word } },
+  { "critical_answer", { "state", RT_CRITICAL_DONE + 1, critical_state_word } },
+  { "battery_schedule", { "rhythm", RT_RHYTHM_MONTH + 1, rhythm_word } },
 };
 
 static char *

@@ -23,14 +23,17 @@ CREATE TABLE practice_file (
 
 -- Symptom reports -----------------------------------------------------------------------------------
 
--- The assessment that corrects this one; the old one stays as it was.
-ALTER TABLE assessment ADD COLUMN superseded_by TEXT;
+-- UUID of the assessment this one corrects; once this one is complete the old one is superseded, and
+-- stays as it was.
+ALTER TABLE assessment ADD COLUMN corrects TEXT;
 -- Who answered for the patient, in words ("mother"); only for an informant.
 ALTER TABLE assessment ADD COLUMN informant TEXT;
 ALTER TABLE assessment ADD COLUMN entered_through TEXT NOT NULL DEFAULT 'practitioner'
   CHECK (entered_through IN ('practitioner', 'patient', 'command_line', 'import'));
 -- The paper form was typed twice and both agreed.
 ALTER TABLE assessment ADD COLUMN verified INTEGER NOT NULL DEFAULT 0 CHECK (verified IN (0, 1));
+
+CREATE INDEX assessment_by_corrected ON assessment (corrects) WHERE corrects IS NOT NULL;
 
 -- An answer to a critical item, and what was asked and done about it.
 CREATE TABLE critical_answer (
@@ -47,6 +50,8 @@ CREATE TABLE critical_answer (
   response TEXT,
   recorded_utc INTEGER,
   recorded_local INTEGER,
+  -- The answer was changed to one that is not critical, or the assessment was withdrawn.
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
   UNIQUE (assessment_id, item)
 ) STRICT;
 

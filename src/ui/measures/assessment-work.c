@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "measures/assessment-work.h"
 
+#include "amend-assessment.h"
+
 typedef struct
 {
   gint64 patient_id;
