@@ -7,25 +7,33 @@
 
 #include <glib/gi18n.h>
 
-#include "certainty.h"
+#include "text-fold.h"
 
-#define FORMAT 1
+static const char *const ids[] = { "serum",  "plasma",    "whole_blood", "platelet",         "csf",
+                                   "saliva", "urine_24h", "urine_spot",  "urine_spot_creat", NULL };
+static const char *const names[] = { N_ ("serum"),
+                                     N_ ("plasma"),
+                                     N_ ("whole blood"),
+                                     N_ ("platelets"),
+                                     N_ ("cerebrospinal fluid"),
+                                     N_ ("saliva"),
+                                     N_ ("24-hour urine"),
+                                     N_ ("spot urine"),
+                                     N_ ("spot urine, per creatinine") };
 
-static const struct
+/** rt_specimen_ids: Returns: (transfer none) (array zero-terminated=1): every specimen. */
+const char *const *
+rt_specimen_ids (void)
 {
-  const char *id;
-  const char *name;
-} specimens[] = {
-  { "serum", N_ ("serum") },
-  { "plasma", N_ ("plasma") },
-  { "whole_blood", N_ ("whole blood") },
-  { "platelet", N_ ("platelets") },
-  { "csf", N_ ("cerebrospinal fluid") },
-  { "saliva", N_ ("saliva") },
-  { "urine_24h", N_ ("24-hour urine") },
-  { "urine_spot", N_ ("spot urine") },
-  { "urine_spot_creat", N_ ("spot urine, per creatinine") },
-};
+  return ids;
+}
+
+/** rt_specimen_is_known: Returns: whether @specimen is the id of a specimen. */
+gboolean
+rt_specimen_is_known (const char *specimen)
+{
+  return g_strv_contains (ids, specimen);
+}
 
 /**
  * rt_specimen_name:
@@ -36,9 +44,9 @@ static const struct
 const char *
 rt_specimen_name (const char *specimen)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (specimens); i++)
-    if (g_str_equal (specimens[i].id, specimen))
-      return _ (specimens[i].name);
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_str_equal (ids[i], specimen))
+      return _ (names[i]);
   return specimen;
 }
 
@@ -50,15 +58,11 @@ rt_specimen_is_central (const char *specimen)
   return g_str_equal (specimen, "csf");
 }
 
-static void
-specimen_free (gpointer data)
+/** rt_specimen_is_urine: Returns: whether it is urine of any kind. */
+gboolean
+rt_specimen_is_urine (const char *specimen)
 {
-  RtAnalyteSpecimen *specimen = data;
-
-  g_free (specimen->specimen);
-  g_free (specimen->unit);
-  g_free (specimen->note);
-  g_free (specimen);
+  return g_str_has_prefix (specimen, "urine_");
 }
 
 /** rt_analyte_free: frees the analyte. */
@@ -70,9 +74,15 @@ rt_analyte_free (RtAnalyte *analyte)
   g_free (analyte->id);
   g_free (analyte->name);
   g_strfreev (analyte->synonyms);
+  g_free (analyte->formula);
+  g_free (analyte->category);
+  g_strfreev (analyte->systems);
   g_ptr_array_unref (analyte->specimens);
+  g_ptr_array_unref (analyte->interferences);
+  g_strfreev (analyte->preanalytical);
   g_free (analyte->says);
   g_free (analyte->does_not_say);
+  g_free (analyte->brain_relevance);
   g_strfreev (analyte->sources);
   g_free (analyte);
 }
@@ -91,98 +101,39 @@ rt_analyte_specimen (const RtAnalyte *analyte, const char *specimen)
   return NULL;
 }
 
-/* Intervals are kept in the file and printed with their certainty and source. */
-static void
-read_interval (RtJsonCheck *check, JsonObject *interval)
+/* Only letters and digits tell names apart: 5-HIAA, 5 HIAA and 5hiaa are one. */
+static char *
+reduce (const char *name)
 {
-  RtCertainty certainty;
-  const char *word = rt_json_text (check, interval, "certainty", TRUE);
-  double low = 0, high = 0;
-  gboolean has_low = rt_json_number (check, interval, "low", FALSE, &low);
-  gboolean has_high = rt_json_number (check, interval, "high", FALSE, &high);
+  g_autofree char *folded = rt_text_fold (name);
+  GString *reduced = g_string_new (NULL);
 
-  rt_json_text (check, interval, "population", TRUE);
-  rt_json_text (check, interval, "source", TRUE);
-  rt_json_text (check, interval, "unit", TRUE);
-  if (word != NULL && !rt_certainty_from_string (word, &certainty))
-    rt_json_check_fail (check, _ ("“certainty” is verified, recalled or uncertain."));
-  if (has_low && has_high && low >= high)
-    rt_json_check_fail (check, _ ("The interval ends before it begins."));
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)))
+      g_string_append_unichar (reduced, g_utf8_get_char (c));
+  return g_string_free_and_steal (reduced);
 }
 
-static void
-read_intervals (RtJsonCheck *check, JsonObject *specimen)
+static gboolean
+same_name (const char *reduced, const char *name)
 {
-  JsonArray *array = rt_json_array (check, specimen, "reference_intervals", FALSE);
+  g_autofree char *other = reduce (name);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (check, "reference_intervals[%u]", i);
-      JsonObject *object = rt_json_element (check, array, i);
-
-      if (object != NULL)
-        read_interval (check, object);
-      rt_json_check_leave (check, mark);
-    }
+  return g_str_equal (reduced, other);
 }
 
-static void
-read_specimens (RtJsonCheck *check, JsonObject *root, RtAnalyte *analyte)
+/** rt_analyte_is_called: Returns: whether @name is its id, name or synonym, however it is typed. */
+gboolean
+rt_analyte_is_called (const RtAnalyte *analyte, const char *name)
 {
-  JsonArray *array = rt_json_array (check, root, "specimens", TRUE);
+  g_autofree char *reduced = reduce (name);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (check, "specimens[%u]", i);
-      JsonObject *object = rt_json_element (check, array, i);
-      RtAnalyteSpecimen *specimen = g_new0 (RtAnalyteSpecimen, 1);
-      const char *unit = rt_json_text (check, object, "unit_si", FALSE);
-
-      if (unit == NULL)
-        unit = rt_json_text (check, object, "unit_conventional", FALSE);
-      if (object != NULL)
-        read_intervals (check, object);
-      specimen->specimen = g_strdup (rt_json_text (check, object, "specimen", TRUE));
-      if (specimen->specimen != NULL && rt_analyte_specimen (analyte, specimen->specimen) != NULL)
-        rt_json_check_fail (check, _ ("The specimen “%s” is named twice."), specimen->specimen);
-      specimen->unit = g_strdup (unit);
-      specimen->note = g_strdup (rt_json_text (check, object, "note", FALSE));
-      g_ptr_array_add (analyte->specimens, specimen);
-      rt_json_check_leave (check, mark);
-    }
-}
-
-/**
- * rt_analyte_load:
- * @path: an analyte file
- *
- * Returns: (transfer full): the analyte, checked; %NULL with a sentence with file, place and
- * reason.
- */
-RtAnalyte *
-rt_analyte_load (const char *path, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (JsonNode) node = rt_json_check_load (path, error);
-  g_autoptr (RtAnalyte) analyte = g_new0 (RtAnalyte, 1);
-  JsonObject *root;
-  RtJsonCheck check;
-
-  analyte->specimens = g_ptr_array_new_with_free_func (specimen_free);
-  if (node == NULL)
-    return NULL;
-  root = json_node_get_object (node);
-  rt_json_check_init (&check, name);
-  if (rt_json_integer (&check, root, "format", TRUE, 0) != FORMAT)
-    rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
-  analyte->id = g_strdup (rt_json_text (&check, root, "id", TRUE));
-  analyte->version = rt_json_integer (&check, root, "version", TRUE, 0);
-  analyte->name = g_strdup (rt_json_text (&check, root, "name", TRUE));
-  analyte->synonyms = rt_json_texts (&check, root, "synonyms", FALSE);
-  rt_json_number (&check, root, "molar_mass_g_mol", FALSE, &analyte->molar_mass);
-  read_specimens (&check, root, analyte);
-  analyte->says = g_strdup (rt_json_text (&check, root, "says", TRUE));
-  analyte->does_not_say = g_strdup (rt_json_text (&check, root, "does_not_say", TRUE));
-  analyte->sources = rt_json_texts (&check, root, "sources", TRUE);
-  return rt_json_check_finish (&check, error) ? g_steal_pointer (&analyte) : NULL;
+  if (g_str_equal (analyte->id, name))
+    return TRUE;
+  if (*reduced == '\0')
+    return FALSE;
+  for (char **synonym = analyte->synonyms; *synonym != NULL; synonym++)
+    if (same_name (reduced, *synonym))
+      return TRUE;
+  return same_name (reduced, analyte->name);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "catalogue-folder.h"
 #include "data-folder.h"
 #include "instrument-reader.h"
 
@@ -19,29 +20,8 @@ struct _RtCatalogue
   GPtrArray *interventions;
   GPtrArray *pathways;
   GPtrArray *sources;
+  RtLaboratoryKnowledge *laboratory;
 };
-
-typedef gpointer (*LoadFunc) (const char *path, GError **error);
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-static GPtrArray *
-list_files (const char *folder)
-{
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (paths, compare_names);
-  return paths;
-}
 
 /* Every entry begins with its id. */
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInstrument, id) == 0);
@@ -49,57 +29,6 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (RtAnalyte, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtPathway, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtKnowledgeSource, id) == 0);
-
-static gboolean
-position_of (const GPtrArray *list, const char *id, guint *position)
-{
-  for (guint i = 0; i < list->len; i++)
-    if (g_str_equal (*(const char *const *)g_ptr_array_index (list, i), id))
-      {
-        *position = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Entries of a practice's own folder stand in the place of those with the same id. */
-static void
-take (GPtrArray *list, gpointer loaded)
-{
-  guint position;
-
-  if (position_of (list, *(const char *const *)loaded, &position))
-    {
-      g_ptr_array_remove_index (list, position);
-      g_ptr_array_insert (list, (int)position, loaded);
-    }
-  else
-    g_ptr_array_add (list, loaded);
-}
-
-static gboolean
-load_all (const char *folder, const char *part, LoadFunc load, GPtrArray *list, GError **error)
-{
-  g_autofree char *inside = g_build_filename (folder, part, NULL);
-  g_autoptr (GPtrArray) paths = list_files (inside);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < paths->len; i++)
-    {
-      gpointer loaded = load (g_ptr_array_index (paths, i), error);
-      g_autofree char *name = g_path_get_basename (g_ptr_array_index (paths, i));
-
-      if (loaded == NULL)
-        return FALSE;
-      if (!g_hash_table_add (seen, g_strdup (*(const char *const *)loaded)))
-        g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID,
-                     _ ("%s, at id: Another file of the folder has the same id."), name);
-      take (list, loaded);
-      if (g_hash_table_size (seen) != i + 1)
-        return FALSE;
-    }
-  return TRUE;
-}
 
 static gboolean
 load_sources (RtCatalogue *catalogue, const char *folder, GError **error)
@@ -113,13 +42,17 @@ load_sources (RtCatalogue *catalogue, const char *folder, GError **error)
 static gboolean
 load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
 {
-  return load_all (folder, "instruments", (LoadFunc)rt_instrument_load, catalogue->instruments,
-                   error)
-         && load_all (folder, "analytes", (LoadFunc)rt_analyte_load, catalogue->analytes, error)
-         && load_all (folder, "interventions", (LoadFunc)rt_intervention_entry_load,
-                      catalogue->interventions, error)
-         && load_all (folder, "pathways", (LoadFunc)rt_pathway_load, catalogue->pathways, error)
-         && load_sources (catalogue, folder, error);
+  return rt_catalogue_load_list (folder, "instruments", (RtEntryLoadFunc)rt_instrument_load,
+                                 catalogue->instruments, error)
+         && rt_catalogue_load_list (folder, "analytes", (RtEntryLoadFunc)rt_analyte_load,
+                                    catalogue->analytes, error)
+         && rt_catalogue_load_list (folder, "interventions",
+                                    (RtEntryLoadFunc)rt_intervention_entry_load,
+                                    catalogue->interventions, error)
+         && rt_catalogue_load_list (folder, "pathways", (RtEntryLoadFunc)rt_pathway_load,
+                                    catalogue->pathways, error)
+         && load_sources (catalogue, folder, error)
+         && rt_laboratory_knowledge_add (catalogue->laboratory, folder, error);
 }
 
 /**
@@ -143,6 +76,7 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   catalogue->pathways = LIST (rt_pathway_free);
   catalogue->sources = LIST (rt_knowledge_source_free);
 #undef LIST
+  catalogue->laboratory = rt_laboratory_knowledge_new ();
   if (!load_folder (catalogue, folder, error)
       || (practice_folder != NULL && !load_folder (catalogue, practice_folder, error)))
     return NULL;
@@ -184,6 +118,7 @@ rt_catalogue_unref (RtCatalogue *catalogue)
   g_ptr_array_unref (catalogue->interventions);
   g_ptr_array_unref (catalogue->pathways);
   g_ptr_array_unref (catalogue->sources);
+  rt_laboratory_knowledge_free (catalogue->laboratory);
   g_free (catalogue);
 }
 
@@ -254,6 +189,13 @@ const RtPathway *
 rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id)
 {
   return find (catalogue->pathways, id, strlen (id));
+}
+
+/** rt_catalogue_laboratory: Returns: (transfer none): units, ratios, panels, foods and caveats. */
+const RtLaboratoryKnowledge *
+rt_catalogue_laboratory (const RtCatalogue *catalogue)
+{
+  return catalogue->laboratory;
 }
 
 /** rt_catalogue_source: Returns: (transfer none) (nullable): the source of that id. */

@@ -7,6 +7,7 @@
 #include "intervention-entry.h"
 #include "json-check.h"
 #include "knowledge-source.h"
+#include "laboratory-knowledge.h"
 #include "pathway.h"
 
 /* All knowledge a practice works with, loaded from a folder and checked. Immutable and
@@ -35,4 +36,5 @@ const GPtrArray *rt_catalogue_interventions (const RtCatalogue *catalogue);
 const RtInterventionEntry *rt_catalogue_intervention (const RtCatalogue *catalogue, const char *id);
 const GPtrArray *rt_catalogue_pathways (const RtCatalogue *catalogue);
 const RtPathway *rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id);
+const RtLaboratoryKnowledge *rt_catalogue_laboratory (const RtCatalogue *catalogue);
 const RtKnowledgeSource *rt_catalogue_source (const RtCatalogue *catalogue, const char *id);

@@ -181,7 +181,7 @@ test_broken (void)
   check_broken ("analytes", "five_hiaa.json", "\"specimen\": \"csf\"",
                 "\"specimen\": \"urine_24h\"", "The specimen “urine_24h” is named twice.");
   check_broken ("analytes", "five_hiaa.json", "\"does_not_say\"", "\"is_silent\"",
-                "The member “does_not_say” is missing.");
+                "The format has no member “is_silent”.");
   check_broken ("interventions", "light_therapy.json", "\"kind\": \"lifestyle\"",
                 "\"kind\": \"magic\"", "“kind” is none of the four kinds of interventions.");
 }
