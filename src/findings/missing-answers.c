@@ -93,6 +93,11 @@ rt_missing_describe (const RtScoreResult *result, const GArray *answers)
   const RtInstrumentSubscale *main = rt_instrument_main_subscale (result->instrument);
   guint n_missing = main != NULL ? count_missing (result->instrument, main, answers) : 0;
 
+  if (result->n_items == 0)
+    return g_strdup (
+        result->instrument->facts->len > 0
+            ? _ ("What is not known stays open: a missing sign does not count as absent.")
+            : _ ("The scores are typed in; none is completed."));
   if (result->complete)
     return g_strdup (_ ("Every item is answered."));
   if (n_missing > 0)

@@ -10,6 +10,8 @@
 
 #include "missing-answers.h"
 #include "rule-evaluation.h"
+#include "score-entered.h"
+#include "score-reading.h"
 
 G_DEFINE_QUARK (rt-scoring-error-quark, rt_scoring_error)
 
@@ -22,6 +24,8 @@ rt_score_result_free (RtScoreResult *result)
   g_array_unref (result->scores);
   g_array_unref (result->rules);
   g_ptr_array_unref (result->risks);
+  g_array_unref (result->cutoffs);
+  g_array_unref (result->norms);
   g_free (result->missing_rule);
   g_free (result);
 }
@@ -214,8 +218,6 @@ static void
 score_subscale (RtScoreResult *result, const RtInstrumentSubscale *subscale, const GArray *answers)
 {
   RtSubscaleScore score = { .subscale = subscale };
-  const RtBandScheme *bands = rt_instrument_official_bands (result->instrument, subscale->id);
-  const RtBandLevel *level = NULL;
 
   if (subscale->method == RT_METHOD_SUM)
     score_sum (result->instrument, answers, &score);
@@ -225,9 +227,6 @@ score_subscale (RtScoreResult *result, const RtInstrumentSubscale *subscale, con
     score_groups (result->instrument, answers, &score);
   if (!score.has_value)
     score.value = 0;
-  if (score.has_value && bands != NULL)
-    level = rt_band_scheme_level (bands, score.value);
-  score.band = level != NULL ? level->label : NULL;
   g_array_append_val (result->scores, score);
 }
 
@@ -263,7 +262,7 @@ find_risks (RtScoreResult *result, const GArray *answers)
 }
 
 static void
-decide_rules (RtScoreResult *result, const GArray *answers)
+decide_rules (RtScoreResult *result, const GArray *answers, GHashTable *facts)
 {
   for (guint i = 0; i < result->instrument->rules->len; i++)
     {
@@ -272,54 +271,145 @@ decide_rules (RtScoreResult *result, const GArray *answers)
 
       if (rule->expression == NULL)
         continue;
-      decided.outcome = rt_rule_evaluate (rule->expression, answers, result, NULL);
+      decided.outcome = rt_rule_evaluate (rule->expression, answers, result, facts);
       g_array_append_val (result->rules, decided);
     }
 }
 
-/**
- * rt_score:
- * @instrument: which questionnaire
- * @answers: (element-type RtItemAnswer): scores of the options before reversal; items not named are
- *   missing
- * @error: return location
- *
- * Returns: (transfer full): scores, bands, rules and risks; %NULL with a sentence that names the
- * item and its options when an answer is none of them.
- */
-RtScoreResult *
-rt_score (const RtInstrument *instrument, const GArray *answers, GError **error)
+/* Answers, with the score that counts for those whom an item does not concern. */
+static GArray *
+complete_for_person (const RtInstrument *instrument,
+                     const GArray *answers,
+                     const RtPersonFacts *person)
 {
-  RtScoreResult *result;
+  GArray *all = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
 
-  if (!check_answers (instrument, answers, error))
-    return NULL;
-  if (instrument->items->len == 0)
+  if (answers->len > 0)
+    g_array_append_vals (all, answers->data, answers->len);
+  for (guint i = 0; i < instrument->items->len; i++)
+    {
+      const RtInstrumentItem *item = g_ptr_array_index (instrument->items, i);
+      RtItemAnswer answer = { item->number, TRUE, item->otherwise_score };
+
+      if (item->has_otherwise_score && rt_item_answer_find (answers, item->number) == NULL
+          && rt_applicability_holds (&item->for_whom, person) == RT_APPLIES_NO)
+        g_array_append_val (all, answer);
+    }
+  return all;
+}
+
+static gboolean
+has_any (GHashTable *table)
+{
+  return table != NULL && g_hash_table_size (table) > 0;
+}
+
+static gboolean
+check_inputs (const RtInstrument *instrument, const RtScoreInputs *inputs, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (instrument->items->len == 0 && !has_any (inputs->entered) && !has_any (inputs->facts))
     {
       g_set_error (error, RT_SCORING_ERROR, RT_SCORING_ERROR_METHOD,
                    _ ("%s is not scored from items: its scores are entered."),
                    instrument->short_name);
-      return NULL;
+      return FALSE;
     }
-  result = g_new0 (RtScoreResult, 1);
+  if (inputs->facts == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, inputs->facts);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (rt_instrument_fact (instrument, id) == NULL)
+      {
+        g_set_error (error, RT_SCORING_ERROR, RT_SCORING_ERROR_ANSWER,
+                     _ ("%s asks for no fact “%s”."), instrument->short_name, (const char *)id);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static RtScoreResult *
+new_result (const RtInstrument *instrument)
+{
+  RtScoreResult *result = g_new0 (RtScoreResult, 1);
+
   result->instrument = instrument;
   result->scores = g_array_new (FALSE, TRUE, sizeof (RtSubscaleScore));
   result->rules = g_array_new (FALSE, TRUE, sizeof (RtRuleResult));
   result->risks = g_ptr_array_new ();
-  count_answers (result, answers);
-  for (guint i = 0; i < instrument->subscales->len; i++)
-    score_subscale (result, g_ptr_array_index (instrument->subscales, i), answers);
-  decide_rules (result, answers);
-  find_risks (result, answers);
-  result->missing_rule = rt_missing_describe (result, answers);
+  result->cutoffs = g_array_new (FALSE, TRUE, sizeof (RtCutoffResult));
+  result->norms = g_array_new (FALSE, TRUE, sizeof (RtNormComparison));
   return result;
+}
+
+/**
+ * rt_score_with:
+ * @instrument: which questionnaire
+ * @answers: (element-type RtItemAnswer): scores of the options before reversal; items not named are
+ *   missing
+ * @inputs: what is known besides the answers
+ * @error: return location
+ *
+ * Returns: (transfer full): scores, bands, cut-offs, norms, rules and risks; %NULL with a sentence
+ * that names the item and its options when an answer is none of them.
+ */
+RtScoreResult *
+rt_score_with (const RtInstrument *instrument,
+               const GArray *answers,
+               const RtScoreInputs *inputs,
+               GError **error)
+{
+  g_autoptr (RtScoreResult) result = NULL;
+  g_autoptr (GArray) all = NULL;
+
+  if (!check_answers (instrument, answers, error) || !check_inputs (instrument, inputs, error))
+    return NULL;
+  result = new_result (instrument);
+  all = complete_for_person (instrument, answers, &inputs->person);
+  count_answers (result, all);
+  for (guint i = 0; i < instrument->subscales->len; i++)
+    score_subscale (result, g_ptr_array_index (instrument->subscales, i), all);
+  if (!rt_score_enter (result, inputs, error) || !rt_score_derive (result, &inputs->person, error))
+    return NULL;
+  decide_rules (result, all, inputs->facts);
+  rt_score_take_rules (result);
+  rt_score_read_bands (result);
+  rt_score_read_cutoffs (result, &inputs->person);
+  rt_score_read_norms (result, &inputs->person);
+  find_risks (result, all);
+  result->missing_rule = rt_missing_describe (result, all);
+  return g_steal_pointer (&result);
+}
+
+/** rt_score: Returns: (transfer full): rt_score_with() of the answers alone. */
+RtScoreResult *
+rt_score (const RtInstrument *instrument, const GArray *answers, GError **error)
+{
+  const RtScoreInputs nothing = { RT_PERSON_UNKNOWN, NULL, NULL };
+
+  return rt_score_with (instrument, answers, &nothing, error);
+}
+
+/** rt_score_assessment_with: Returns: (transfer full): rt_score_with() of its answers. */
+RtScoreResult *
+rt_score_assessment_with (const RtInstrument *instrument,
+                          const RtAssessment *assessment,
+                          const RtScoreInputs *inputs,
+                          GError **error)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
+
+  return rt_score_with (instrument, assessment->answers != NULL ? assessment->answers : none,
+                        inputs, error);
 }
 
 /** rt_score_assessment: Returns: (transfer full): rt_score() of the answers of @assessment. */
 RtScoreResult *
 rt_score_assessment (const RtInstrument *instrument, const RtAssessment *assessment, GError **error)
 {
-  g_autoptr (GArray) none = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
+  const RtScoreInputs nothing = { RT_PERSON_UNKNOWN, NULL, NULL };
 
-  return rt_score (instrument, assessment->answers != NULL ? assessment->answers : none, error);
+  return rt_score_assessment_with (instrument, assessment, &nothing, error);
 }

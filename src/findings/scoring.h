@@ -17,6 +17,15 @@ typedef enum
   RT_SCORING_ERROR_METHOD, /* this instrument is not scored from items */
 } RtScoringError;
 
+/* What is known besides answers: of the person, of facts that rules ask for, and scores that are
+ * typed in. */
+typedef struct
+{
+  RtPersonFacts person;
+  GHashTable *facts;   /* (element-type utf8 double) by the id of the fact; nullable */
+  GHashTable *entered; /* (element-type utf8 double) by the id of the subscale; nullable */
+} RtScoreInputs;
+
 /* The score of one subscale. */
 typedef struct
 {
@@ -25,6 +34,7 @@ typedef struct
   double value;
   const char *band;  /* label of the official level; nullable */
   gboolean prorated; /* completed by the missing-item rule */
+  gboolean derived;  /* computed from other scores */
   guint n_answered;  /* of the subscale's items */
 } RtSubscaleScore;
 
@@ -41,6 +51,21 @@ typedef struct
   RtRuleOutcome outcome;
 } RtRuleResult;
 
+/* A cut-off held against the score. */
+typedef struct
+{
+  const RtCutoff *cutoff;
+  RtApplies applies; /* not known: for a group that only the reader can tell */
+  gboolean reached;
+} RtCutoffResult;
+
+/* The score among people of one group; the group's name is always shown beside it. */
+typedef struct
+{
+  const RtNorm *norm;
+  double z; /* standard deviations above the group's mean */
+} RtNormComparison;
+
 /* An answered questionnaire, scored. The instrument must outlive it. */
 typedef struct
 {
@@ -51,10 +76,20 @@ typedef struct
   GArray *scores;     /* (element RtSubscaleScore) */
   GArray *rules;      /* (element RtRuleResult) only rules that can be computed */
   GPtrArray *risks;   /* (element const RtRiskItem) those that call for attention */
+  GArray *cutoffs;    /* (element RtCutoffResult) of scores that have a value */
+  GArray *norms;      /* (element RtNormComparison) groups the person certainly belongs to */
   char *missing_rule; /* one sentence: what was done about missing answers */
 } RtScoreResult;
 
 RtScoreResult *rt_score (const RtInstrument *instrument, const GArray *answers, GError **error);
+RtScoreResult *rt_score_with (const RtInstrument *instrument,
+                              const GArray *answers,
+                              const RtScoreInputs *inputs,
+                              GError **error);
+RtScoreResult *rt_score_assessment_with (const RtInstrument *instrument,
+                                         const RtAssessment *assessment,
+                                         const RtScoreInputs *inputs,
+                                         GError **error);
 RtScoreResult *rt_score_assessment (const RtInstrument *instrument,
                                     const RtAssessment *assessment,
                                     GError **error);

@@ -133,6 +133,7 @@ read_scheme (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   scheme->official = rt_json_boolean (check, object, "official", TRUE);
   scheme->certainty = rt_instrument_read_certainty (check, object);
   scheme->source = g_strdup (rt_json_text (check, object, "source", FALSE));
+  scheme->note = g_strdup (rt_json_text (check, object, "note", FALSE));
   scheme->levels = g_array_new (FALSE, TRUE, sizeof (RtBandLevel));
   g_array_set_clear_func (scheme->levels, clear_level);
   check_scheme_name (check, scheme, instrument);
@@ -143,11 +144,27 @@ read_scheme (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 }
 
 static void
+read_accuracy (RtJsonCheck *check, JsonObject *object, RtCutoff *cutoff)
+{
+  const char *word = rt_json_text (check, object, "sens_spec_conf", FALSE);
+
+  cutoff->sensitivity = cutoff->specificity = -1;
+  cutoff->accuracy_certainty = cutoff->certainty;
+  rt_json_number (check, object, "sensitivity", FALSE, &cutoff->sensitivity);
+  rt_json_number (check, object, "specificity", FALSE, &cutoff->specificity);
+  if (cutoff->sensitivity > 1 || cutoff->specificity > 1)
+    rt_json_check_fail (check, _ ("Sensitivity and specificity lie between 0 and 1."));
+  if (word != NULL && !rt_certainty_from_string (word, &cutoff->accuracy_certainty))
+    rt_json_check_fail (check, _ ("“sens_spec_conf” is verified, recalled or uncertain."));
+}
+
+static void
 read_cutoff (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
-  static const char *const known[] = { "subscale",       "op",     "value",       "meaning",
-                                       "group",          "conf",   "sensitivity", "specificity",
-                                       "sens_spec_conf", "source", "note",        NULL };
+  static const char *const known[] = { "subscale",       "op",      "value",       "meaning",
+                                       "group",          "conf",    "sensitivity", "specificity",
+                                       "sens_spec_conf", "source",  "note",        "sex",
+                                       "age_min",        "age_max", NULL };
   RtCutoff *cutoff = g_new0 (RtCutoff, 1);
   const RtInstrumentSubscale *subscale;
 
@@ -160,6 +177,9 @@ read_cutoff (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   cutoff->group = g_strdup (rt_json_text (check, object, "group", FALSE));
   cutoff->certainty = rt_instrument_read_certainty (check, object);
   cutoff->source = g_strdup (rt_json_text (check, object, "source", FALSE));
+  cutoff->note = g_strdup (rt_json_text (check, object, "note", FALSE));
+  rt_applicability_read (check, object, &cutoff->for_whom);
+  read_accuracy (check, object, cutoff);
   if (check->error == NULL
       && (cutoff->value < subscale->minimum || cutoff->value > subscale->maximum))
     rt_json_check_fail (check, _ ("The cut-off of %g is outside the scale of %g to %g."),

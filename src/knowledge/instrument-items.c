@@ -123,9 +123,9 @@ has_a_choice (const RtInstrumentOptionSet *set)
 static void
 read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
-  static const char *const known[] = { "n",         "topic",      "options",        "reverse",
-                                       "scored",    "applies_to", "alternative_to", "positive_at",
-                                       "direction", NULL };
+  static const char *const known[] = { "n",         "topic",      "options",         "reverse",
+                                       "scored",    "applies_to", "alternative_to",  "positive_at",
+                                       "direction", "sex",        "otherwise_score", NULL };
   RtInstrumentItem *item = g_new0 (RtInstrumentItem, 1);
   const char *set;
 
@@ -141,6 +141,9 @@ read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   item->alternative_to = rt_json_integer (check, object, "alternative_to", FALSE, 0);
   item->applies_to = g_strdup (rt_json_text (check, object, "applies_to", FALSE));
   rt_instrument_read_better (check, object, FALSE, instrument->better);
+  rt_applicability_read (check, object, &item->for_whom);
+  item->has_otherwise_score =
+      rt_json_number (check, object, "otherwise_score", FALSE, &item->otherwise_score);
   if (item->number != (int)instrument->items->len)
     rt_json_check_fail (check, _ ("Items are numbered 1, 2, 3 …; here stands %d."), item->number);
   else if (set != NULL && item->options == NULL)
@@ -152,6 +155,11 @@ read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   else if (check->error == NULL && item->has_positive_at
            && !rt_instrument_item_has_option (item, item->positive_at))
     rt_json_check_fail (check, _ ("“positive_at” is not the score of an option."));
+  else if (check->error == NULL && item->has_otherwise_score
+           && (!rt_instrument_item_has_option (item, item->otherwise_score)
+               || rt_applicability_is_open (&item->for_whom)))
+    rt_json_check_fail (check, _ ("“otherwise_score” is the score of an option, and “sex” says for "
+                                  "whom the item is."));
 }
 
 /* Two items that stand in for each other name each other. */

@@ -7,6 +7,7 @@
 
 /* Readers of the parts of an instrument file; see instrument-reader.h. */
 gboolean rt_instrument_is_identifier (const char *text);
+void rt_applicability_read (RtJsonCheck *check, JsonObject *object, RtApplicability *applicability);
 gboolean rt_instrument_read_items (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean
 rt_instrument_read_subscales (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
@@ -25,7 +26,15 @@ const RtInstrumentSubscale *rt_instrument_read_subscale_id (RtJsonCheck *check,
                                                             JsonObject *object,
                                                             const RtInstrument *instrument,
                                                             char **id);
-gboolean rt_instrument_check_loinc (RtJsonCheck *check, JsonObject *root);
+gboolean rt_instrument_read_loinc (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
+gboolean rt_instrument_check_derived (RtJsonCheck *check, const RtInstrument *instrument);
+void rt_instrument_read_derivation (RtJsonCheck *check,
+                                    JsonObject *object,
+                                    RtInstrumentSubscale *subscale);
+void rt_instrument_read_important_differences (RtJsonCheck *check,
+                                               JsonObject *root,
+                                               RtInstrument *instrument);
+void rt_instrument_read_criteria (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 RtBetter rt_instrument_read_better (RtJsonCheck *check,
                                     JsonObject *object,
                                     gboolean required,

@@ -41,7 +41,24 @@ check_word (RtJsonCheck *check, JsonObject *root, const char *name, const char *
   g_autofree char *all = g_strjoinv (", ", (char **)known);
 
   if (word != NULL && !g_strv_contains (known, word))
-    rt_json_check_fail (check, _ ("“%s” is one of: %s."), name, all);
+    {
+      gsize mark = rt_json_check_enter (check, "%s", name);
+
+      rt_json_check_fail (check, _ ("“%s” is one of: %s."), name, all);
+      rt_json_check_leave (check, mark);
+    }
+}
+
+static RtInstrumentKind
+read_kind (RtJsonCheck *check, JsonObject *root)
+{
+  const char *word = rt_json_text (check, root, "kind", TRUE);
+
+  check_word (check, root, "kind", kinds);
+  for (guint i = 0; word != NULL && kinds[i] != NULL; i++)
+    if (g_str_equal (kinds[i], word))
+      return (RtInstrumentKind)i;
+  return RT_INSTRUMENT_QUESTIONNAIRE;
 }
 
 static void
@@ -61,7 +78,8 @@ read_identity (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
   instrument->domains = rt_json_texts (check, root, "domain", TRUE);
   instrument->rater = g_strdup (rt_json_text (check, root, "rater", TRUE));
   instrument->better = rt_instrument_read_better (check, root, TRUE, RT_BETTER_NEITHER);
-  check_word (check, root, "kind", kinds);
+  instrument->ship = g_strdup (rt_json_text (check, root, "ship", TRUE));
+  instrument->kind = read_kind (check, root);
   check_word (check, root, "rater", raters);
   check_word (check, root, "ship", ships);
   if (instrument->id != NULL && !is_identifier (instrument->id))
@@ -112,6 +130,7 @@ read_about (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
   JsonObject *licence = rt_json_object (check, root, "licence", TRUE);
   JsonObject *citation = rt_json_object (check, root, "citation", TRUE);
 
+  instrument->recall_note = g_strdup (rt_json_text (check, recall, "note", FALSE));
   instrument->recall_days = rt_json_integer (check, recall, "days", FALSE, -1);
   instrument->licence_status = g_strdup (rt_json_text (check, licence, "status", TRUE));
   instrument->wording_allowed = rt_json_boolean (check, licence, "ship_wording_allowed", TRUE);
@@ -135,39 +154,67 @@ check_file_name (RtJsonCheck *check, const RtInstrument *instrument)
                         with_language);
 }
 
+static gboolean
+read_all (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
+{
+  read_identity (check, root, instrument);
+  if (check->error == NULL && rt_instrument_read_items (check, root, instrument)
+      && rt_instrument_read_subscales (check, root, instrument)
+      && rt_instrument_read_bands (check, root, instrument)
+      && rt_instrument_read_rules (check, root, instrument)
+      && rt_instrument_read_change (check, root, instrument)
+      && rt_instrument_read_evidence (check, root, instrument)
+      && rt_instrument_read_loinc (check, root, instrument))
+    {
+      rt_instrument_read_important_differences (check, root, instrument);
+      rt_instrument_read_criteria (check, root, instrument);
+      read_missing_rule (check, root, instrument);
+      read_about (check, root, instrument);
+    }
+  return check->error == NULL;
+}
+
+static RtInstrument *
+from_document (const RtJsonDocument *document, gboolean check_name, GError **error)
+{
+  g_autoptr (RtInstrument) instrument = rt_instrument_new ();
+  RtJsonCheck check;
+
+  rt_json_check_init_document (&check, document);
+  if (read_all (&check, json_node_get_object (document->root), instrument) && check_name)
+    check_file_name (&check, instrument);
+  return rt_json_check_finish (&check, error) ? g_steal_pointer (&instrument) : NULL;
+}
+
 /**
  * rt_instrument_load:
  * @path: an instrument file in the format data/knowledge/README.md describes
  *
  * Returns: (transfer full): the instrument, checked; %NULL with %RT_KNOWLEDGE_ERROR and a sentence
- * with file, place and reason.
+ * with file, line, place and reason.
  */
 RtInstrument *
 rt_instrument_load (const char *path, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (JsonNode) node = rt_json_check_load (path, error);
-  g_autoptr (RtInstrument) instrument = rt_instrument_new ();
-  JsonObject *root;
-  RtJsonCheck check;
+  g_autoptr (RtJsonDocument) document = rt_json_document_load (path, error);
 
-  if (node == NULL)
-    return NULL;
-  root = json_node_get_object (node);
-  rt_json_check_init (&check, name);
-  read_identity (&check, root, instrument);
-  if (check.error == NULL)
-    check_file_name (&check, instrument);
-  if (check.error == NULL && rt_instrument_read_items (&check, root, instrument)
-      && rt_instrument_read_subscales (&check, root, instrument)
-      && rt_instrument_read_bands (&check, root, instrument)
-      && rt_instrument_read_rules (&check, root, instrument)
-      && rt_instrument_read_change (&check, root, instrument)
-      && rt_instrument_read_evidence (&check, root, instrument)
-      && rt_instrument_check_loinc (&check, root))
-    {
-      read_missing_rule (&check, root, instrument);
-      read_about (&check, root, instrument);
-    }
-  return rt_json_check_finish (&check, error) ? g_steal_pointer (&instrument) : NULL;
+  return document != NULL ? from_document (document, TRUE, error) : NULL;
+}
+
+/**
+ * rt_instrument_parse:
+ * @name: the file's name, which must be the one the instrument's id asks for; %NULL for a text that
+ *   has no file yet
+ * @text: its contents
+ * @length: in bytes
+ *
+ * Returns: (transfer full): the instrument, checked like one from a file; %NULL with an error.
+ */
+RtInstrument *
+rt_instrument_parse (const char *name, const char *text, gsize length, GError **error)
+{
+  g_autoptr (RtJsonDocument) document =
+      rt_json_document_parse (name != NULL ? name : _ ("This questionnaire"), text, length, error);
+
+  return document != NULL ? from_document (document, name != NULL, error) : NULL;
 }

@@ -8,3 +8,5 @@
 #define RT_INSTRUMENT_FORMAT 1
 
 RtInstrument *rt_instrument_load (const char *path, GError **error);
+RtInstrument *
+rt_instrument_parse (const char *name, const char *text, gsize length, GError **error);

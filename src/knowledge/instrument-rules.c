@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "instrument-parts.h"
 
@@ -71,6 +70,11 @@ read_leaf (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrumen
       node->subscale = g_strdup (rt_json_text (check, object, "score", TRUE));
       if (node->subscale != NULL && rt_instrument_subscale (instrument, node->subscale) == NULL)
         rt_json_check_fail (check, _ ("There is no subscale “%s”."), node->subscale);
+      else if (node->subscale != NULL
+               && rt_instrument_subscale (instrument, node->subscale)->method == RT_METHOD_RULE)
+        rt_json_check_fail (check,
+                            _ ("A rule cannot compare “%s”, which is the outcome of a rule."),
+                            node->subscale);
     }
   read_compared (check, object, node);
   return node;
@@ -154,6 +158,7 @@ read_rule (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   rule->id = g_strdup (rt_json_text (check, object, "id", TRUE));
   rule->name = g_strdup (rt_json_text (check, object, "name", FALSE));
   rule->logic = g_strdup (rt_json_text (check, object, "logic", FALSE));
+  rule->note = g_strdup (rt_json_text (check, object, "note", FALSE));
   rule->certainty = rt_instrument_read_certainty (check, object);
   if (rule->name == NULL)
     rule->name = g_strdup (rule->id);
@@ -191,64 +196,33 @@ read_risk (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
                         risk->item);
 }
 
+/* A score that is the outcome of a rule needs a rule of its id that can be computed. */
+static void
+check_rule_scores (RtJsonCheck *check, const RtInstrument *instrument)
+{
+  for (guint i = 0; i < instrument->subscales->len; i++)
+    {
+      const RtInstrumentSubscale *subscale = g_ptr_array_index (instrument->subscales, i);
+      gboolean found = subscale->method != RT_METHOD_RULE;
+
+      for (guint j = 0; j < instrument->rules->len; j++)
+        {
+          const RtInstrumentRule *rule = g_ptr_array_index (instrument->rules, j);
+
+          found = found || (g_strcmp0 (rule->id, subscale->id) == 0 && rule->expression != NULL);
+        }
+      if (!found)
+        rt_json_check_fail (check, _ ("There is no rule “%s” with an expression."), subscale->id);
+    }
+}
+
 /* Facts, decision rules and risk items. */
 gboolean
 rt_instrument_read_rules (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
 {
   rt_instrument_read_list (check, root, "facts", FALSE, instrument, read_fact);
   rt_instrument_read_list (check, root, "rules", TRUE, instrument, read_rule);
+  check_rule_scores (check, instrument);
   rt_instrument_read_list (check, root, "risk_items", TRUE, instrument, read_risk);
-  return check->error == NULL;
-}
-
-/* LOINC codes end in a check digit (mod 10, the digits weighted from the right). */
-static gboolean
-loinc_holds (const char *code)
-{
-  const char *dash = strchr (code, '-');
-  int sum = 0;
-  gboolean doubled = TRUE;
-
-  if (dash == NULL || dash == code || !g_ascii_isdigit (dash[1]) || dash[2] != '\0')
-    return FALSE;
-  for (const char *c = dash - 1; c >= code; c--, doubled = !doubled)
-    {
-      int digit = *c - '0';
-
-      if (!g_ascii_isdigit (*c))
-        return FALSE;
-      if (doubled)
-        digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-      sum += digit;
-    }
-  return (10 - sum % 10) % 10 == dash[1] - '0';
-}
-
-static void
-check_code (RtJsonCheck *check, JsonObject *object, const char *name)
-{
-  const char *code = rt_json_text (check, object, name, FALSE);
-
-  if (code != NULL && !loinc_holds (code))
-    rt_json_check_fail (check, _ ("%s is not a LOINC code: its check digit does not fit."), code);
-}
-
-/* The check digits of the LOINC codes. */
-gboolean
-rt_instrument_check_loinc (RtJsonCheck *check, JsonObject *root)
-{
-  gsize mark = rt_json_check_enter (check, "loinc");
-  JsonObject *loinc = rt_json_object (check, root, "loinc", FALSE);
-  JsonObject *items = loinc != NULL ? rt_json_object (check, loinc, "items", FALSE) : NULL;
-  g_autoptr (GList) names = items != NULL ? json_object_get_members (items) : NULL;
-
-  if (loinc != NULL)
-    {
-      check_code (check, loinc, "panel");
-      check_code (check, loinc, "score");
-    }
-  for (GList *l = names; l != NULL; l = l->next)
-    check_code (check, items, l->data);
-  rt_json_check_leave (check, mark);
   return check->error == NULL;
 }

@@ -227,8 +227,10 @@ check_method (RtJsonCheck *check, const RtInstrumentSubscale *subscale)
 static void
 read_subscale (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
 {
-  static const char *const known[] = { "id",  "name", "items",  "method",    "multiplier", "offset",
-                                       "min", "max",  "groups", "direction", "note",       NULL };
+  static const char *const known[] = {
+    "id",  "name",   "items",     "method", "multiplier", "offset",          "min",
+    "max", "groups", "direction", "note",   "derive",     "education_point", NULL
+  };
   RtInstrumentSubscale *subscale = g_new0 (RtInstrumentSubscale, 1);
   const char *id = rt_json_text (check, object, "id", TRUE);
 
@@ -250,6 +252,7 @@ read_subscale (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   rt_json_number (check, object, "max", TRUE, &subscale->maximum);
   subscale->better = rt_instrument_read_better (check, object, FALSE, instrument->better);
   read_groups (check, object, instrument, subscale);
+  rt_instrument_read_derivation (check, object, subscale);
   if (subscale->minimum >= subscale->maximum)
     rt_json_check_fail (check, _ ("“min” must be below “max”."));
   check_method (check, subscale);
@@ -278,5 +281,5 @@ rt_instrument_read_subscales (RtJsonCheck *check, JsonObject *root, RtInstrument
     }
   if (check->error == NULL && instrument->subscales->len == 0)
     rt_json_check_fail (check, _ ("An instrument needs at least one subscale."));
-  return check->error == NULL;
+  return check->error == NULL && rt_instrument_check_derived (check, instrument);
 }

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "applicability.h"
 #include "certainty.h"
 
 /* The definition of a questionnaire or test, as its file states it. Identity is id, version and
@@ -32,6 +33,9 @@ typedef struct
   double positive_at; /* the score from which a count counts it */
   int alternative_to; /* number of the item that may be answered in its place; 0 = none */
   char *applies_to;   /* to whom it applies; nullable: everybody */
+  RtApplicability for_whom;
+  gboolean has_otherwise_score;
+  double otherwise_score; /* counted for whom it does not apply to */
 } RtInstrumentItem;
 
 typedef enum
@@ -41,8 +45,19 @@ typedef enum
   RT_METHOD_COUNT_AT_THRESHOLD,
   RT_METHOD_ENTERED, /* typed in as a score */
   RT_METHOD_DERIVED, /* from the trials of a test */
-  RT_METHOD_RULE,    /* 1 when the instrument's first rule holds, 0 when not */
+  RT_METHOD_RULE,    /* 1 when the rule of the subscale's id holds, 0 when not */
 } RtScoringMethod;
+
+/* How a derived score follows from other scores. */
+typedef enum
+{
+  RT_DERIVE_NONE,            /* from trials this file does not hold: typed in like an entered one */
+  RT_DERIVE_SUM,             /* of all */
+  RT_DERIVE_MEAN,            /* of all */
+  RT_DERIVE_DIFFERENCE,      /* the first minus the second */
+  RT_DERIVE_RATIO,           /* the first divided by the second */
+  RT_DERIVE_EDUCATION_POINT, /* the one, and points for a short education */
+} RtDerivation;
 
 typedef enum
 {
@@ -63,7 +78,11 @@ typedef struct
   double maximum;
   GPtrArray *groups; /* (element GArray of int) for RT_METHOD_SUM_OF_GROUP_MAX; nullable */
   RtBetter better;
-  char *note; /* nullable */
+  RtDerivation derivation; /* used where the score is not typed in */
+  char **derived_from;     /* ids of the subscales it is computed from */
+  int education_years;     /* up to so many years of education … */
+  double education_points; /* … so many points are added */
+  char *note;              /* nullable */
 } RtInstrumentSubscale;
 
 typedef struct
@@ -90,6 +109,7 @@ typedef struct
   RtCertainty certainty;
   GArray *levels; /* (element RtBandLevel) contiguous, ascending */
   char *source;   /* nullable */
+  char *note;     /* nullable */
 } RtBandScheme;
 
 typedef enum
@@ -108,8 +128,13 @@ typedef struct
   double value;
   char *meaning;
   char *group; /* nullable: for whom, for example men */
+  RtApplicability for_whom;
   RtCertainty certainty;
-  char *source; /* nullable */
+  double sensitivity; /* 0 to 1; below 0 = not known */
+  double specificity;
+  RtCertainty accuracy_certainty; /* of sensitivity and specificity */
+  char *source;                   /* nullable */
+  char *note;                     /* nullable */
 } RtCutoff;
 
 typedef enum
@@ -149,6 +174,7 @@ typedef struct
   char *logic;            /* in words */
   RtRuleNode *expression; /* nullable: in words only, never computed */
   RtCertainty certainty;
+  char *note; /* nullable */
 } RtInstrumentRule;
 
 typedef struct
@@ -167,6 +193,7 @@ typedef struct
   char *subscale;
   double limit;
   gboolean published;
+  RtComparison op;           /* how the size of a change stands to a limit it is beyond */
   char *limit_source;        /* of a published limit; nullable */
   double standard_deviation; /* of a computed one, like what follows */
   double reliability;
@@ -195,18 +222,34 @@ typedef struct
   gboolean has_standard_deviation;
   double standard_deviation;
   int n; /* 0 = not known */
+  RtApplicability for_whom;
   char *source;
   RtCertainty certainty;
+  char *note; /* nullable */
 } RtNorm;
+
+/* Between the clinical and the functional side of a scale. */
+typedef struct
+{
+  char *subscale;
+  RtComparison functional; /* a score that stands so to the value is on the functional side */
+  double value;
+  char *source;
+  RtCertainty certainty;
+} RtClinicalCutoff;
 
 /* A difference that patients call important, on average of a group. */
 typedef struct
 {
-  double low;  /* the value, or the lower end of what is published */
-  double high; /* the same as low for a single value */
-  char *type;  /* points or percent */
+  char *subscale;
+  char *baseline_band; /* label of the level the baseline must lie in; nullable: any baseline */
+  double low;          /* the value, or the lower end of what is published */
+  double high;         /* the same as low for a single value */
+  char *type;          /* points or percent, with words of the source behind */
+  gboolean is_percent;
   char *source;
   RtCertainty certainty;
+  char *note; /* nullable */
 } RtImportantDifference;
 
 /* By how much, or to where, a score must come to be called a response or a remission. */
@@ -226,7 +269,25 @@ typedef struct
   RtComparison op;
   double value;
   RtCertainty certainty;
+  char *note; /* nullable */
 } RtCriterion;
+
+/* A reference, as it is printed. */
+typedef struct
+{
+  char *reference;
+  char *doi;  /* nullable */
+  char *pmid; /* nullable */
+  RtCertainty certainty;
+} RtInstrumentSource;
+
+typedef enum
+{
+  RT_INSTRUMENT_QUESTIONNAIRE,
+  RT_INSTRUMENT_SCORE_ENTRY,   /* its licence allows scores to be typed in, no more */
+  RT_INSTRUMENT_DECISION_RULE, /* decided from facts */
+  RT_INSTRUMENT_PERFORMANCE_TEST,
+} RtInstrumentKind;
 
 typedef struct
 {
@@ -236,9 +297,12 @@ typedef struct
   char *name;
   char *short_name;
   char **domains;
+  RtInstrumentKind kind;
+  char *ship;  /* what the licence lets a program carry: topics_only … */
   char *rater; /* self, clinician, performance … */
   RtBetter better;
   int recall_days;        /* 0 = now, -1 = none stated */
+  char *recall_note;      /* nullable */
   GPtrArray *option_sets; /* (element RtInstrumentOptionSet) */
   GPtrArray *items;       /* (element RtInstrumentItem) by number */
   GPtrArray *subscales;   /* (element RtInstrumentSubscale) */
@@ -251,6 +315,7 @@ typedef struct
   GPtrArray *reliable_changes; /* (element RtReliableChangeBasis) computed ones, best first */
   GPtrArray *reliabilities;    /* (element RtReliability) */
   GPtrArray *norms;            /* (element RtNorm) */
+  GPtrArray *clinical_cutoffs; /* (element RtClinicalCutoff) at most one for a subscale */
   GPtrArray *differences;      /* (element RtImportantDifference) */
   RtCriterion response;
   RtCriterion remission;
@@ -258,7 +323,11 @@ typedef struct
   gboolean wording_allowed;
   char *licence_note; /* nullable */
   char *citation;
-  char *doi; /* nullable */
+  char *doi;          /* nullable */
+  GPtrArray *sources; /* (element RtInstrumentSource) */
+  char *loinc_panel;  /* nullable: not confirmed */
+  char *loinc_score;  /* nullable: not confirmed */
+  RtCertainty loinc_certainty;
   char **scoring_notes;
   char **uncertain; /* what is not certain about it, in words */
   gboolean is_own;  /* an instrument of this project: its topics are its wording */
@@ -280,5 +349,7 @@ const RtBandScheme *rt_instrument_official_bands (const RtInstrument *instrument
 const RtBandLevel *rt_band_scheme_level (const RtBandScheme *scheme, double value);
 const RtReliableChangeBasis *rt_instrument_reliable_change (const RtInstrument *instrument,
                                                             const char *subscale);
+const RtClinicalCutoff *rt_instrument_clinical_cutoff (const RtInstrument *instrument,
+                                                       const char *subscale);
 gboolean rt_instrument_item_has_option (const RtInstrumentItem *item, double score);
 gboolean rt_comparison_holds (RtComparison op, double left, double right);

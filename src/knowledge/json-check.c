@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define MAX_FILE_BYTES (8 * 1024 * 1024)
+#include "json-scan.h"
 
 G_DEFINE_QUARK (rt-knowledge-error-quark, rt_knowledge_error)
 
@@ -20,8 +20,22 @@ void
 rt_json_check_init (RtJsonCheck *check, const char *file)
 {
   check->file = file;
+  check->document = NULL;
   check->place = g_string_new (NULL);
   check->error = NULL;
+}
+
+/**
+ * rt_json_check_init_document:
+ * @document: what is checked; it must live as long as @check
+ *
+ * Failures then name their line.
+ */
+void
+rt_json_check_init_document (RtJsonCheck *check, const RtJsonDocument *document)
+{
+  rt_json_check_init (check, document->name);
+  check->document = document;
 }
 
 /**
@@ -48,6 +62,8 @@ rt_json_check_finish (RtJsonCheck *check, GError **error)
 void
 rt_json_check_fail (RtJsonCheck *check, const char *format, ...)
 {
+  const char *place = check->place->len > 0 ? check->place->str : "/";
+  const RtJsonDocument *document = check->document;
   g_autofree char *reason = NULL;
   va_list values;
 
@@ -56,9 +72,31 @@ rt_json_check_fail (RtJsonCheck *check, const char *format, ...)
   va_start (values, format);
   reason = g_strdup_vprintf (format, values);
   va_end (values);
-  /* Translators: file, place in the file such as items[3].score, reason as a sentence. */
-  check->error = g_error_new (RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID, _ ("%s, at %s: %s"),
-                              check->file, check->place->len > 0 ? check->place->str : "/", reason);
+  if (document != NULL)
+    check->error = g_error_new (
+        /* Translators: file, line, place in the file such as items[3].score, reason as a sentence.
+         */
+        RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID, _ ("%s, line %u, at %s: %s"), check->file,
+        rt_json_scan_line (document->text, document->length, check->place->str), place, reason);
+  else
+    /* Translators: file, place in the file such as items[3].score, reason as a sentence. */
+    check->error = g_error_new (RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID, _ ("%s, at %s: %s"),
+                                check->file, place, reason);
+}
+
+/* A failure of one member of the object at the present place. */
+static void G_GNUC_PRINTF (3, 4)
+    fail_member (RtJsonCheck *check, const char *name, const char *format, ...)
+{
+  gsize mark = rt_json_check_enter (check, "%s", name);
+  g_autofree char *reason = NULL;
+  va_list values;
+
+  va_start (values, format);
+  reason = g_strdup_vprintf (format, values);
+  va_end (values);
+  rt_json_check_fail (check, "%s", reason);
+  rt_json_check_leave (check, mark);
 }
 
 /**
@@ -97,38 +135,9 @@ rt_json_check_leave (RtJsonCheck *check, gsize mark)
 JsonNode *
 rt_json_check_load (const char *path, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) local_error = NULL;
-  gsize length = 0;
+  g_autoptr (RtJsonDocument) document = rt_json_document_load (path, error);
 
-  if (!g_file_get_contents (path, &text, &length, NULL) || length > MAX_FILE_BYTES)
-    {
-      g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE,
-                   _ ("%s could not be read."), name);
-      return NULL;
-    }
-  if (!g_utf8_validate_len (text, length, NULL))
-    {
-      g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE,
-                   _ ("%s is not text in UTF-8."), name);
-      return NULL;
-    }
-  if (!json_parser_load_from_data (parser, text, (gssize)length, &local_error))
-    {
-      g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE,
-                   _ ("%s is not JSON: %s"), name, local_error->message);
-      return NULL;
-    }
-  if (json_parser_get_root (parser) == NULL
-      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    {
-      g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID,
-                   _ ("%s does not hold a JSON object."), name);
-      return NULL;
-    }
-  return json_parser_steal_root (parser);
+  return document != NULL ? g_steal_pointer (&document->root) : NULL;
 }
 
 /* The member, or NULL when it is missing or null; a missing one that is required is a failure. */
@@ -157,7 +166,7 @@ rt_json_text (RtJsonCheck *check, JsonObject *object, const char *name, gboolean
     return NULL;
   if (json_node_get_value_type (node) == G_TYPE_STRING && *json_node_get_string (node) != '\0')
     return json_node_get_string (node);
-  rt_json_check_fail (check, _ ("“%s” must be a text that is not empty."), name);
+  fail_member (check, name, _ ("“%s” must be a text that is not empty."), name);
   return NULL;
 }
 
@@ -176,7 +185,7 @@ rt_json_number (
       *value = json_node_get_double (node);
       return TRUE;
     }
-  rt_json_check_fail (check, _ ("“%s” must be a number."), name);
+  fail_member (check, name, _ ("“%s” must be a number."), name);
   return FALSE;
 }
 
@@ -191,7 +200,7 @@ rt_json_integer (
     return otherwise;
   if (value == floor (value) && fabs (value) < 1e9)
     return (int)value;
-  rt_json_check_fail (check, _ ("“%s” must be a whole number."), name);
+  fail_member (check, name, _ ("“%s” must be a whole number."), name);
   return otherwise;
 }
 
@@ -205,7 +214,7 @@ rt_json_boolean (RtJsonCheck *check, JsonObject *object, const char *name, gbool
     return FALSE;
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return json_node_get_boolean (node);
-  rt_json_check_fail (check, _ ("“%s” must be true or false."), name);
+  fail_member (check, name, _ ("“%s” must be true or false."), name);
   return FALSE;
 }
 
@@ -219,7 +228,7 @@ rt_json_array (RtJsonCheck *check, JsonObject *object, const char *name, gboolea
     return NULL;
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_node_get_array (node);
-  rt_json_check_fail (check, _ ("“%s” must be a list."), name);
+  fail_member (check, name, _ ("“%s” must be a list."), name);
   return NULL;
 }
 
@@ -233,7 +242,7 @@ rt_json_object (RtJsonCheck *check, JsonObject *object, const char *name, gboole
     return NULL;
   if (JSON_NODE_HOLDS_OBJECT (node))
     return json_node_get_object (node);
-  rt_json_check_fail (check, _ ("“%s” must be an object."), name);
+  fail_member (check, name, _ ("“%s” must be an object."), name);
   return NULL;
 }
 
@@ -263,7 +272,7 @@ rt_json_texts (RtJsonCheck *check, JsonObject *object, const char *name, gboolea
       if (json_node_get_value_type (node) == G_TYPE_STRING)
         g_strv_builder_add (texts, json_node_get_string (node));
       else
-        rt_json_check_fail (check, _ ("“%s” must be a list of texts."), name);
+        fail_member (check, name, _ ("“%s” must be a list of texts."), name);
     }
   return g_strv_builder_end (texts);
 }
@@ -284,7 +293,7 @@ rt_json_only (RtJsonCheck *check, JsonObject *object, const char *const *known)
   for (GList *l = members; l != NULL; l = l->next)
     if (!g_strv_contains (known, l->data))
       {
-        rt_json_check_fail (check, _ ("The format has no member “%s”."), (const char *)l->data);
+        fail_member (check, l->data, _ ("The format has no member “%s”."), (const char *)l->data);
         return FALSE;
       }
   return TRUE;

@@ -14,17 +14,34 @@ typedef enum
   RT_KNOWLEDGE_ERROR_NOT_FOUND,
 } RtKnowledgeError;
 
+/* A knowledge file: its name for messages, its text for the lines, and its root, an object. */
+typedef struct
+{
+  char *name;
+  char *text;
+  gsize length;
+  JsonNode *root;
+} RtJsonDocument;
+
+RtJsonDocument *rt_json_document_load (const char *path, GError **error);
+RtJsonDocument *
+rt_json_document_parse (const char *name, const char *text, gsize length, GError **error);
+void rt_json_document_free (RtJsonDocument *document);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtJsonDocument, rt_json_document_free)
+
 /* Reads a JSON document member by member and remembers the first thing that is wrong, with file and
  * place. After a failure every reader answers with nothing, so callers need to look only at the
  * end. */
 typedef struct
 {
   const char *file;
+  const RtJsonDocument *document; /* for the lines; nullable */
   GString *place;
   GError *error;
 } RtJsonCheck;
 
 void rt_json_check_init (RtJsonCheck *check, const char *file);
+void rt_json_check_init_document (RtJsonCheck *check, const RtJsonDocument *document);
 gboolean rt_json_check_finish (RtJsonCheck *check, GError **error);
 void rt_json_check_fail (RtJsonCheck *check, const char *format, ...) G_GNUC_PRINTF (2, 3);
 gsize rt_json_check_enter (RtJsonCheck *check, const char *format, ...) G_GNUC_PRINTF (2, 3);

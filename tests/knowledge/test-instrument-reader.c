@@ -135,12 +135,16 @@ test_not_json (void)
 
   for (guint i = 0; i < 100000; i++)
     g_string_append_c (deep, '[');
-  check_text ("phq9.json", "", 0, "does not hold a JSON object");
+  check_text ("phq9.json", "", 0, "line 1: The file ends too early.");
   check_text ("phq9.json", "[]", 2, "does not hold a JSON object");
-  check_text ("phq9.json", text, strlen (text) / 2, "is not JSON");
+  check_text ("phq9.json", text, strlen (text) / 2, "phq9.json, line ");
   check_text ("phq9.json", "\0\1\2", 3, "phq9.json");
   check_text ("phq9.json", latin, strlen (latin), "is not text in UTF-8");
-  check_text ("phq9.json", deep->str, deep->len, "is not JSON");
+  check_text ("phq9.json", deep->str, deep->len, "The file is nested too deeply.");
+  check_text ("phq9.json", "{\n\"id\": 1,\n\"id\": 2\n}", 20,
+              "phq9.json, line 3: The object has two members of this name.");
+  check_text ("phq9.json", "{ \"id\": 1, }", 12, "quotation marks");
+  check_text ("phq9.json", "{} {}", 5, "The file goes on after its end.");
   g_assert_null (rt_instrument_load ("/nowhere/phq9.json", &error));
   g_assert_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE);
 }
