@@ -158,7 +158,6 @@ read_rule (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   rule->id = g_strdup (rt_json_text (check, object, "id", TRUE));
   rule->name = g_strdup (rt_json_text (check, object, "name", FALSE));
   rule->logic = g_strdup (rt_json_text (check, object, "logic", FALSE));
-  rule->note = g_strdup (rt_json_text (check, object, "note", FALSE));
   rule->certainty = rt_instrument_read_certainty (check, object);
   if (rule->name == NULL)
     rule->name = g_strdup (rule->id);
@@ -170,6 +169,7 @@ read_rule (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
       rule->expression = read_node (check, expression, instrument, 1);
       rt_json_check_leave (check, mark);
     }
+  rule->note = g_strdup (rt_json_text (check, object, "note", FALSE));
 }
 
 static void
