@@ -151,3 +151,24 @@ rt_assessment_copy_answers (RtAssessment *to, const RtAssessment *from)
         rt_assessment_clear_answer (to, answer->item);
     }
 }
+
+/**
+ * rt_assessment_copy:
+ *
+ * Returns: (transfer full): a copy with its answers.
+ */
+RtAssessment *
+rt_assessment_copy (const RtAssessment *assessment)
+{
+  RtAssessment *copy = rt_assessment_new ();
+
+  *copy = *assessment;
+  copy->uuid = g_strdup (assessment->uuid);
+  copy->instrument_id = g_strdup (assessment->instrument_id);
+  copy->language = g_strdup (assessment->language);
+  copy->informant = g_strdup (assessment->informant);
+  copy->corrects = g_strdup (assessment->corrects);
+  copy->answers = NULL;
+  rt_assessment_copy_answers (copy, assessment);
+  return copy;
+}

@@ -76,4 +76,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtAssessment, rt_assessment_free)
 void rt_assessment_set_answer (RtAssessment *assessment, int item, double score);
 void rt_assessment_clear_answer (RtAssessment *assessment, int item);
 const RtItemAnswer *rt_assessment_answer (const RtAssessment *assessment, int item);
+RtAssessment *rt_assessment_copy (const RtAssessment *assessment);
 void rt_assessment_copy_answers (RtAssessment *to, const RtAssessment *from);

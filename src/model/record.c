@@ -23,6 +23,7 @@ rt_record_new (void)
   record->encounters = ARRAY (rt_encounter_free);
   record->goals = ARRAY (rt_goal_free);
   record->assessments = ARRAY (rt_assessment_free);
+  record->critical_answers = ARRAY (rt_critical_answer_free);
   record->lab_reports = ARRAY (rt_lab_report_free);
   record->lab_results = ARRAY (rt_lab_result_free);
 #undef ARRAY
@@ -50,6 +51,7 @@ rt_record_free (RtRecord *record)
   g_ptr_array_unref (record->encounters);
   g_ptr_array_unref (record->goals);
   g_ptr_array_unref (record->assessments);
+  g_ptr_array_unref (record->critical_answers);
   g_ptr_array_unref (record->lab_reports);
   g_ptr_array_unref (record->lab_results);
   g_free (record->audit_head);

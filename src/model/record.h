@@ -4,6 +4,7 @@
 
 #include "adverse-event.h"
 #include "assessment.h"
+#include "critical-answer.h"
 #include "encounter.h"
 #include "goal.h"
 #include "intervention.h"
@@ -20,19 +21,20 @@
 typedef struct
 {
   RtPatient *patient;
-  GPtrArray *measures;       /* (element RtMeasure) one for each series, same order */
-  GPtrArray *series;         /* (element RtSeries) */
-  GPtrArray *interventions;  /* (element RtIntervention) with their steps */
-  GPtrArray *adverse_events; /* (element RtAdverseEvent) */
-  GPtrArray *life_events;    /* (element RtLifeEvent) */
-  GPtrArray *phases;         /* (element RtPhase) */
-  GPtrArray *encounters;     /* (element RtEncounter) */
-  GPtrArray *goals;          /* (element RtGoal) */
-  GPtrArray *assessments;    /* (element RtAssessment) completed, with their answers */
-  GPtrArray *lab_reports;    /* (element RtLabReport) */
-  GPtrArray *lab_results;    /* (element RtLabResult) */
-  char *audit_head;          /* "seq:hash" of the activity log when it was read; nullable */
-  gboolean is_demonstration; /* every screen and page says so */
+  GPtrArray *measures;         /* (element RtMeasure) one for each series, same order */
+  GPtrArray *series;           /* (element RtSeries) */
+  GPtrArray *interventions;    /* (element RtIntervention) with their steps */
+  GPtrArray *adverse_events;   /* (element RtAdverseEvent) */
+  GPtrArray *life_events;      /* (element RtLifeEvent) */
+  GPtrArray *phases;           /* (element RtPhase) */
+  GPtrArray *encounters;       /* (element RtEncounter) */
+  GPtrArray *goals;            /* (element RtGoal) */
+  GPtrArray *assessments;      /* (element RtAssessment) completed, with their answers */
+  GPtrArray *critical_answers; /* (element RtCriticalAnswer) of valid assessments */
+  GPtrArray *lab_reports;      /* (element RtLabReport) */
+  GPtrArray *lab_results;      /* (element RtLabResult) */
+  char *audit_head;            /* "seq:hash" of the activity log when it was read; nullable */
+  gboolean is_demonstration;   /* every screen and page says so */
 } RtRecord;
 
 RtRecord *rt_record_new (void);

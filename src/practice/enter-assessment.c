@@ -269,6 +269,7 @@ complete_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GE
          && rt_assessment_store_set_status (database, job->assessment, RT_ASSESSMENT_COMPLETE,
                                             error)
          && raise_all (database, job, error)
+         && rt_critical_answer_store_carry_over (database, job->assessment, error)
          && rt_complete_assessment_put_scores (database, job->assessment, job->result, error);
 }
 

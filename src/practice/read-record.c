@@ -10,6 +10,7 @@
 #include "assessment-store.h"
 #include "audit-log.h"
 #include "change-log.h"
+#include "critical-answer-store.h"
 #include "encounter-store.h"
 #include "event-store.h"
 #include "goal-store.h"
@@ -130,6 +131,7 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       || !replace (&record->encounters, rt_encounter_store_list (database, id, error))
       || !replace (&record->goals, rt_goal_store_list (database, id, error))
       || !replace (&record->assessments, rt_assessment_store_list (database, id, error))
+      || !replace (&record->critical_answers, rt_critical_answer_store_list (database, id, error))
       || !replace (&record->lab_reports, rt_lab_report_store_list (database, id, error))
       || !replace (&record->lab_results, rt_lab_result_store_list (database, id, error)))
     return FALSE;

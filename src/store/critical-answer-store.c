@@ -256,3 +256,76 @@ rt_critical_answer_store_list (RtDatabase *database, gint64 patient_id, GError *
     g_ptr_array_add (list, read_row (statement));
   return step == RT_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }
+
+static gboolean
+carry_one (RtDatabase *database,
+           const RtCriticalAnswer *old,
+           const GPtrArray *list,
+           gint64 correction_id,
+           GError **error)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      RtCriticalAnswer *now = g_ptr_array_index (list, i);
+
+      if (now->assessment_id != correction_id || now->item != old->item || now->score != old->score
+          || now->state == RT_CRITICAL_DONE)
+        continue;
+      now->state = old->state;
+      g_strfreev (now->actions);
+      now->actions = g_strdupv (old->actions);
+      g_set_str (&now->response, old->response);
+      now->recorded_at = old->state != RT_CRITICAL_OPEN ? old->recorded_at : now->raised_at;
+      if (!rt_critical_answer_store_record (database, now, error))
+        return FALSE;
+    }
+  return rt_critical_answer_store_take_back (database, old->assessment_id, old->item, error);
+}
+
+static gint64
+corrected_id (RtDatabase *database, const RtAssessment *correction, GError **error)
+{
+  g_autoptr (RtStatement) statement =
+      rt_database_prepare (database, "SELECT id FROM assessment WHERE uuid = ?1", error);
+
+  if (statement == NULL)
+    return 0;
+  rt_statement_bind (statement, "t", correction->corrects);
+  return rt_statement_step (statement, error) == RT_STEP_ROW ? rt_statement_integer (statement, 0)
+                                                             : 0;
+}
+
+/**
+ * rt_critical_answer_store_carry_over:
+ * @correction: an assessment that takes the place of another one, its critical answers raised
+ *
+ * What was recorded about an answer goes along with it; what the correction does not repeat leaves
+ * the list and stays in the history.
+ *
+ * Returns: whether it was stored and logged; also %TRUE for an assessment that corrects nothing.
+ */
+gboolean
+rt_critical_answer_store_carry_over (RtDatabase *database,
+                                     const RtAssessment *correction,
+                                     GError **error)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  gint64 old_id;
+
+  if (correction->corrects == NULL)
+    return TRUE;
+  old_id = corrected_id (database, correction, error);
+  list =
+      old_id != 0 ? rt_critical_answer_store_list (database, correction->patient_id, error) : NULL;
+  if (list == NULL)
+    return FALSE;
+  for (guint i = 0; i < list->len; i++)
+    {
+      const RtCriticalAnswer *answer = g_ptr_array_index (list, i);
+
+      if (answer->assessment_id == old_id
+          && !carry_one (database, answer, list, correction->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}

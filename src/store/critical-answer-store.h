@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "assessment.h"
 #include "critical-answer.h"
 #include "database.h"
 
@@ -20,3 +21,6 @@ gboolean rt_critical_answer_store_record (RtDatabase *database,
                                           const RtCriticalAnswer *answer,
                                           GError **error);
 GPtrArray *rt_critical_answer_store_list (RtDatabase *database, gint64 patient_id, GError **error);
+gboolean rt_critical_answer_store_carry_over (RtDatabase *database,
+                                              const RtAssessment *correction,
+                                              GError **error);

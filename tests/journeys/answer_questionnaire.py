@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Reuptake authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Answers a PHQ-9 by keyboard with wrong keys and Backspace, loses the program half-way, goes on where
-it stopped, and reads the score."""
+it stopped, reads the score, responds to a critical answer, and corrects what was entered."""
 import os
 import sys
 import tempfile
@@ -49,6 +49,7 @@ def answer_rest(program):
     program.find("1 item has no answer.", "label", contains=True)
     program.key("1")
     program.find("9 of 9 answered, all saved")
+    put_off(program)
     program.press("Finish", "button")
     program.find("7 (of 0 to 27)", "label")
     program.find("mild", "label", contains=True)
@@ -56,6 +57,50 @@ def answer_rest(program):
     program.press("Done", "button")
     program.find("7 of 27 · mild", "label")
     program.gone("Not Finished", "label")
+
+
+def put_off(program):
+    """A critical answer is asked about as soon as it is saved; recording is put off."""
+    program.find("Critical Answer", "dialog")
+    program.find("item 9", "label", contains=True)
+    program.find("None are entered yet.", "label", contains=True)
+    program.press("Later", "button")
+    program.gone("Critical Answer", "dialog")
+
+
+def respond(program):
+    """It stays on top of the record until what was asked and done is recorded."""
+    program.find("1 critical answer has no recorded response yet.", "label")
+    program.press("Respond…", "button")
+    program.find("Critical Answer", "dialog")
+    program.find("item 9", "label", contains=True)
+    program.press("Record", "button")
+    program.find("Write down what was asked and done", "label", contains=True)
+    program.click("Asked in person about thoughts, intent, plan and means", "label")
+    program.press("Record", "button")
+    program.gone("Critical Answer", "dialog")
+    program.gone("1 critical answer has no recorded response yet.", "label")
+
+
+def correct(program):
+    """A correction, entered twice with one difference; the old version stays to be read."""
+    program.click("7 of 27 · mild", "label")
+    program.press("Correct…", "button")
+    program.find("9 of 9 answered, all saved")
+    program.press("Enter Again to Check", "button")
+    program.find("0 of 9 entered again")
+    program.focused("Item 1 of 9")
+    program.key("3")
+    program.find("Item 1 was entered as", "label", contains=True)
+    program.focused("Item 1 of 9")
+    program.key("3")
+    for key in "11010101":
+        program.key(key)
+    program.find("9 of 9 entered again")
+    program.press("Finish", "button")
+    program.find("(of 0 to 27)", "label", contains=True)
+    program.press("Done", "button")
+    program.find("corrected later", "label", contains=True)
 
 
 def main():
@@ -69,6 +114,8 @@ def main():
             program.kill()
             program = open_practice(path, folder)
             answer_rest(program)
+            respond(program)
+            correct(program)
         except Exception:
             program.dump()
             raise

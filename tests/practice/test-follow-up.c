@@ -217,9 +217,36 @@ correction_lists_critical_answers (Fixture *fixture, gconstpointer unused)
   correction = rt_practice_correct_assessment (fixture->practice, old, NULL);
   complete (fixture, correction);
   list = critical (fixture);
-  g_assert_cmpint (
-      ((const RtCriticalAnswer *)g_ptr_array_index (list, list->len - 1))->assessment_id, ==,
-      correction->id);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpint (((const RtCriticalAnswer *)g_ptr_array_index (list, 0))->assessment_id, ==,
+                   correction->id);
+}
+
+/* What was recorded goes along with the answer; another answer asks anew. */
+static void
+correction_keeps_the_response (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtAssessment) old = phq9 (fixture, "2026-03-01", "111111112");
+  g_autoptr (RtAssessment) correction = NULL;
+  g_autoptr (RtAssessment) second = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+
+  complete (fixture, old);
+  list = critical (fixture);
+  g_assert_true (rt_practice_record_critical_response (
+      fixture->practice, g_ptr_array_index (list, 0), RT_CRITICAL_DONE, NULL, "Asked.", NULL));
+  correction = rt_practice_correct_assessment (fixture->practice, old, NULL);
+  g_assert_true (rt_practice_answer_item (fixture->practice, correction, 1, 3, NULL));
+  complete (fixture, correction);
+  g_assert_cmpuint (n_critical_in_list (fixture), ==, 0);
+  g_clear_pointer (&list, g_ptr_array_unref);
+  list = critical (fixture);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (((const RtCriticalAnswer *)g_ptr_array_index (list, 0))->response, ==, "Asked.");
+  second = rt_practice_correct_assessment (fixture->practice, correction, NULL);
+  g_assert_true (rt_practice_answer_item (fixture->practice, second, 9, 3, NULL));
+  complete (fixture, second);
+  g_assert_cmpuint (n_critical_in_list (fixture), ==, 1);
 }
 
 static void
@@ -409,6 +436,7 @@ main (int argc, char **argv)
   ADD ("/follow-up/critical/response", response_is_recorded);
   ADD ("/follow-up/correction/keeps", correction_keeps_the_old);
   ADD ("/follow-up/correction/critical", correction_lists_critical_answers);
+  ADD ("/follow-up/correction/response", correction_keeps_the_response);
   ADD ("/follow-up/date-and-second-entry", date_and_second_entry);
   ADD ("/follow-up/informant", informant_is_kept_apart);
   ADD ("/follow-up/battery/due", battery_comes_due);

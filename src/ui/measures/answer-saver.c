@@ -2,11 +2,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "measures/answer-saver.h"
 
+#include "amend-assessment.h"
+
 /* What is to be written. */
 typedef enum
 {
   STEP_ANSWER,
   STEP_CLEAR,
+  STEP_REDATE,
+  STEP_VERIFY,
   STEP_COMPLETE,
 } StepKind;
 
@@ -15,6 +19,7 @@ typedef struct
   StepKind kind;
   int item;
   double score;
+  RtMoment answered_at;
 } Step;
 
 /* A step on its way: the worker owns the assessment meanwhile. */
@@ -22,10 +27,7 @@ typedef struct
 {
   Step step;
   RtAssessment *assessment; /* nullable: not begun */
-  gint64 patient_id;
-  char *instrument_id;
-  RtRater rater;
-  RtMoment answered_at;
+  RtAssessment *plan;       /* nullable: of one that is not begun */
 } Journey;
 
 /* What came back. */
@@ -41,10 +43,7 @@ struct _RtAnswerSaver
   GObject parent_instance;
 
   RtPractice *practice;
-  gint64 patient_id;
-  char *instrument_id;
-  RtRater rater;
-  RtMoment answered_at;
+  RtAssessment *plan;       /* what the first answer begins */
   RtAssessment *assessment; /* nullable: not begun, or with the worker */
   GQueue steps;             /* (element Step) waiting */
   gboolean travelling;
@@ -71,7 +70,7 @@ journey_free (gpointer data)
   Journey *journey = data;
 
   g_clear_pointer (&journey->assessment, rt_assessment_free);
-  g_free (journey->instrument_id);
+  g_clear_pointer (&journey->plan, rt_assessment_free);
   g_free (journey);
 }
 
@@ -100,6 +99,13 @@ write_step (RtPractice *practice, Journey *journey, Arrival *arrival)
     case STEP_CLEAR:
       rt_practice_clear_item (practice, journey->assessment, step->item, &arrival->error);
       break;
+    case STEP_REDATE:
+      rt_practice_redate_assessment (practice, journey->assessment, step->answered_at,
+                                     &arrival->error);
+      break;
+    case STEP_VERIFY:
+      rt_practice_verify_assessment (practice, journey->assessment, &arrival->error);
+      break;
     case STEP_COMPLETE:
     default:
       rt_practice_complete_assessment (practice, journey->assessment, &arrival->result,
@@ -115,9 +121,7 @@ save_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GErro
   Arrival *arrival = g_new0 (Arrival, 1);
 
   if (journey->assessment == NULL)
-    journey->assessment =
-        rt_practice_start_assessment (practice, journey->patient_id, journey->instrument_id,
-                                      journey->rater, journey->answered_at, &arrival->error);
+    journey->assessment = rt_practice_begin_assessment (practice, journey->plan, &arrival->error);
   if (journey->assessment != NULL)
     write_step (practice, journey, arrival);
   arrival->assessment = g_steal_pointer (&journey->assessment);
@@ -164,24 +168,17 @@ send_next (RtAnswerSaver *self)
   journey = g_new0 (Journey, 1);
   journey->step = *step;
   journey->assessment = g_steal_pointer (&self->assessment);
-  journey->patient_id = self->patient_id;
-  journey->instrument_id = g_strdup (self->instrument_id);
-  journey->rater = self->rater;
-  journey->answered_at = self->answered_at;
+  if (journey->assessment == NULL)
+    journey->plan = rt_assessment_copy (self->plan);
   self->travelling = TRUE;
   rt_practice_run_async (self->practice, save_work, journey, journey_free, arrival_free, NULL,
                          arrived_cb, g_object_ref (self));
 }
 
 static void
-add_step (RtAnswerSaver *self, StepKind kind, int item, double score)
+add_step (RtAnswerSaver *self, Step step)
 {
-  Step *step = g_new0 (Step, 1);
-
-  step->kind = kind;
-  step->item = item;
-  step->score = score;
-  g_queue_push_tail (&self->steps, step);
+  g_queue_push_tail (&self->steps, g_memdup2 (&step, sizeof step));
   self->begun = TRUE;
   send_next (self);
 }
@@ -193,7 +190,7 @@ rt_answer_saver_dispose (GObject *object)
 
   g_queue_clear_full (&self->steps, g_free);
   g_clear_pointer (&self->assessment, rt_assessment_free);
-  g_clear_pointer (&self->instrument_id, g_free);
+  g_clear_pointer (&self->plan, rt_assessment_free);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (rt_answer_saver_parent_class)->dispose (object);
 }
@@ -219,24 +216,18 @@ rt_answer_saver_init (RtAnswerSaver *self)
 /**
  * rt_answer_saver_new:
  * @practice: the open practice
- * @patient_id: who answered
- * @instrument_id: which questionnaire
- * @rater: whose view the answers are
+ * @plan: (transfer full): patient, questionnaire, rater, date of answering; see
+ *   rt_practice_begin_assessment()
  *
  * Returns: (transfer full): a saver that begins an assessment with the first answer
  */
 RtAnswerSaver *
-rt_answer_saver_new (RtPractice *practice,
-                     gint64 patient_id,
-                     const char *instrument_id,
-                     RtRater rater)
+rt_answer_saver_new (RtPractice *practice, RtAssessment *plan)
 {
   RtAnswerSaver *self = g_object_new (RT_TYPE_ANSWER_SAVER, NULL);
 
   self->practice = g_object_ref (practice);
-  self->patient_id = patient_id;
-  self->instrument_id = g_strdup (instrument_id);
-  self->rater = rater;
+  self->plan = plan;
   return self;
 }
 
@@ -250,10 +241,8 @@ rt_answer_saver_new (RtPractice *practice,
 RtAnswerSaver *
 rt_answer_saver_continue (RtPractice *practice, RtAssessment *assessment)
 {
-  RtAnswerSaver *self = rt_answer_saver_new (practice, assessment->patient_id,
-                                             assessment->instrument_id, assessment->rater);
+  RtAnswerSaver *self = rt_answer_saver_new (practice, rt_assessment_copy (assessment));
 
-  self->answered_at = assessment->answered_at;
   self->assessment = assessment;
   self->begun = TRUE;
   return self;
@@ -275,16 +264,54 @@ rt_answer_saver_assessment (RtAnswerSaver *self)
 
 /**
  * rt_answer_saver_set_answered_at:
- * @self: a saver that has not begun
+ * @self: a saver
  * @answered_at: when the patient answered
  *
- * Sets the date under which the assessment will be begun.
+ * Sets the date of answering; of an assessment that is begun it is changed there.
  */
 void
 rt_answer_saver_set_answered_at (RtAnswerSaver *self, RtMoment answered_at)
 {
+  g_return_if_fail (RT_IS_ANSWER_SAVER (self));
+  self->plan->answered_at = answered_at;
+  if (self->begun)
+    add_step (self, (Step){ .kind = STEP_REDATE, .answered_at = answered_at });
+}
+
+/** rt_answer_saver_answered_at: Returns: the date of answering that was set last. */
+RtMoment
+rt_answer_saver_answered_at (RtAnswerSaver *self)
+{
+  return self->plan->answered_at;
+}
+
+/**
+ * rt_answer_saver_set_rater:
+ * @self: a saver that has not begun
+ * @rater: whose view the answers are
+ * @informant: (nullable): who answers for the patient, in words
+ *
+ * Sets who answers.
+ */
+void
+rt_answer_saver_set_rater (RtAnswerSaver *self, RtRater rater, const char *informant)
+{
   g_return_if_fail (RT_IS_ANSWER_SAVER (self) && !self->begun);
-  self->answered_at = answered_at;
+  self->plan->rater = rater;
+  g_set_str (&self->plan->informant, informant);
+}
+
+/**
+ * rt_answer_saver_verify:
+ * @self: a saver that has begun
+ *
+ * Records that the answers were entered a second time and agreed.
+ */
+void
+rt_answer_saver_verify (RtAnswerSaver *self)
+{
+  g_return_if_fail (RT_IS_ANSWER_SAVER (self) && self->begun);
+  add_step (self, (Step){ .kind = STEP_VERIFY });
 }
 
 /**
@@ -323,7 +350,7 @@ void
 rt_answer_saver_answer (RtAnswerSaver *self, int item, double score)
 {
   g_return_if_fail (RT_IS_ANSWER_SAVER (self));
-  add_step (self, STEP_ANSWER, item, score);
+  add_step (self, (Step){ .kind = STEP_ANSWER, .item = item, .score = score });
 }
 
 /**
@@ -337,7 +364,7 @@ void
 rt_answer_saver_clear (RtAnswerSaver *self, int item)
 {
   g_return_if_fail (RT_IS_ANSWER_SAVER (self));
-  add_step (self, STEP_CLEAR, item, 0);
+  add_step (self, (Step){ .kind = STEP_CLEAR, .item = item });
 }
 
 /**
@@ -350,5 +377,5 @@ void
 rt_answer_saver_complete (RtAnswerSaver *self)
 {
   g_return_if_fail (RT_IS_ANSWER_SAVER (self));
-  add_step (self, STEP_COMPLETE, 0, 0);
+  add_step (self, (Step){ .kind = STEP_COMPLETE });
 }

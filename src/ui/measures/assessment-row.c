@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "measures/assessment-facts.h"
 #include "measures/score-words.h"
 
 struct _RtAssessmentRow
@@ -129,7 +130,15 @@ rt_assessment_row_new_answered (const RtInstrumentForm *form,
   g_autofree char *day = rt_date_format (rt_moment_date (assessment->answered_at));
   g_autofree char *score = result != NULL ? rt_score_words_headline (result) : NULL;
 
+  g_autofree char *rater = rt_assessment_rater_text (assessment);
+  g_autofree char *facts = NULL;
+
   if (score == NULL)
     score = answered_words (form, assessment);
-  return GTK_WIDGET (row_new (form->short_name, day, score, TRUE));
+  facts = g_strjoin (" · ", day,
+                     rater != NULL            ? rater
+                     : assessment->superseded ? _ ("corrected later")
+                                              : NULL,
+                     rater != NULL && assessment->superseded ? _ ("corrected later") : NULL, NULL);
+  return GTK_WIDGET (row_new (form->short_name, facts, score, !assessment->superseded));
 }

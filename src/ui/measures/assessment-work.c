@@ -154,3 +154,35 @@ rt_assessment_work_withdraw_finish (RtPractice *practice, GAsyncResult *result, 
 
   return withdrawn != NULL;
 }
+
+static gpointer
+correct_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rt_practice_correct_assessment (practice, data, error);
+}
+
+/**
+ * rt_assessment_work_correct_async:
+ * @assessment: a completed questionnaire
+ *
+ * Begins a correction of it.
+ */
+void
+rt_assessment_work_correct_async (RtPractice *practice,
+                                  const RtAssessment *assessment,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  rt_practice_run_async (practice, correct_work, rt_assessment_copy (assessment),
+                         (GDestroyNotify)rt_assessment_free, (GDestroyNotify)rt_assessment_free,
+                         cancellable, callback, user_data);
+}
+
+/** rt_assessment_work_correct_finish: Returns: (transfer full): the correction; %NULL with an error
+ */
+RtAssessment *
+rt_assessment_work_correct_finish (RtPractice *practice, GAsyncResult *result, GError **error)
+{
+  return rt_practice_run_finish (practice, result, error);
+}

@@ -27,3 +27,10 @@ void rt_assessment_work_withdraw_async (RtPractice *practice,
                                         gpointer user_data);
 gboolean
 rt_assessment_work_withdraw_finish (RtPractice *practice, GAsyncResult *result, GError **error);
+void rt_assessment_work_correct_async (RtPractice *practice,
+                                       const RtAssessment *assessment,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+RtAssessment *
+rt_assessment_work_correct_finish (RtPractice *practice, GAsyncResult *result, GError **error);

@@ -89,13 +89,46 @@ unfinished_activated_cb (RtMeasuresView *self, GtkWidget *row)
 }
 
 static void
+correction_begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  RtAssessment *correction =
+      rt_assessment_work_correct_finish (RT_PRACTICE (source), result, &error);
+  g_autoptr (RtMeasuresView) self = user_data;
+
+  if (self->record == NULL || correction == NULL
+      || rt_open_record_patient_id (self->record) != correction->patient_id)
+    {
+      if (self->record != NULL && error != NULL)
+        rt_message_line_show_error (self->message, error->message);
+      g_clear_pointer (&correction, rt_assessment_free);
+      return;
+    }
+  push (self, rt_questionnaire_page_new_continue (RT_PRACTICE (source), correction));
+}
+
+static void
+correct_cb (RtMeasuresView *self, const RtAssessment *assessment)
+{
+  if (self->record == NULL)
+    return;
+  adw_navigation_view_pop_to_page (self->navigation, self->list_page);
+  rt_assessment_work_correct_async (rt_open_record_practice (self->record), assessment, NULL,
+                                    correction_begun_cb, g_object_ref (self));
+}
+
+static void
 answered_activated_cb (RtMeasuresView *self, GtkWidget *row)
 {
   const RtListedAssessment *listed = listed_of (self, row);
+  RtQuestionnairePage *page;
 
-  if (listed != NULL && listed->assessment != NULL && self->record != NULL)
-    push (self, rt_questionnaire_page_new_facsimile (rt_open_record_practice (self->record),
-                                                     listed->assessment, listed->result));
+  if (listed == NULL || listed->assessment == NULL || self->record == NULL)
+    return;
+  page = rt_questionnaire_page_new_facsimile (rt_open_record_practice (self->record),
+                                              listed->assessment, listed->result);
+  g_signal_connect_object (page, "correct", G_CALLBACK (correct_cb), self, G_CONNECT_SWAPPED);
+  push (self, page);
 }
 
 static void

@@ -7,257 +7,251 @@
 #include "clock.h"
 #include "common/day-field.h"
 #include "common/message-line.h"
+#include "critical/critical-prompt.h"
 #include "measures/answer-saver.h"
+#include "measures/assessment-facts.h"
+#include "measures/entry-words.h"
+#include "measures/form-header.h"
 #include "measures/instrument-form.h"
-#include "measures/item-row.h"
-#include "measures/questionnaire-entry.h"
-#include "measures/questionnaire-keys.h"
+#include "measures/item-list.h"
+#include "measures/licence-note.h"
+#include "measures/rater-rows.h"
 #include "measures/score-summary.h"
+#include "measures/second-entry.h"
 
 struct _RtQuestionnairePage
 {
   AdwNavigationPage parent_instance;
 
   GtkScrolledWindow *scroller;
-  GtkLabel *name;
-  GtkLabel *facts;
-  GtkWidget *topics_note;
+  RtFormHeader *header;
+  RtLicenceNote *licence_note;
   RtDayField *day;
-  GtkBox *items;
+  RtRaterRows *rater;
+  RtItemList *items;
   GtkLabel *progress;
   RtMessageLine *message;
   GtkWidget *finish;
+  GtkWidget *again;
   RtScoreSummary *summary;
   GtkWidget *done;
+  GtkWidget *correct;
+  GtkLabel *entered;
   GtkLabel *licence;
 
   RtPractice *practice;
   RtInstrumentForm *form;
-  RtQuestionnaireEntry *entry;
-  RtAnswerSaver *saver; /* nullable: a facsimile */
-  GPtrArray *rows;      /* (element RtItemRow) unowned */
-  gboolean warned;      /* missing answers were pointed out; the next Enter completes */
+  RtAnswerSaver *saver;  /* nullable: a facsimile */
+  RtSecondEntry *second; /* nullable: entered once */
+  RtAssessment *shown;   /* nullable: of a facsimile */
+  GHashTable *prompted;  /* critical answers that were asked about on this page */
+  gboolean warned;       /* missing answers were pointed out; the next Enter completes */
   gboolean finished;
-  gboolean shown;
 };
 
-G_DEFINE_FINAL_TYPE (RtQuestionnairePage, rt_questionnaire_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static RtItemRow *
-row_at (RtQuestionnairePage *self, guint item)
+enum
 {
-  return g_ptr_array_index (self->rows, item);
-}
+  CORRECT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RtQuestionnairePage, rt_questionnaire_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
 show_progress (RtQuestionnairePage *self)
 {
-  guint answered = rt_questionnaire_entry_n_answered (self->entry);
-  guint n = rt_questionnaire_entry_n_items (self->entry);
+  guint answered = rt_item_list_n_answered (self->items);
+  guint n = rt_item_list_n_items (self->items);
   gboolean saved = self->saver == NULL || rt_answer_saver_is_idle (self->saver);
   g_autofree char *words = NULL;
 
-  if (answered == 0)
-    /* Translators: how many items a questionnaire has. */
-    words = g_strdup_printf (
-        ngettext ("%u item, not answered yet", "%u items, none answered yet", n), n);
-  else if (saved)
-    /* Translators: how many items of how many are answered. */
-    words = g_strdup_printf (_ ("%u of %u answered, all saved"), answered, n);
-  else
-    words = g_strdup_printf (_ ("%u of %u answered, saving…"), answered, n);
+  words = self->second != NULL ? rt_entry_words_again (answered, n)
+                               : rt_entry_words_progress (answered, n, saved);
   gtk_label_set_text (self->progress, words);
 }
 
-static void
-show_item (RtQuestionnairePage *self, guint item)
+static RtMoment
+moment_of (RtCalendarDate day)
 {
-  guint option;
-  gboolean answered = rt_questionnaire_entry_answer (self->entry, item, &option, NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 
-  rt_item_row_show_answer (row_at (self, item), answered ? (int)option : -1);
+  return rt_calendar_date_compare (day, rt_clock_today ()) == 0 ? rt_clock_now ()
+                                                                : rt_moment_from_date (day, zone);
 }
 
-static void
-show_current (RtQuestionnairePage *self)
-{
-  guint current = rt_questionnaire_entry_current (self->entry);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    rt_item_row_set_current (row_at (self, i), i == current);
-  if (current >= self->rows->len)
-    gtk_widget_grab_focus (self->finish);
-}
-
-/* The day belongs to the assessment from its first answer on. */
+/* Who answers belongs to the assessment from its first answer on. */
 static void
 begin (RtQuestionnairePage *self)
 {
   RtCalendarDate day = rt_clock_today ();
-  g_autoptr (GTimeZone) zone = NULL;
 
   if (rt_answer_saver_has_begun (self->saver) || !rt_day_field_get_day (self->day, &day))
     return;
-  zone = g_time_zone_new_local ();
-  rt_answer_saver_set_answered_at (self->saver,
-                                   rt_calendar_date_compare (day, rt_clock_today ()) == 0
-                                       ? rt_clock_now ()
-                                       : rt_moment_from_date (day, zone));
-  rt_day_field_keep (self->day, _ ("The day is kept from the first answer on."));
+  rt_answer_saver_set_answered_at (self->saver, moment_of (day));
+  rt_answer_saver_set_rater (self->saver, rt_rater_rows_rater (self->rater),
+                             rt_rater_rows_informant (self->rater));
+  rt_rater_rows_keep (self->rater);
 }
 
+/* Once begun, another day is stored with Enter, or at the latest when the page is finished. */
 static void
-save_item (RtQuestionnairePage *self, guint item)
-{
-  const RtFormItem *form_item = g_ptr_array_index (self->form->items, item);
-  double score;
-
-  begin (self);
-  if (rt_questionnaire_entry_answer (self->entry, item, NULL, &score))
-    rt_answer_saver_answer (self->saver, form_item->number, score);
-  else
-    rt_answer_saver_clear (self->saver, form_item->number);
-  self->warned = FALSE;
-  rt_message_line_clear (self->message);
-  show_item (self, item);
-  show_progress (self);
-}
-
-static gboolean
-day_is_sound (RtQuestionnairePage *self)
+keep_day (RtQuestionnairePage *self)
 {
   RtCalendarDate day;
 
-  return rt_answer_saver_has_begun (self->saver) || rt_day_field_get_day (self->day, &day);
+  if (self->saver == NULL || self->finished || !rt_answer_saver_has_begun (self->saver)
+      || !rt_day_field_get_day (self->day, &day)
+      || rt_calendar_date_compare (day, rt_moment_date (rt_answer_saver_answered_at (self->saver)))
+             == 0)
+    return;
+  rt_answer_saver_set_answered_at (self->saver, moment_of (day));
+}
+
+static gboolean
+asked_cb (RtQuestionnairePage *self)
+{
+  RtCalendarDate day;
+
+  return self->finished || self->saver == NULL || !rt_day_field_get_day (self->day, &day);
+}
+
+static void
+save_item (RtQuestionnairePage *self, guint index)
+{
+  const RtFormItem *item = g_ptr_array_index (self->form->items, index);
+  double score;
+
+  begin (self);
+  if (rt_item_list_answer (self->items, index, &score))
+    rt_answer_saver_answer (self->saver, item->number, score);
+  else
+    rt_answer_saver_clear (self->saver, item->number);
+}
+
+static void
+say_difference (RtQuestionnairePage *self, guint index)
+{
+  double first = 0;
+  gboolean had = rt_second_entry_first (self->second, index, &first);
+  g_autofree char *words = rt_entry_words_difference (g_ptr_array_index (self->form->items, index),
+                                                      index + 1, had ? &first : NULL);
+
+  rt_item_list_go_to (self->items, index);
+  rt_message_line_show_error (self->message, words);
+}
+
+static void
+compare_item (RtQuestionnairePage *self, guint index)
+{
+  double score = 0;
+  gboolean answered = rt_item_list_answer (self->items, index, &score);
+  RtSecondOutcome outcome = rt_second_entry_compare (self->second, index, answered, score);
+
+  rt_message_line_clear (self->message);
+  if (outcome == RT_SECOND_DIFFERS)
+    say_difference (self, index);
+  else if (outcome == RT_SECOND_DECIDED)
+    save_item (self, index);
+}
+
+static void
+answered_cb (RtQuestionnairePage *self, guint index)
+{
+  self->warned = FALSE;
+  if (self->second != NULL)
+    compare_item (self, index);
+  else
+    {
+      rt_message_line_clear (self->message);
+      save_item (self, index);
+    }
+  gtk_widget_set_sensitive (self->again, rt_item_list_n_answered (self->items) > 0);
+  show_progress (self);
+}
+
+static void
+moved_cb (RtQuestionnairePage *self)
+{
+  if (rt_item_list_current (self->items) >= rt_item_list_n_items (self->items))
+    gtk_widget_grab_focus (self->finish);
+}
+
+static void
+refused_cb (RtQuestionnairePage *self, const char *sentence)
+{
+  rt_message_line_show_error (self->message, sentence);
+}
+
+/* The list is blank again; what was saved stays saved. */
+static void
+again_clicked_cb (RtQuestionnairePage *self)
+{
+  g_clear_pointer (&self->second, rt_second_entry_free);
+  self->second = rt_second_entry_new (rt_item_list_n_items (self->items));
+  for (guint i = 0; i < rt_item_list_n_items (self->items); i++)
+    {
+      double score;
+
+      if (rt_item_list_answer (self->items, i, &score))
+        rt_second_entry_set_first (self->second, i, score);
+    }
+  rt_item_list_clear (self->items);
+  gtk_widget_set_visible (self->again, FALSE);
+  rt_message_line_show_note (self->message, _ ("Enter the form once more. What differs from the "
+                                               "first entry is asked about."));
+  show_progress (self);
+  rt_item_list_start (self->items);
+}
+
+static gboolean
+warn_about_missing (RtQuestionnairePage *self)
+{
+  guint n = rt_item_list_n_items (self->items);
+  guint missing = n - rt_item_list_n_answered (self->items);
+  g_autofree char *words = rt_entry_words_missing (missing);
+
+  if (missing == n)
+    {
+      rt_message_line_show_error (self->message, _ ("Nothing is answered yet."));
+      return TRUE;
+    }
+  if (missing == 0 || self->warned)
+    return FALSE;
+  self->warned = TRUE;
+  rt_message_line_show_note (self->message, words);
+  return TRUE;
 }
 
 static void
 finish (RtQuestionnairePage *self)
 {
-  guint n = rt_questionnaire_entry_n_items (self->entry);
-  guint missing = n - rt_questionnaire_entry_n_answered (self->entry);
-  g_autofree char *words = NULL;
-
   if (self->finished || self->saver == NULL)
     return;
-  if (missing == n)
+  if (self->second != NULL && !rt_second_entry_is_complete (self->second))
     {
-      rt_message_line_show_error (self->message, _ ("Nothing is answered yet."));
+      rt_message_line_show_error (self->message,
+                                  _ ("Some items that were answered at first are not entered again "
+                                     "yet."));
       return;
     }
-  if (missing > 0 && !self->warned)
-    {
-      self->warned = TRUE;
-      words = g_strdup_printf (ngettext ("%u item has no answer. Answer it, or finish once more to "
-                                         "leave it out.",
-                                         "%u items have no answer. Answer them, or finish once "
-                                         "more to leave them out.",
-                                         missing),
-                               missing);
-      rt_message_line_show_note (self->message, words);
-      return;
-    }
+  if (asked_cb (self) || (self->second == NULL && warn_about_missing (self)))
+    return;
+  keep_day (self);
   self->finished = TRUE;
   gtk_widget_set_sensitive (self->finish, FALSE);
+  if (self->second != NULL)
+    rt_answer_saver_verify (self->saver);
   rt_answer_saver_complete (self->saver);
 }
 
 static void
-say_wrong_key (RtQuestionnairePage *self, gunichar character)
+saved_cb (RtQuestionnairePage *self)
 {
-  g_autofree char *words = rt_questionnaire_keys_refusal (self->entry, character);
-
-  gtk_widget_error_bell (GTK_WIDGET (self));
-  rt_message_line_show_error (self->message, words);
-}
-
-static void
-act (RtQuestionnairePage *self, RtEntryOutcome outcome, guint before)
-{
-  switch (outcome)
-    {
-    case RT_ENTRY_ANSWERED:
-      save_item (self, before);
-      show_current (self);
-      break;
-    case RT_ENTRY_CLEARED:
-      save_item (self, rt_questionnaire_entry_current (self->entry));
-      show_current (self);
-      break;
-    case RT_ENTRY_MOVED:
-      rt_message_line_clear (self->message);
-      show_current (self);
-      break;
-    case RT_ENTRY_FINISHED:
-      finish (self);
-      break;
-    case RT_ENTRY_NOTHING:
-    default:
-      break;
-    }
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *controller,
-        guint key,
-        guint code,
-        GdkModifierType state,
-        RtQuestionnairePage *self)
-{
-  guint before = rt_questionnaire_entry_current (self->entry);
-  gunichar character = gdk_keyval_to_unicode (key);
-  RtEntryOutcome outcome;
-  RtEntryKey control;
-
-  if (self->finished || self->saver == NULL
-      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (rt_questionnaire_keys_control (key, &control))
-    {
-      outcome = rt_questionnaire_entry_control (self->entry, control);
-      act (self, outcome, before);
-      return GDK_EVENT_STOP;
-    }
-  if (character == 0 || !g_unichar_isgraph (character))
-    return GDK_EVENT_PROPAGATE;
-  if (!day_is_sound (self))
-    return GDK_EVENT_STOP;
-  outcome = rt_questionnaire_entry_character (self->entry, character);
-  if (outcome == RT_ENTRY_NOTHING)
-    say_wrong_key (self, character);
-  act (self, outcome, before);
-  return GDK_EVENT_STOP;
-}
-
-static void
-row_chosen_cb (RtQuestionnairePage *self, guint option, RtItemRow *row)
-{
-  guint item;
-
-  if (!g_ptr_array_find (self->rows, row, &item) || self->finished)
-    return;
-  if (!day_is_sound (self))
-    {
-      show_item (self, item);
-      return;
-    }
-  rt_questionnaire_entry_choose (self->entry, item, option);
-  rt_questionnaire_entry_go_to (self->entry, item + 1);
-  save_item (self, item);
-  show_current (self);
-}
-
-static void
-row_focused_cb (GtkEventControllerFocus *controller, RtQuestionnairePage *self)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  guint item;
-
-  if (!self->shown || !g_ptr_array_find (self->rows, row, &item)
-      || item == rt_questionnaire_entry_current (self->entry))
-    return;
-  rt_questionnaire_entry_go_to (self->entry, item);
-  show_current (self);
+  show_progress (self);
+  rt_critical_prompt (self->practice, rt_answer_saver_assessment (self->saver), self->prompted,
+                      GTK_WIDGET (self));
 }
 
 static void
@@ -274,16 +268,13 @@ show_result (RtQuestionnairePage *self, const RtScoreResult *result)
 {
   self->finished = TRUE;
   gtk_widget_set_visible (self->finish, FALSE);
+  gtk_widget_set_visible (self->again, FALSE);
   gtk_widget_set_visible (self->done, self->saver != NULL);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      rt_item_row_set_current (row_at (self, i), FALSE);
-      rt_item_row_set_read_only (row_at (self, i), TRUE);
-    }
-  if (result == NULL)
-    return;
-  rt_score_summary_show (self->summary, result);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), TRUE);
+  rt_item_list_set_read_only (self->items, TRUE);
+  rt_rater_rows_keep (self->rater);
+  if (result != NULL)
+    rt_score_summary_show (self->summary, result);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), result != NULL);
 }
 
 static void
@@ -291,21 +282,31 @@ completed_cb (RtQuestionnairePage *self, const RtScoreResult *result)
 {
   rt_message_line_clear (self->message);
   show_result (self, result);
+  rt_day_field_keep (self->day, NULL);
   show_progress (self);
   gtk_widget_grab_focus (self->done);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
-/* Until the page is shown the focus goes where the navigation puts it; then to the first open item.
- */
+static void
+correct_clicked_cb (RtQuestionnairePage *self)
+{
+  g_signal_emit (self, signals[CORRECT], 0, self->shown);
+}
+
+static void
+to_items_cb (RtQuestionnairePage *self)
+{
+  keep_day (self);
+  rt_item_list_go_to (self->items, rt_item_list_current (self->items));
+}
+
+/* Until now the focus went where the navigation puts it. */
 static void
 shown_cb (RtQuestionnairePage *self)
 {
-  if (self->saver == NULL || self->finished)
-    return;
-  self->shown = TRUE;
-  rt_questionnaire_entry_go_to (self->entry, rt_questionnaire_entry_first_open (self->entry));
-  show_current (self);
+  if (self->saver != NULL && !self->finished)
+    rt_item_list_start (self->items);
 }
 
 static void
@@ -316,9 +317,10 @@ rt_questionnaire_page_dispose (GObject *object)
   if (self->saver != NULL)
     g_signal_handlers_disconnect_by_data (self->saver, self);
   g_clear_object (&self->saver);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_QUESTIONNAIRE_PAGE);
-  g_clear_pointer (&self->entry, rt_questionnaire_entry_free);
+  g_clear_pointer (&self->second, rt_second_entry_free);
+  g_clear_pointer (&self->shown, rt_assessment_free);
+  g_clear_pointer (&self->prompted, g_hash_table_unref);
   g_clear_pointer (&self->form, rt_instrument_form_free);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (rt_questionnaire_page_parent_class)->dispose (object);
@@ -328,16 +330,19 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, name);
-  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, facts);
-  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, topics_note);
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, header);
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, licence_note);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, day);
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, rater);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, items);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, progress);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, message);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, finish);
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, again);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, summary);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, done);
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, correct);
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, entered);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, licence);
 }
 
@@ -347,62 +352,45 @@ rt_questionnaire_page_class_init (RtQuestionnairePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_questionnaire_page_dispose;
+  signals[CORRECT] = g_signal_new ("correct", RT_TYPE_QUESTIONNAIRE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   g_type_ensure (RT_TYPE_DAY_FIELD);
   g_type_ensure (RT_TYPE_SCORE_SUMMARY);
+  g_type_ensure (RT_TYPE_ITEM_LIST);
+  g_type_ensure (RT_TYPE_FORM_HEADER);
+  g_type_ensure (RT_TYPE_LICENCE_NOTE);
+  g_type_ensure (RT_TYPE_RATER_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/questionnaire-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, show_current);
+  gtk_widget_class_bind_template_callback (widget_class, to_items_cb);
   gtk_widget_class_bind_template_callback (widget_class, finish);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, correct_clicked_cb);
 }
 
 static void
 rt_questionnaire_page_init (RtQuestionnairePage *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->entry = rt_questionnaire_entry_new ();
+  self->prompted = rt_critical_prompt_new_list ();
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-add_item (RtQuestionnairePage *self, guint index)
-{
-  const RtFormItem *item = g_ptr_array_index (self->form->items, index);
-  RtItemRow *row = rt_item_row_new (index + 1, self->form->items->len, item->topic);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  rt_questionnaire_entry_add_item (self->entry, (const double *)item->scores->data,
-                                   item->scores->len);
-  for (guint i = 0; i < item->labels->len; i++)
-    rt_item_row_add_option (row, rt_questionnaire_entry_key (self->entry, index, i),
-                            g_ptr_array_index (item->labels, i));
-  g_signal_connect_object (row, "chosen", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (focus, "enter", G_CALLBACK (row_focused_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (row), focus);
-  gtk_box_append (self->items, GTK_WIDGET (row));
-  g_ptr_array_add (self->rows, row);
 }
 
 static void
 show_form (RtQuestionnairePage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->form->short_name);
   rt_day_field_set_title (self->day, _ ("Answered on"));
-  gtk_label_set_text (self->name, self->form->name);
-  gtk_label_set_text (self->facts, self->form->recall != NULL ? self->form->recall : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->facts), self->form->recall != NULL);
-  gtk_widget_set_visible (self->topics_note, !self->form->is_own);
+  rt_form_header_show (self->header, self->form);
   gtk_label_set_text (self->licence, self->form->licence != NULL ? self->form->licence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->licence), self->form->licence != NULL);
-  for (guint i = 0; i < self->form->items->len; i++)
-    add_item (self, i);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->items), keys);
+  rt_item_list_set_form (self->items, self->form);
   show_progress (self);
 }
 
@@ -415,11 +403,12 @@ show_answers (RtQuestionnairePage *self, const RtAssessment *assessment)
       const RtItemAnswer *answer = rt_assessment_answer (assessment, item->number);
 
       if (answer != NULL && answer->answered)
-        rt_questionnaire_entry_set_answer (self->entry, i, answer->score);
-      show_item (self, i);
+        rt_item_list_set_answer (self->items, i, answer->score);
     }
   rt_day_field_set_day (self->day, rt_moment_date (assessment->answered_at));
-  rt_day_field_keep (self->day, NULL);
+  rt_rater_rows_show (self->rater, assessment->rater, assessment->informant);
+  rt_rater_rows_keep (self->rater);
+  gtk_widget_set_sensitive (self->again, rt_item_list_n_answered (self->items) > 0);
   show_progress (self);
 }
 
@@ -438,14 +427,14 @@ static void
 take_saver (RtQuestionnairePage *self, RtAnswerSaver *saver)
 {
   self->saver = saver;
-  g_signal_connect_object (saver, "saved", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (saver, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (saver, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (saver, "completed", G_CALLBACK (completed_cb), self, G_CONNECT_SWAPPED);
+  rt_licence_note_show (self->licence_note, self->practice, self->form);
 }
 
 /**
  * rt_questionnaire_page_new:
- * @practice: the open practice
  * @patient_id: who answered
  * @instrument_id: which questionnaire; it must be in the catalogue
  *
@@ -455,15 +444,20 @@ RtQuestionnairePage *
 rt_questionnaire_page_new (RtPractice *practice, gint64 patient_id, const char *instrument_id)
 {
   RtQuestionnairePage *self = page_new (practice, instrument_id);
+  RtAssessment *plan = rt_assessment_new ();
 
-  take_saver (self, rt_answer_saver_new (practice, patient_id, instrument_id, self->form->rater));
+  plan->patient_id = patient_id;
+  plan->instrument_id = g_strdup (instrument_id);
+  plan->rater = self->form->rater;
+  plan->answered_at = rt_clock_now ();
+  take_saver (self, rt_answer_saver_new (practice, plan));
+  rt_rater_rows_show (self->rater, self->form->rater, NULL);
   rt_day_field_set_day (self->day, rt_clock_today ());
   return self;
 }
 
 /**
  * rt_questionnaire_page_new_continue:
- * @practice: the open practice
  * @assessment: (transfer full): one that was begun before
  *
  * Returns: (transfer floating): a page that goes on with it at the first open item
@@ -474,17 +468,18 @@ rt_questionnaire_page_new_continue (RtPractice *practice, RtAssessment *assessme
   RtQuestionnairePage *self = page_new (practice, assessment->instrument_id);
 
   show_answers (self, assessment);
+  rt_critical_prompt_skip (practice, assessment, self->prompted);
   take_saver (self, rt_answer_saver_continue (practice, assessment));
   return self;
 }
 
 /**
  * rt_questionnaire_page_new_facsimile:
- * @practice: the open practice
  * @assessment: a completed one
  * @result: (nullable): its scores
  *
- * Returns: (transfer floating): a page that shows it as it was answered
+ * Returns: (transfer floating): a page that shows it as it was answered. Signal correct
+ *   (RtAssessment *) when it is to be corrected.
  */
 RtQuestionnairePage *
 rt_questionnaire_page_new_facsimile (RtPractice *practice,
@@ -492,8 +487,14 @@ rt_questionnaire_page_new_facsimile (RtPractice *practice,
                                      const RtScoreResult *result)
 {
   RtQuestionnairePage *self = page_new (practice, assessment->instrument_id);
+  g_autofree char *entered = rt_assessment_facts (assessment);
 
+  self->shown = rt_assessment_copy (assessment);
   show_answers (self, assessment);
+  rt_day_field_keep (self->day, NULL);
+  gtk_label_set_text (self->entered, entered);
+  gtk_widget_set_visible (GTK_WIDGET (self->entered), TRUE);
+  gtk_widget_set_visible (self->correct, !assessment->superseded);
   show_result (self, result);
   return self;
 }

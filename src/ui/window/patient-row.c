@@ -12,6 +12,7 @@ struct _RtPatientRow
 
   GtkLabel *name;
   GtkLabel *facts;
+  GtkWidget *critical;
   GtkLabel *mark;
 };
 
@@ -34,6 +35,7 @@ rt_patient_row_class_init (RtPatientRowClass *klass)
       widget_class, "/io/github/reuptake/Reuptake/ui/window/patient-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RtPatientRow, name);
   gtk_widget_class_bind_template_child (widget_class, RtPatientRow, facts);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientRow, critical);
   gtk_widget_class_bind_template_child (widget_class, RtPatientRow, mark);
 }
 
@@ -69,6 +71,7 @@ rt_patient_row_show (RtPatientRow *self, RtPatientItem *item)
   const RtPatientSummary *summary = rt_patient_item_summary (item);
   g_autofree char *facts = rt_patient_words_summary (summary);
   g_autofree char *unfinished = rt_patient_words_unfinished (summary->n_unfinished);
+  g_autofree char *critical = rt_patient_words_critical (summary->n_critical);
   g_autofree char *number = g_strdup_printf ("%u", summary->n_unfinished);
 
   gtk_label_set_text (self->name, summary->patient->name);
@@ -76,9 +79,13 @@ rt_patient_row_show (RtPatientRow *self, RtPatientItem *item)
   gtk_label_set_text (self->mark, number);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), unfinished != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), unfinished);
+  gtk_widget_set_visible (self->critical, critical != NULL);
+  gtk_widget_set_tooltip_text (self->critical, critical);
   if (summary->patient->archived)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
+  if (critical != NULL)
+    return g_strjoin (", ", summary->patient->name, critical, facts, unfinished, NULL);
   return g_strjoin (", ", summary->patient->name, facts, unfinished, NULL);
 }

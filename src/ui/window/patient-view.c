@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "course/course-view.h"
+#include "critical-words.h"
+#include "critical/critical-dialog.h"
 #include "measures/measures-view.h"
 #include "window/patient-header.h"
 
@@ -15,6 +17,7 @@ struct _RtPatientView
   GtkStack *stack;
   AdwStatusPage *failure;
   RtPatientHeader *header;
+  AdwBanner *critical;
   AdwViewStack *views;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
@@ -45,6 +48,27 @@ update_switchers (RtPatientView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !self->narrow && has_record);
 }
 
+/* It stays until every critical answer has its response, whatever view is open. */
+static void
+show_critical (RtPatientView *self, const RtRecord *record)
+{
+  g_autofree char *notice = rt_critical_notice (record->critical_answers);
+
+  if (notice != NULL)
+    adw_banner_set_title (self->critical, notice);
+  adw_banner_set_revealed (self->critical, notice != NULL);
+}
+
+static void
+respond_cb (RtPatientView *self)
+{
+  if (self->record != NULL)
+    adw_dialog_present (
+        ADW_DIALOG (rt_critical_dialog_new (rt_open_record_practice (self->record),
+                                            rt_open_record_patient_id (self->record), 0)),
+        GTK_WIDGET (self));
+}
+
 static void
 loaded_cb (RtPatientView *self)
 {
@@ -52,6 +76,7 @@ loaded_cb (RtPatientView *self)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), record->patient->name);
   rt_patient_header_show (self->header, record);
+  show_critical (self, record);
   gtk_stack_set_visible_child_name (self->stack, "record");
 }
 
@@ -133,6 +158,8 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, stack);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, failure);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, header);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, critical);
+  gtk_widget_class_bind_template_callback (widget_class, respond_cb);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, views);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher_bar);

@@ -42,6 +42,13 @@ rt_patient_words_summary (const RtPatientSummary *summary)
 
       g_ptr_array_add (facts, g_strdup_printf (_ ("born %s"), day));
     }
+  if (summary->n_overdue > 0)
+    g_ptr_array_add (facts,
+                     g_strdup_printf (ngettext ("%u overdue", "%u overdue", summary->n_overdue),
+                                      summary->n_overdue));
+  else if (summary->n_due > 0)
+    g_ptr_array_add (
+        facts, g_strdup_printf (ngettext ("%u due", "%u due", summary->n_due), summary->n_due));
   if (facts->len == 0)
     g_ptr_array_add (facts, g_strdup (_ ("no visit recorded")));
   return join_facts (facts);
@@ -61,4 +68,20 @@ rt_patient_words_unfinished (guint n_unfinished)
   return g_strdup_printf (
       ngettext ("%u questionnaire not finished", "%u questionnaires not finished", n_unfinished),
       n_unfinished);
+}
+
+/**
+ * rt_patient_words_critical:
+ * @n_critical: how many critical answers have no recorded response
+ *
+ * Returns: (transfer full) (nullable): that in words; NULL when there is none
+ */
+char *
+rt_patient_words_critical (guint n_critical)
+{
+  if (n_critical == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u critical answer without a response",
+                                    "%u critical answers without a response", n_critical),
+                          n_critical);
 }

@@ -7,3 +7,4 @@
 /* What a row of the patient list says. */
 char *rt_patient_words_summary (const RtPatientSummary *summary);
 char *rt_patient_words_unfinished (guint n_unfinished);
+char *rt_patient_words_critical (guint n_critical);

@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "assessment.h"
+
+/* How a questionnaire came into the record. */
+char *rt_assessment_facts (const RtAssessment *assessment);
+char *rt_assessment_rater_text (const RtAssessment *assessment);

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "measures/form-header.h"
+
+struct _RtFormHeader
+{
+  AdwBin parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *facts;
+  GtkWidget *topics_note;
+};
+
+G_DEFINE_FINAL_TYPE (RtFormHeader, rt_form_header, ADW_TYPE_BIN)
+
+static void
+rt_form_header_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_FORM_HEADER);
+  G_OBJECT_CLASS (rt_form_header_parent_class)->dispose (object);
+}
+
+static void
+rt_form_header_class_init (RtFormHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rt_form_header_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/reuptake/Reuptake/ui/measures/form-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtFormHeader, name);
+  gtk_widget_class_bind_template_child (widget_class, RtFormHeader, facts);
+  gtk_widget_class_bind_template_child (widget_class, RtFormHeader, topics_note);
+}
+
+static void
+rt_form_header_init (RtFormHeader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/** rt_form_header_show: Shows which questionnaire it is. */
+void
+rt_form_header_show (RtFormHeader *self, const RtInstrumentForm *form)
+{
+  gtk_label_set_text (self->name, form->name);
+  gtk_label_set_text (self->facts, form->recall != NULL ? form->recall : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), form->recall != NULL);
+  gtk_widget_set_visible (self->topics_note, !form->is_own);
+}
