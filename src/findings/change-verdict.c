@@ -14,11 +14,11 @@ room_for_improvement (const RtInstrumentSubscale *subscale, double before)
                                              : subscale->maximum - before;
 }
 
-/* A published limit counts as reached ("7 points or more"), a computed one must be exceeded. */
+/* A published limit is reached or exceeded, as its authors say; a computed one must be exceeded. */
 static gboolean
 is_beyond (const RtChangeVerdict *verdict, double size)
 {
-  return verdict->basis->published ? size >= verdict->limit : size > verdict->limit;
+  return rt_comparison_holds (verdict->basis->op, size, verdict->limit);
 }
 
 /**

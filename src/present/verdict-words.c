@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "baseline-mean.h"
-#include "change-verdict.h"
+#include "change-words.h"
 #include "measure-knowledge.h"
 #include "number-text.h"
 #include "own-limits.h"
@@ -80,17 +80,19 @@ judge_by_instrument (const RtMeasureKnowledge *knowledge, double before, double 
   switch (verdict.verdict)
     {
     case RT_VERDICT_BETTER:
-      return words (RT_FIGURE_BETTER, _ ("better beyond noise"),
+      return words (RT_FIGURE_BETTER, rt_verdict_in_words (verdict.verdict),
                     describe_reliable_change (&verdict));
     case RT_VERDICT_WORSE:
-      return words (RT_FIGURE_WORSE, _ ("worse beyond noise"), describe_reliable_change (&verdict));
+      return words (RT_FIGURE_WORSE, rt_verdict_in_words (verdict.verdict),
+                    describe_reliable_change (&verdict));
     case RT_VERDICT_WITHIN_NOISE:
-      return words (RT_FIGURE_PLAIN, _ ("within noise"), describe_reliable_change (&verdict));
+      return words (RT_FIGURE_PLAIN, rt_verdict_in_words (verdict.verdict),
+                    describe_reliable_change (&verdict));
     case RT_VERDICT_CANNOT_BE_SHOWN:
-      return words (RT_FIGURE_PLAIN, _ ("cannot be shown here"),
+      return words (RT_FIGURE_PLAIN, rt_verdict_in_words (verdict.verdict),
                     g_strdup (_ ("the baseline is too near the good end of the scale")));
     default:
-      return words (RT_FIGURE_PLAIN, _ ("noise not known"),
+      return words (RT_FIGURE_PLAIN, rt_verdict_in_words (verdict.verdict),
                     g_strdup (_ ("no reliability of this scale is on file")));
     }
 }
