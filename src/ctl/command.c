@@ -10,11 +10,17 @@
 G_DEFINE_QUARK (rt-usage-error-quark, rt_usage_error)
 
 static const RtCommand *const commands[] = {
-  &rt_command_create,  &rt_command_demo,
-  &rt_command_patient, &rt_command_import,
-  &rt_command_series,  &rt_command_score,
-  &rt_command_chart,   &rt_command_report,
-  &rt_command_verify,  NULL,
+  &rt_command_create,
+  &rt_command_demo,
+  &rt_command_patient,
+  &rt_command_import,
+  &rt_command_series,
+  &rt_command_score,
+  &rt_command_chart,
+  &rt_command_report,
+  &rt_command_verify,
+  &rt_command_change,
+  NULL,
 };
 
 /**
@@ -117,4 +123,20 @@ rt_command_parse_date (
   if (end_of_day && moment->precision <= RT_PRECISION_DAY)
     moment->local_s += 24 * 60 * 60 - 1;
   return TRUE;
+}
+
+/**
+ * rt_command_find_instrument:
+ *
+ * Returns: (transfer none): the instrument of that id; %NULL with an error.
+ */
+const RtInstrument *
+rt_command_find_instrument (RtCatalogue *catalogue, const char *id, GError **error)
+{
+  const RtInstrument *instrument = rt_catalogue_instrument (catalogue, id);
+
+  if (instrument == NULL)
+    g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
+                         _ ("There is no questionnaire of that name."));
+  return instrument;
 }

@@ -49,6 +49,7 @@ extern const RtCommand rt_command_score;
 extern const RtCommand rt_command_chart;
 extern const RtCommand rt_command_report;
 extern const RtCommand rt_command_verify;
+extern const RtCommand rt_command_change;
 
 const RtCommand *const *rt_commands (void);
 gboolean rt_command_parse (
@@ -56,6 +57,8 @@ gboolean rt_command_parse (
 gboolean rt_command_no_more_arguments (int argc, char **argv, GError **error);
 GOptionContext *rt_command_context (const RtCommand *command, const GOptionEntry *entries);
 
+const RtInstrument *
+rt_command_find_instrument (RtCatalogue *catalogue, const char *id, GError **error);
 RtPractice *rt_command_open_practice (const RtGlobalOptions *options, GError **error);
 char *rt_command_practice_folder (const RtGlobalOptions *options, GError **error);
 RtSecretBytes *

@@ -7,50 +7,9 @@
 
 #include "catalogue.h"
 #include "command.h"
+#include "json-answer.h"
 #include "number-text.h"
-#include "scoring.h"
-
-static gboolean
-parse_items (const char *text, const RtInstrument *instrument, GArray *answers, GError **error)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-
-  if (g_strv_length (parts) != instrument->items->len)
-    {
-      g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
-                   _ ("%s has %u items, but --items names %u. Leave a place empty for a missing "
-                      "answer."),
-                   instrument->short_name, instrument->items->len, g_strv_length (parts));
-      return FALSE;
-    }
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      RtItemAnswer answer = { .item = (int)i + 1 };
-      g_autoptr (GError) local_error = NULL;
-
-      if (*g_strstrip (parts[i]) == '\0')
-        continue;
-      answer.answered = rt_number_parse (parts[i], '.', &answer.score, &local_error);
-      if (!answer.answered)
-        {
-          g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID, _ ("Item %u: %s"),
-                       i + 1, local_error->message);
-          return FALSE;
-        }
-      g_array_append_val (answers, answer);
-    }
-  return TRUE;
-}
-
-static void
-add_text (JsonBuilder *answer, const char *name, const char *value)
-{
-  json_builder_set_member_name (answer, name);
-  if (value != NULL)
-    json_builder_add_string_value (answer, value);
-  else
-    json_builder_add_null_value (answer);
-}
+#include "score-option.h"
 
 static void
 describe_score (const RtSubscaleScore *score, JsonBuilder *answer, GString *text)
@@ -59,18 +18,12 @@ describe_score (const RtSubscaleScore *score, JsonBuilder *answer, GString *text
 
   json_builder_set_member_name (answer, score->subscale->id);
   json_builder_begin_object (answer);
-  json_builder_set_member_name (answer, "value");
-  if (score->has_value)
-    json_builder_add_double_value (answer, score->value);
-  else
-    json_builder_add_null_value (answer);
-  json_builder_set_member_name (answer, "min");
-  json_builder_add_double_value (answer, score->subscale->minimum);
-  json_builder_set_member_name (answer, "max");
-  json_builder_add_double_value (answer, score->subscale->maximum);
-  add_text (answer, "band", score->band);
-  json_builder_set_member_name (answer, "prorated");
-  json_builder_add_boolean_value (answer, score->prorated);
+  rt_answer_number_or_null (answer, "value", score->has_value, score->value);
+  rt_answer_number (answer, "min", score->subscale->minimum);
+  rt_answer_number (answer, "max", score->subscale->maximum);
+  rt_answer_text (answer, "band", score->band);
+  rt_answer_boolean (answer, "prorated", score->prorated);
+  rt_answer_boolean (answer, "derived", score->derived);
   json_builder_end_object (answer);
   g_string_append_printf (text, "%s: %s%s%s\n", score->subscale->name, value,
                           score->band != NULL ? ", " : "", score->band != NULL ? score->band : "");
@@ -90,12 +43,70 @@ describe_rules (const RtScoreResult *result, JsonBuilder *answer, GString *text)
       const RtRuleResult *decided = &g_array_index (result->rules, RtRuleResult, i);
 
       json_builder_begin_object (answer);
-      add_text (answer, "id", decided->rule->id);
-      add_text (answer, "name", decided->rule->name);
-      add_text (answer, "outcome", words[decided->outcome]);
-      add_text (answer, "certainty", rt_certainty_to_string (decided->rule->certainty));
+      rt_answer_text (answer, "id", decided->rule->id);
+      rt_answer_text (answer, "name", decided->rule->name);
+      rt_answer_text (answer, "outcome", words[decided->outcome]);
+      rt_answer_text (answer, "certainty", rt_certainty_to_string (decided->rule->certainty));
       json_builder_end_object (answer);
       g_string_append_printf (text, "%s: %s\n", decided->rule->name, words[decided->outcome]);
+    }
+  json_builder_end_array (answer);
+}
+
+static void
+describe_cutoff (const RtCutoffResult *reading, JsonBuilder *answer, GString *text)
+{
+  static const char *const signs[] = { ">=", "<=", ">", "<", "=" };
+  const RtCutoff *cutoff = reading->cutoff;
+
+  json_builder_begin_object (answer);
+  rt_answer_text (answer, "subscale", cutoff->subscale);
+  rt_answer_text (answer, "op", signs[cutoff->op]);
+  rt_answer_number (answer, "value", cutoff->value);
+  rt_answer_text (answer, "meaning", cutoff->meaning);
+  rt_answer_text (answer, "group", cutoff->group);
+  rt_answer_true_false_null (answer, "applies", reading->applies != RT_APPLIES_NOT_KNOWN,
+                             reading->applies == RT_APPLIES_YES);
+  rt_answer_boolean (answer, "reached", reading->reached);
+  rt_answer_text (answer, "certainty", rt_certainty_to_string (cutoff->certainty));
+  json_builder_end_object (answer);
+  if (!reading->reached || reading->applies == RT_APPLIES_NO)
+    return;
+  if (cutoff->group != NULL)
+    /* Translators: what a cut-off means, and for which group it was published. */
+    g_string_append_printf (text, _ ("Cut-off reached: %s (%s)\n"), cutoff->meaning, cutoff->group);
+  else
+    g_string_append_printf (text, _ ("Cut-off reached: %s\n"), cutoff->meaning);
+}
+
+static void
+describe_cutoffs (const RtScoreResult *result, JsonBuilder *answer, GString *text)
+{
+  json_builder_set_member_name (answer, "cutoffs");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < result->cutoffs->len; i++)
+    describe_cutoff (&g_array_index (result->cutoffs, RtCutoffResult, i), answer, text);
+  json_builder_end_array (answer);
+}
+
+static void
+describe_norms (const RtScoreResult *result, JsonBuilder *answer)
+{
+  json_builder_set_member_name (answer, "norms");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < result->norms->len; i++)
+    {
+      const RtNormComparison *comparison = &g_array_index (result->norms, RtNormComparison, i);
+
+      json_builder_begin_object (answer);
+      rt_answer_text (answer, "subscale", comparison->norm->subscale);
+      rt_answer_text (answer, "group", comparison->norm->group);
+      rt_answer_number (answer, "mean", comparison->norm->mean);
+      rt_answer_number (answer, "sd", comparison->norm->standard_deviation);
+      rt_answer_number (answer, "z", comparison->z);
+      rt_answer_text (answer, "source", comparison->norm->source);
+      rt_answer_text (answer, "certainty", rt_certainty_to_string (comparison->norm->certainty));
+      json_builder_end_object (answer);
     }
   json_builder_end_array (answer);
 }
@@ -110,9 +121,9 @@ describe_risks (const RtScoreResult *result, JsonBuilder *answer, GString *text)
       const RtRiskItem *risk = g_ptr_array_index (result->risks, i);
 
       json_builder_begin_object (answer);
-      json_builder_set_member_name (answer, "item");
-      json_builder_add_int_value (answer, risk->item);
-      add_text (answer, "risk", risk->text);
+      rt_answer_number (answer, "item", risk->item);
+      rt_answer_text (answer, "risk", risk->text);
+      rt_answer_text (answer, "certainty", rt_certainty_to_string (risk->certainty));
       json_builder_end_object (answer);
       g_string_append_printf (text, _ ("Item %d: %s\n"), risk->item, risk->text);
     }
@@ -122,42 +133,41 @@ describe_risks (const RtScoreResult *result, JsonBuilder *answer, GString *text)
 static void
 describe_result (const RtScoreResult *result, JsonBuilder *answer, GString *text)
 {
-  add_text (answer, "instrument", result->instrument->id);
-  json_builder_set_member_name (answer, "complete");
-  json_builder_add_boolean_value (answer, result->complete);
-  json_builder_set_member_name (answer, "answered");
-  json_builder_add_int_value (answer, result->n_answered);
+  rt_answer_text (answer, "instrument", result->instrument->id);
+  rt_answer_number (answer, "version", result->instrument->version);
+  rt_answer_text (answer, "language", result->instrument->language);
+  rt_answer_boolean (answer, "complete", result->complete);
+  rt_answer_number (answer, "answered", result->n_answered);
   json_builder_set_member_name (answer, "scores");
   json_builder_begin_object (answer);
   for (guint i = 0; i < result->scores->len; i++)
     describe_score (&g_array_index (result->scores, RtSubscaleScore, i), answer, text);
   json_builder_end_object (answer);
+  describe_cutoffs (result, answer, text);
+  describe_norms (result, answer);
   describe_rules (result, answer, text);
   describe_risks (result, answer, text);
-  add_text (answer, "missing_rule", result->missing_rule);
+  rt_answer_text (answer, "missing_rule", result->missing_rule);
   g_string_append_printf (text, "%s\n", result->missing_rule);
 }
 
 static gboolean
-score (const char *id, const char *items, JsonBuilder *answer, GString *text, GError **error)
+score (const char *id,
+       const RtScoreOptions *wanted,
+       JsonBuilder *answer,
+       GString *text,
+       GError **error)
 {
   g_autoptr (RtCatalogue) catalogue = rt_catalogue_load_default (error);
-  g_autoptr (GArray) answers = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
   g_autoptr (RtScoreResult) result = NULL;
   const RtInstrument *instrument;
 
   if (catalogue == NULL)
     return FALSE;
-  instrument = rt_catalogue_instrument (catalogue, id);
+  instrument = rt_command_find_instrument (catalogue, id, error);
   if (instrument == NULL)
-    {
-      g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
-                           _ ("There is no questionnaire of that name."));
-      return FALSE;
-    }
-  if (!parse_items (items, instrument, answers, error))
     return FALSE;
-  result = rt_score (instrument, answers, error);
+  result = rt_score_options_score (wanted, instrument, error);
   if (result == NULL)
     return FALSE;
   describe_result (result, answer, text);
@@ -172,17 +182,13 @@ run (const RtGlobalOptions *options,
      GString *text,
      GError **error)
 {
-  g_autofree char *items = NULL;
-  const GOptionEntry entries[] = {
-    { "items", 0, 0, G_OPTION_ARG_STRING, &items,
-      N_ ("Scores of the options before reversal, in the order of the items"), "0,1,2" },
-    G_OPTION_ENTRY_NULL,
-  };
+  g_auto (RtScoreOptions) wanted = RT_SCORE_OPTIONS_NONE;
+  const GOptionEntry entries[] = { RT_SCORE_OPTIONS (wanted), G_OPTION_ENTRY_NULL };
 
   if (!rt_command_parse (&rt_command_score, entries, &argc, &argv, error))
     return FALSE;
-  if (argc == 2 && items != NULL)
-    return score (argv[1], items, answer, text, error);
+  if (argc == 2 && (wanted.items != NULL || wanted.facts != NULL || wanted.entered != NULL))
+    return score (argv[1], &wanted, answer, text, error);
   g_set_error_literal (error, RT_USAGE_ERROR, 0,
                        _ ("Scoring needs the id of one questionnaire and --items."));
   return FALSE;
@@ -190,8 +196,10 @@ run (const RtGlobalOptions *options,
 
 const RtCommand rt_command_score = {
   .name = "score",
-  .synopsis = "INSTRUMENT --items 0,1,2,…",
+  .synopsis = "INSTRUMENT --items 0,1,2,… [--sex S] [--age N] [--education N] [--fact ID=V] "
+              "[--score ID=V]",
   .summary = N_ ("Score a questionnaire; needs no practice"),
-  .description = N_ ("An empty place is a missing answer."),
+  .description = N_ ("An empty place is a missing answer. Of an instrument without items, --items "
+                     "are its facts or its scores in order."),
   .run = run,
 };

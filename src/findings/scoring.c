@@ -298,6 +298,24 @@ complete_for_person (const RtInstrument *instrument,
   return all;
 }
 
+/* What was done about missing answers, and about items that do not concern the person. */
+static char *
+describe_missing (const RtScoreResult *result, const GArray *answers, const GArray *all)
+{
+  g_autofree char *rule = rt_missing_describe (result, all);
+  g_autoptr (GString) text = g_string_new (rule);
+
+  for (guint i = answers->len; i < all->len; i++)
+    {
+      const RtItemAnswer *answer = &g_array_index (all, RtItemAnswer, i);
+
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _ ("Item %d does not concern this person and counts %g."),
+                              answer->item, answer->score);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 static gboolean
 has_any (GHashTable *table)
 {
@@ -379,7 +397,7 @@ rt_score_with (const RtInstrument *instrument,
   rt_score_read_cutoffs (result, &inputs->person);
   rt_score_read_norms (result, &inputs->person);
   find_risks (result, all);
-  result->missing_rule = rt_missing_describe (result, all);
+  result->missing_rule = describe_missing (result, answers, all);
   return g_steal_pointer (&result);
 }
 

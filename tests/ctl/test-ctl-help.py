@@ -10,7 +10,8 @@ from ctl import CtlCase, SOURCE
 
 import tap
 
-VERBS = ("create", "demo", "patient", "import", "series", "score", "chart", "report", "verify")
+VERBS = ("create", "demo", "patient", "import", "series", "score", "chart", "report", "verify",
+         "change")
 MAN = SOURCE / "data" / "man" / "reuptakectl.1"
 
 
