@@ -12,7 +12,8 @@ typedef struct
   gint64 id;  /* row id inside one practice; 0 = not stored yet */
   char *uuid; /* stable id for exchange and the public interface */
   gint64 patient_id;
-  gint64 encounter_id; /* 0 = none */
+  gint64 encounter_id;  /* 0 = none */
+  gint64 lab_report_id; /* 0 = none */
   RtMoment added_at;
   char *title;
   char *media_type; /* for example application/pdf */

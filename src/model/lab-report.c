@@ -30,6 +30,11 @@ rt_lab_report_free (RtLabReport *lab_report)
   g_free (lab_report->report_number);
   g_free (lab_report->sample_number);
   g_free (lab_report->specimen);
+  rt_lab_collection_free (lab_report->collection);
+  g_free (lab_report->medication);
+  g_free (lab_report->diet);
+  g_free (lab_report->reviewed_by);
+  g_free (lab_report->review);
   g_free (lab_report->protocol);
   g_free (lab_report->note);
   g_free (lab_report);

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "lab-collection.h"
 #include "moment.h"
 
 /* The document a laboratory sent, with the specimen it is about. */
@@ -21,8 +22,17 @@ typedef struct
   RtMoment received_at;
   gboolean has_reported_at;
   RtMoment reported_at;
-  char *protocol; /* fasting, posture, void, volume … in words; nullable */
-  char *note;     /* nullable */
+  gboolean has_ordered_at;
+  RtMoment ordered_at;
+  RtLabCollection *collection; /* never NULL in a stored one; nullable: nothing stated */
+  char *medication;            /* of the 72 hours before collection, as known on entry; nullable */
+  char *diet;                  /* the same of food and drink; nullable */
+  gboolean reviewed;
+  gint64 reviewed_utc; /* seconds; only when reviewed */
+  char *reviewed_by;   /* nullable */
+  char *review;        /* what the practitioner makes of it; nullable */
+  char *protocol;      /* fasting, posture, void, volume … in words; nullable */
+  char *note;          /* nullable */
 } RtLabReport;
 
 RtLabReport *rt_lab_report_new (void);

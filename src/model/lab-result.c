@@ -3,6 +3,9 @@
 
 #include "lab-result.h"
 
+static const char *const lab_verdict_words[] = { "none", "low", "normal", "high", "not_usable" };
+RT_DEFINE_VOCABULARY (RtLabVerdict, lab_verdict, lab_verdict_words)
+
 /**
  * rt_lab_result_new:
  *
@@ -31,6 +34,12 @@ rt_lab_result_free (RtLabResult *lab_result)
   g_free (lab_result->value_text);
   g_free (lab_result->unit);
   g_free (lab_result->laboratory_flag);
+  g_free (lab_result->specimen);
+  g_free (lab_result->code);
+  g_free (lab_result->method);
+  g_free (lab_result->interval_text);
+  g_free (lab_result->superseded_by);
+  g_free (lab_result->verdict_reason);
   g_free (lab_result->note);
   g_free (lab_result);
 }

@@ -6,6 +6,18 @@
 
 #include "measurement.h"
 
+/* What a practitioner makes of a result; it comes before every flag. */
+typedef enum
+{
+  RT_LAB_VERDICT_NONE,
+  RT_LAB_VERDICT_LOW,
+  RT_LAB_VERDICT_NORMAL,
+  RT_LAB_VERDICT_HIGH,
+  RT_LAB_VERDICT_NOT_USABLE,
+} RtLabVerdict;
+
+RT_DECLARE_VOCABULARY (RtLabVerdict, lab_verdict)
+
 /* One analyte of a lab report, as the laboratory stated it. */
 typedef struct
 {
@@ -26,7 +38,15 @@ typedef struct
   double high;           /* upper limit of the laboratory's own interval */
   char *laboratory_flag; /* as reported: H, L, HH …; nullable */
   RtMeasurementStatus status;
-  char *note; /* nullable */
+  char *specimen;      /* where it is another than the report's; nullable */
+  char *code;          /* LOINC or the laboratory's own, as reported; nullable */
+  char *method;        /* nullable */
+  char *interval_text; /* the laboratory's interval as printed; nullable */
+  gboolean cancelled;  /* the laboratory did not measure it after all */
+  char *superseded_by; /* UUID of the result that corrects this one; nullable */
+  RtLabVerdict verdict;
+  char *verdict_reason; /* nullable */
+  char *note;           /* nullable */
 } RtLabResult;
 
 RtLabResult *rt_lab_result_new (void);

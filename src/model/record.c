@@ -26,6 +26,7 @@ rt_record_new (void)
   record->critical_answers = ARRAY (rt_critical_answer_free);
   record->lab_reports = ARRAY (rt_lab_report_free);
   record->lab_results = ARRAY (rt_lab_result_free);
+  record->personal_targets = ARRAY (rt_personal_target_free);
 #undef ARRAY
   return record;
 }
@@ -54,6 +55,7 @@ rt_record_free (RtRecord *record)
   g_ptr_array_unref (record->critical_answers);
   g_ptr_array_unref (record->lab_reports);
   g_ptr_array_unref (record->lab_results);
+  g_ptr_array_unref (record->personal_targets);
   g_free (record->audit_head);
   g_free (record);
 }

@@ -13,6 +13,7 @@
 #include "life-event.h"
 #include "measure.h"
 #include "patient.h"
+#include "personal-target.h"
 #include "phase.h"
 #include "series.h"
 
@@ -33,6 +34,7 @@ typedef struct
   GPtrArray *critical_answers; /* (element RtCriticalAnswer) of valid assessments */
   GPtrArray *lab_reports;      /* (element RtLabReport) */
   GPtrArray *lab_results;      /* (element RtLabResult) */
+  GPtrArray *personal_targets; /* (element RtPersonalTarget) */
   char *audit_head;            /* "seq:hash" of the activity log when it was read; nullable */
   gboolean is_demonstration;   /* every screen and page says so */
 } RtRecord;

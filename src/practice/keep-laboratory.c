@@ -5,7 +5,8 @@
 
 #include "keep-laboratory.h"
 
-#include "lab-store.h"
+#include "lab-report-store.h"
+#include "lab-result-store.h"
 #include "measurement-store.h"
 #include "practice-private.h"
 

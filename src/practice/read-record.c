@@ -15,10 +15,12 @@
 #include "event-store.h"
 #include "goal-store.h"
 #include "intervention-store.h"
-#include "lab-store.h"
+#include "lab-report-store.h"
+#include "lab-result-store.h"
 #include "measure-store.h"
 #include "measurement-store.h"
 #include "patient-store.h"
+#include "personal-target-store.h"
 #include "phase-store.h"
 #include "practice-private.h"
 
@@ -133,7 +135,8 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       || !replace (&record->assessments, rt_assessment_store_list (database, id, error))
       || !replace (&record->critical_answers, rt_critical_answer_store_list (database, id, error))
       || !replace (&record->lab_reports, rt_lab_report_store_list (database, id, error))
-      || !replace (&record->lab_results, rt_lab_result_store_list (database, id, error)))
+      || !replace (&record->lab_results, rt_lab_result_store_list (database, id, error))
+      || !replace (&record->personal_targets, rt_personal_target_store_list (database, id, error)))
     return FALSE;
   keep_valid (record->assessments);
   record->audit_head = rt_audit_log_head (database, NULL, error);

@@ -21,7 +21,7 @@ rt_attachment_store_insert (RtDatabase *database, RtAttachment *attachment, GErr
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
       "INSERT INTO attachment (uuid, patient_id, encounter_id, added_utc, added_local, title, "
-      "media_type, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      "media_type, content, lab_report_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
       error);
   gsize size;
   const guint8 *data = g_bytes_get_data (attachment->content, &size);
@@ -30,10 +30,10 @@ rt_attachment_store_insert (RtDatabase *database, RtAttachment *attachment, GErr
     return FALSE;
   if (attachment->uuid == NULL)
     attachment->uuid = g_uuid_string_random ();
-  rt_statement_bind (statement, "tiIiittb", attachment->uuid, attachment->patient_id,
+  rt_statement_bind (statement, "tiIiittbI", attachment->uuid, attachment->patient_id,
                      attachment->encounter_id, rt_moment_utc_s (attachment->added_at),
                      attachment->added_at.local_s, attachment->title, attachment->media_type,
-                     data != NULL ? data : (const guint8 *)"", size);
+                     data != NULL ? data : (const guint8 *)"", size, attachment->lab_report_id);
   return rt_change_log_insert (database, statement, RT_ENTITY_ATTACHMENT, attachment->patient_id,
                                attachment->uuid, &attachment->id, error);
 }
@@ -50,8 +50,9 @@ rt_attachment_store_list (RtDatabase *database, gint64 patient_id, GError **erro
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_attachment_free);
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
-      "SELECT id, uuid, patient_id, encounter_id, added_utc, added_local, title, media_type "
-      "FROM attachment WHERE patient_id = ?1 AND withdrawn = 0 ORDER BY added_utc, id",
+      "SELECT id, uuid, patient_id, encounter_id, added_utc, added_local, title, media_type, "
+      "lab_report_id FROM attachment WHERE patient_id = ?1 AND withdrawn = 0 ORDER BY added_utc, "
+      "id",
       error);
   RtStep step;
 
@@ -72,6 +73,7 @@ rt_attachment_store_list (RtDatabase *database, gint64 patient_id, GError **erro
       attachment->added_at.precision = RT_PRECISION_SECOND;
       attachment->title = rt_statement_text (statement, 6);
       attachment->media_type = rt_statement_text (statement, 7);
+      attachment->lab_report_id = rt_statement_integer (statement, 8);
       g_ptr_array_add (list, attachment);
     }
   return step == RT_STEP_DONE ? g_steal_pointer (&list) : NULL;

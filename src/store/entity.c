@@ -28,6 +28,8 @@ static const struct
   [RT_ENTITY_CRITICAL_ANSWER] = { "critical_answer",
                                   "SELECT * FROM critical_answer WHERE id = ?1" },
   [RT_ENTITY_SCHEDULE] = { "battery_schedule", "SELECT * FROM battery_schedule WHERE id = ?1" },
+  [RT_ENTITY_PERSONAL_TARGET] = { "personal_target",
+                                  "SELECT * FROM personal_target WHERE id = ?1" },
 };
 
 /** rt_entity_name: Returns: (transfer none): the word the activity log uses for the kind. */

@@ -22,6 +22,8 @@ static const char *const marks[RT_N_ENTITIES] = {
   [RT_ENTITY_LIFE_EVENT] = "UPDATE life_event SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
   [RT_ENTITY_PHASE] = "UPDATE phase SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
   [RT_ENTITY_GOAL] = "UPDATE goal SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
+  [RT_ENTITY_PERSONAL_TARGET] =
+      "UPDATE personal_target SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
   [RT_ENTITY_ATTACHMENT] = "UPDATE attachment SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
 };
 

@@ -314,7 +314,7 @@ CREATE TABLE lab_result (
   status TEXT NOT NULL DEFAULT 'final'
     CHECK (status IN ('final', 'preliminary', 'corrected', 'withdrawn')),
   note TEXT
-, code TEXT, method TEXT, interval_text TEXT, cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled IN (0, 1)), superseded_by TEXT, verdict TEXT
+, specimen TEXT, code TEXT, method TEXT, interval_text TEXT, cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled IN (0, 1)), superseded_by TEXT, verdict TEXT
   CHECK (verdict IN ('low', 'normal', 'high', 'not_usable')), verdict_reason TEXT) STRICT;
 CREATE TABLE life_event (
   id INTEGER PRIMARY KEY,

@@ -175,7 +175,7 @@ ALTER TABLE lab_report ADD COLUMN ordered_utc INTEGER;
 ALTER TABLE lab_report ADD COLUMN ordered_local INTEGER;
 ALTER TABLE lab_report ADD COLUMN ordered_precision TEXT
   CHECK (ordered_precision IN ('year', 'month', 'day', 'minute', 'second'));
--- How the specimen was collected, as name and value pairs in JSON (volume, void, fraction, fasting …).
+-- How the specimen was collected, a line "name=value" for each (volume, void, fraction, fasting …).
 ALTER TABLE lab_report ADD COLUMN collection TEXT;
 -- Medication and diet of the 72 hours before collection, as known on entry.
 ALTER TABLE lab_report ADD COLUMN medication TEXT;
@@ -184,6 +184,8 @@ ALTER TABLE lab_report ADD COLUMN reviewed_utc INTEGER;
 ALTER TABLE lab_report ADD COLUMN reviewed_by TEXT;
 ALTER TABLE lab_report ADD COLUMN review TEXT;
 
+-- Where it is another than that of the report.
+ALTER TABLE lab_result ADD COLUMN specimen TEXT;
 ALTER TABLE lab_result ADD COLUMN code TEXT;
 ALTER TABLE lab_result ADD COLUMN method TEXT;
 ALTER TABLE lab_result ADD COLUMN interval_text TEXT;

@@ -4,9 +4,8 @@
 
 #include "database.h"
 #include "lab-report.h"
-#include "lab-result.h"
 
 gboolean rt_lab_report_store_insert (RtDatabase *database, RtLabReport *lab_report, GError **error);
+gboolean
+rt_lab_report_store_update (RtDatabase *database, const RtLabReport *lab_report, GError **error);
 GPtrArray *rt_lab_report_store_list (RtDatabase *database, gint64 patient_id, GError **error);
-gboolean rt_lab_result_store_insert (RtDatabase *database, RtLabResult *lab_result, GError **error);
-GPtrArray *rt_lab_result_store_list (RtDatabase *database, gint64 patient_id, GError **error);
