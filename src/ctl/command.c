@@ -20,6 +20,9 @@ static const RtCommand *const commands[] = {
   &rt_command_report,
   &rt_command_verify,
   &rt_command_change,
+  &rt_command_convert,
+  &rt_command_interval,
+  &rt_command_ratio,
   NULL,
 };
 

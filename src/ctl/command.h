@@ -50,6 +50,9 @@ extern const RtCommand rt_command_chart;
 extern const RtCommand rt_command_report;
 extern const RtCommand rt_command_verify;
 extern const RtCommand rt_command_change;
+extern const RtCommand rt_command_convert;
+extern const RtCommand rt_command_interval;
+extern const RtCommand rt_command_ratio;
 
 const RtCommand *const *rt_commands (void);
 gboolean rt_command_parse (

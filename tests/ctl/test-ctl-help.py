@@ -11,7 +11,8 @@ from ctl import CtlCase, SOURCE
 import tap
 
 VERBS = ("create", "demo", "patient", "import", "series", "score", "chart", "report", "verify",
-         "change")
+         "change",
+         "convert", "interval", "ratio")
 MAN = SOURCE / "data" / "man" / "reuptakectl.1"
 
 
