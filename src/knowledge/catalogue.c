@@ -18,6 +18,10 @@ struct _RtCatalogue
   GPtrArray *instruments;
   GPtrArray *analytes;
   GPtrArray *interventions;
+  GPtrArray *substances;
+  GPtrArray *combinations;
+  RtDoseUnits *dose_units;
+  GHashTable *folds; /* (element utf8 RtNameFold) by the name itself */
   GPtrArray *pathways;
   GPtrArray *sources;
   RtLaboratoryKnowledge *laboratory;
@@ -27,6 +31,7 @@ struct _RtCatalogue
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInstrument, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtAnalyte, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtSubstance, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtPathway, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtKnowledgeSource, id) == 0);
 
@@ -37,6 +42,31 @@ load_sources (RtCatalogue *catalogue, const char *folder, GError **error)
 
   return !g_file_test (path, G_FILE_TEST_EXISTS)
          || rt_knowledge_sources_load (path, catalogue->sources, error);
+}
+
+static gboolean
+load_substances (RtCatalogue *catalogue, const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "substances.json", NULL);
+
+  return !g_file_test (path, G_FILE_TEST_EXISTS)
+         || rt_substances_load (path, catalogue->substances, catalogue->combinations, error);
+}
+
+static gboolean
+load_dose_units (RtCatalogue *catalogue, const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "units", "doses.json", NULL);
+  RtDoseUnits *units = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  units = rt_dose_units_load (path, error);
+  if (units == NULL)
+    return FALSE;
+  rt_dose_units_free (catalogue->dose_units);
+  catalogue->dose_units = units;
+  return TRUE;
 }
 
 static gboolean
@@ -51,8 +81,46 @@ load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
                                     catalogue->interventions, error)
          && rt_catalogue_load_list (folder, "pathways", (RtEntryLoadFunc)rt_pathway_load,
                                     catalogue->pathways, error)
-         && load_sources (catalogue, folder, error)
+         && load_sources (catalogue, folder, error) && load_substances (catalogue, folder, error)
+         && load_dose_units (catalogue, folder, error)
          && rt_laboratory_knowledge_add (catalogue->laboratory, folder, error);
+}
+
+static void
+fold (RtCatalogue *catalogue, char *name)
+{
+  if (!g_hash_table_contains (catalogue->folds, name))
+    g_hash_table_insert (catalogue->folds, name, rt_name_fold_new (name));
+}
+
+static void
+fold_all (RtCatalogue *catalogue, char *name, char **synonyms)
+{
+  fold (catalogue, name);
+  for (char **synonym = synonyms; *synonym != NULL; synonym++)
+    fold (catalogue, *synonym);
+}
+
+/* Once, so that looking for a name costs comparisons only. */
+static void
+fold_names (RtCatalogue *catalogue)
+{
+  for (guint i = 0; i < catalogue->interventions->len; i++)
+    {
+      RtInterventionEntry *entry = g_ptr_array_index (catalogue->interventions, i);
+
+      fold_all (catalogue, entry->name, entry->synonyms);
+      for (guint j = 0; j < entry->substances->len; j++)
+        fold (catalogue, ((RtEntrySubstance *)g_ptr_array_index (entry->substances, j))->name);
+    }
+  for (guint i = 0; i < catalogue->substances->len; i++)
+    {
+      RtSubstance *substance = g_ptr_array_index (catalogue->substances, i);
+
+      fold_all (catalogue, substance->name, substance->synonyms);
+    }
+  for (guint i = 0; i < catalogue->combinations->len; i++)
+    fold (catalogue, ((RtCombination *)g_ptr_array_index (catalogue->combinations, i))->name);
 }
 
 /**
@@ -73,6 +141,10 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   catalogue->instruments = LIST (rt_instrument_free);
   catalogue->analytes = LIST (rt_analyte_free);
   catalogue->interventions = LIST (rt_intervention_entry_free);
+  catalogue->folds =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)rt_name_fold_free);
+  catalogue->substances = LIST (rt_substance_free);
+  catalogue->combinations = LIST (rt_combination_free);
   catalogue->pathways = LIST (rt_pathway_free);
   catalogue->sources = LIST (rt_knowledge_source_free);
 #undef LIST
@@ -80,6 +152,7 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   if (!load_folder (catalogue, folder, error)
       || (practice_folder != NULL && !load_folder (catalogue, practice_folder, error)))
     return NULL;
+  fold_names (catalogue);
   return g_steal_pointer (&catalogue);
 }
 
@@ -116,6 +189,10 @@ rt_catalogue_unref (RtCatalogue *catalogue)
   g_ptr_array_unref (catalogue->instruments);
   g_ptr_array_unref (catalogue->analytes);
   g_ptr_array_unref (catalogue->interventions);
+  g_hash_table_unref (catalogue->folds);
+  g_ptr_array_unref (catalogue->substances);
+  g_ptr_array_unref (catalogue->combinations);
+  rt_dose_units_free (catalogue->dose_units);
   g_ptr_array_unref (catalogue->pathways);
   g_ptr_array_unref (catalogue->sources);
   rt_laboratory_knowledge_free (catalogue->laboratory);
@@ -175,6 +252,46 @@ const RtInterventionEntry *
 rt_catalogue_intervention (const RtCatalogue *catalogue, const char *id)
 {
   return find (catalogue->interventions, id, strlen (id));
+}
+
+/** rt_catalogue_substances: Returns: (transfer none) (element-type RtSubstance): all. */
+const GPtrArray *
+rt_catalogue_substances (const RtCatalogue *catalogue)
+{
+  return catalogue->substances;
+}
+
+/** rt_catalogue_combinations: Returns: (transfer none) (element-type RtCombination): all. */
+const GPtrArray *
+rt_catalogue_combinations (const RtCatalogue *catalogue)
+{
+  return catalogue->combinations;
+}
+
+/** rt_catalogue_substance: Returns: (transfer none) (nullable): the substance of that id. */
+const RtSubstance *
+rt_catalogue_substance (const RtCatalogue *catalogue, const char *id)
+{
+  return find (catalogue->substances, id, strlen (id));
+}
+
+/**
+ * rt_catalogue_name_fold:
+ * @name: a name of the catalogue
+ *
+ * Returns: (transfer none) (nullable): the name made comparable.
+ */
+const RtNameFold *
+rt_catalogue_name_fold (const RtCatalogue *catalogue, const char *name)
+{
+  return g_hash_table_lookup (catalogue->folds, name);
+}
+
+/** rt_catalogue_dose_units: Returns: (transfer none) (nullable): the units of doses. */
+const RtDoseUnits *
+rt_catalogue_dose_units (const RtCatalogue *catalogue)
+{
+  return catalogue->dose_units;
 }
 
 /** rt_catalogue_pathways: Returns: (transfer none) (element-type RtPathway): all maps, by id. */

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "analyte.h"
+#include "dose-unit.h"
 #include "instrument.h"
 #include "intervention-entry.h"
 #include "json-check.h"
 #include "knowledge-source.h"
 #include "laboratory-knowledge.h"
+#include "name-fold.h"
 #include "pathway.h"
+#include "substance.h"
 
 /* All knowledge a practice works with, loaded from a folder and checked. Immutable and
  * reference-counted; may be read from any thread. */
@@ -34,6 +37,11 @@ const RtAnalyte *rt_catalogue_analyte_of_measure (const RtCatalogue *catalogue,
                                                   const char **specimen);
 const GPtrArray *rt_catalogue_interventions (const RtCatalogue *catalogue);
 const RtInterventionEntry *rt_catalogue_intervention (const RtCatalogue *catalogue, const char *id);
+const GPtrArray *rt_catalogue_substances (const RtCatalogue *catalogue);
+const GPtrArray *rt_catalogue_combinations (const RtCatalogue *catalogue);
+const RtSubstance *rt_catalogue_substance (const RtCatalogue *catalogue, const char *id);
+const RtNameFold *rt_catalogue_name_fold (const RtCatalogue *catalogue, const char *name);
+const RtDoseUnits *rt_catalogue_dose_units (const RtCatalogue *catalogue);
 const GPtrArray *rt_catalogue_pathways (const RtCatalogue *catalogue);
 const RtPathway *rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id);
 const RtLaboratoryKnowledge *rt_catalogue_laboratory (const RtCatalogue *catalogue);

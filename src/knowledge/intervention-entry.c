@@ -5,12 +5,81 @@
 
 #include "intervention-entry.h"
 
-#include <glib/gi18n.h>
+static void
+mechanism_free (gpointer data)
+{
+  RtMechanism *mechanism = data;
 
-#define FORMAT 1
+  g_free (mechanism->system);
+  g_free (mechanism->action);
+  g_free (mechanism->target);
+  g_free (mechanism->direction);
+  g_free (mechanism->note);
+  g_free (mechanism);
+}
 
-static const char *const kinds[] = { "dietary_precursor", "nutritional_cofactor", "lifestyle",
-                                     "targeted_therapeutic", NULL };
+static void
+caution_free (gpointer data)
+{
+  RtCaution *caution = data;
+
+  g_free (caution->condition);
+  g_free (caution->level);
+  g_free (caution->note);
+  g_free (caution);
+}
+
+static void
+upper_intake_free (gpointer data)
+{
+  RtUpperIntake *intake = data;
+
+  g_free (intake->body);
+  g_free (intake->kind);
+  g_free (intake->unit);
+  g_free (intake->population);
+  g_free (intake->applies_to);
+  g_free (intake->source);
+  g_free (intake->note);
+  g_free (intake);
+}
+
+static void
+pharmacogene_free (gpointer data)
+{
+  RtPharmacogene *gene = data;
+
+  g_free (gene->gene);
+  g_free (gene->guidance);
+  g_free (gene->source);
+  g_free (gene);
+}
+
+static void
+substance_free (gpointer data)
+{
+  RtEntrySubstance *substance = data;
+
+  g_free (substance->name);
+  g_free (substance->atc);
+  g_free (substance->rxcui);
+  g_free (substance->rxcui_verification);
+  g_free (substance);
+}
+
+/** rt_intervention_entry_new: Returns: (transfer full): an entry without anything in it. */
+RtInterventionEntry *
+rt_intervention_entry_new (void)
+{
+  RtInterventionEntry *entry = g_new0 (RtInterventionEntry, 1);
+
+  entry->mechanisms = g_ptr_array_new_with_free_func (mechanism_free);
+  entry->cautions = g_ptr_array_new_with_free_func (caution_free);
+  entry->pharmacogenes = g_ptr_array_new_with_free_func (pharmacogene_free);
+  entry->upper_intakes = g_ptr_array_new_with_free_func (upper_intake_free);
+  entry->substances = g_ptr_array_new_with_free_func (substance_free);
+  return entry;
+}
 
 /** rt_intervention_entry_free: frees the entry. */
 void
@@ -22,40 +91,19 @@ rt_intervention_entry_free (RtInterventionEntry *entry)
   g_free (entry->name);
   g_free (entry->kind);
   g_strfreev (entry->synonyms);
+  g_strfreev (entry->classes);
+  g_strfreev (entry->atc);
+  g_ptr_array_unref (entry->mechanisms);
   g_free (entry->time_to_effect);
+  g_strfreev (entry->monitoring);
+  g_strfreev (entry->side_effects);
+  g_free (entry->dependence_risk);
+  g_free (entry->discontinuation);
+  g_ptr_array_unref (entry->cautions);
+  g_ptr_array_unref (entry->pharmacogenes);
+  g_ptr_array_unref (entry->upper_intakes);
+  g_free (entry->evidence_note);
   g_strfreev (entry->sources);
+  g_ptr_array_unref (entry->substances);
   g_free (entry);
-}
-
-/**
- * rt_intervention_entry_load:
- * @path: an intervention file
- *
- * Returns: (transfer full): the entry, checked; %NULL with a sentence with file, place and reason.
- */
-RtInterventionEntry *
-rt_intervention_entry_load (const char *path, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (JsonNode) node = rt_json_check_load (path, error);
-  g_autoptr (RtInterventionEntry) entry = g_new0 (RtInterventionEntry, 1);
-  JsonObject *root;
-  RtJsonCheck check;
-
-  if (node == NULL)
-    return NULL;
-  root = json_node_get_object (node);
-  rt_json_check_init (&check, name);
-  if (rt_json_integer (&check, root, "format", TRUE, 0) != FORMAT)
-    rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
-  entry->id = g_strdup (rt_json_text (&check, root, "id", TRUE));
-  entry->version = rt_json_integer (&check, root, "version", TRUE, 0);
-  entry->name = g_strdup (rt_json_text (&check, root, "name", TRUE));
-  entry->kind = g_strdup (rt_json_text (&check, root, "kind", TRUE));
-  entry->synonyms = rt_json_texts (&check, root, "synonyms", FALSE);
-  entry->time_to_effect = g_strdup (rt_json_text (&check, root, "time_to_effect", FALSE));
-  entry->sources = rt_json_texts (&check, root, "sources", TRUE);
-  if (entry->kind != NULL && !g_strv_contains (kinds, entry->kind))
-    rt_json_check_fail (&check, _ ("“kind” is none of the four kinds of interventions."));
-  return rt_json_check_finish (&check, error) ? g_steal_pointer (&entry) : NULL;
 }
