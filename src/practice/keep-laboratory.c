@@ -7,14 +7,33 @@
 
 #include "lab-report-store.h"
 #include "lab-result-store.h"
+#include "clock.h"
+#include "lab-report-check.h"
 #include "measurement-store.h"
+#include "patient-store.h"
 #include "practice-private.h"
+#include "withdrawal.h"
 
 typedef struct
 {
   RtLabReport *report;
   GPtrArray *results;
 } LabJob;
+
+typedef struct
+{
+  gint64 id;
+  RtPatient *patient;
+} PatientJob;
+
+static gboolean
+patient_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PatientJob *job = data;
+
+  job->patient = rt_patient_store_get (database, job->id, error);
+  return job->patient != NULL;
+}
 
 /* The measure a result belongs to: analyte and specimen, with the unit it was reported in, so that
  * results in different units never share a line. */
@@ -23,7 +42,8 @@ result_measure (const RtLabReport *report, const RtLabResult *result)
 {
   RtMeasure *measure = rt_measure_new ();
 
-  measure->id = g_strdup_printf ("%s.%s", result->analyte_id, report->specimen);
+  measure->id = g_strdup_printf ("%s.%s", result->analyte_id,
+                                 result->specimen != NULL ? result->specimen : report->specimen);
   measure->name = g_strdup (result->name);
   measure->kind = RT_MEASURE_ANALYTE;
   measure->unit = g_strdup (result->unit);
@@ -43,7 +63,8 @@ put_on_course (RtDatabase *database,
   g_autofree char *stored = NULL;
   RtPutOutcome outcome;
 
-  if (!result->has_value || result->analyte_id == NULL || report->specimen == NULL)
+  if (!result->has_value || result->cancelled || result->analyte_id == NULL
+      || (report->specimen == NULL && result->specimen == NULL))
     return TRUE;
   measure = result_measure (report, result);
   measurement = rt_measurement_new ();
@@ -54,6 +75,28 @@ put_on_course (RtDatabase *database,
   measurement->unit = g_strdup (result->unit);
   measurement->status = result->status;
   return rt_measurement_batch_put (batch, measure, measurement, &outcome, &stored, error);
+}
+
+/**
+ * rt_keep_laboratory_value:
+ * @result: a stored result of @report
+ *
+ * Puts the value on the course, inside the transaction under way; a value of the same report that
+ * is there already is replaced.
+ *
+ * Returns: whether it was stored.
+ */
+gboolean
+rt_keep_laboratory_value (RtDatabase *database,
+                          const RtLabReport *report,
+                          const RtLabResult *result,
+                          GError **error)
+{
+  g_autofree char *source = g_strconcat ("lab/", report->uuid, NULL);
+  g_autoptr (RtMeasurementBatch) batch =
+      rt_measurement_batch_new (database, report->patient_id, source, 0, TRUE, error);
+
+  return batch != NULL && put_on_course (database, report, result, batch, error);
 }
 
 /**
@@ -121,4 +164,132 @@ rt_practice_add_lab_report (RtPractice *practice,
     return FALSE;
   rt_practice_announce (practice, report->patient_id);
   return TRUE;
+}
+
+/**
+ * rt_practice_record_lab_report:
+ * @report: a report as it was entered
+ * @results: (element-type RtLabResult): its results
+ * @confirmed: whether the questions were answered with yes
+ * @questions: (element-type utf8): what to ask before storing is added
+ *
+ * Checks everything first. Without @confirmed nothing is stored when there are questions.
+ *
+ * Returns: whether it was recorded, or only questions stand in the way; the error says what cannot
+ * be right.
+ */
+gboolean
+rt_practice_record_lab_report (RtPractice *practice,
+                               RtLabReport *report,
+                               GPtrArray *results,
+                               gboolean confirmed,
+                               GPtrArray *questions,
+                               GError **error)
+{
+  PatientJob job = { report->patient_id, NULL };
+  g_autoptr (RtPatient) patient = NULL;
+
+  if (!rt_practice_read (practice, patient_job, &job, NULL, error))
+    return FALSE;
+  patient = job.patient;
+  if (!rt_lab_report_check (rt_practice_catalogue (practice), patient, report, results,
+                            rt_moment_utc_s (rt_clock_now ()), questions, error))
+    return FALSE;
+  if (questions->len > 0 && !confirmed)
+    return TRUE;
+  return rt_practice_add_lab_report (practice, report, results, error);
+}
+
+static gboolean
+update_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rt_lab_report_store_update (database, data, error);
+}
+
+static gboolean
+update (RtPractice *practice, const char *action, const RtLabReport *report, GError **error)
+{
+  if (!rt_practice_write (practice, action, update_job, (gpointer)report, NULL, error))
+    return FALSE;
+  rt_practice_announce (practice, report->patient_id);
+  return TRUE;
+}
+
+/** rt_practice_update_lab_report: Returns: whether the head of a report was stored anew; the old
+ * one stays in the history. */
+gboolean
+rt_practice_update_lab_report (RtPractice *practice, const RtLabReport *report, GError **error)
+{
+  return update (practice, "lab_report.update", report, error);
+}
+
+/**
+ * rt_practice_review_lab_report:
+ * @report: a stored report; it becomes reviewed
+ * @review: (nullable): what the practitioner makes of it
+ *
+ * Returns: whether the report was signed off.
+ */
+gboolean
+rt_practice_review_lab_report (RtPractice *practice,
+                               RtLabReport *report,
+                               const char *review,
+                               GError **error)
+{
+  report->reviewed = TRUE;
+  report->reviewed_utc = rt_moment_utc_s (rt_clock_now ());
+  g_free (report->reviewed_by);
+  report->reviewed_by = g_strdup (rt_practice_name (practice));
+  g_free (report->review);
+  report->review = g_strdup (review);
+  return update (practice, "lab_report.review", report, error);
+}
+
+static gboolean
+withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const RtLabReport *report = data;
+  g_autofree char *source = g_strconcat ("lab/", report->uuid, NULL);
+
+  return rt_withdrawal_mark (database, RT_ENTITY_LAB_REPORT, report->id, report->patient_id,
+                             report->uuid, error)
+         && rt_measurement_store_withdraw_source (database, report->patient_id, source, error);
+}
+
+/** rt_practice_withdraw_lab_report: Returns: whether a report entered in error was marked so; it
+ * and its values on the course stay stored. */
+gboolean
+rt_practice_withdraw_lab_report (RtPractice *practice, const RtLabReport *report, GError **error)
+{
+  if (!rt_practice_write (practice, "lab_report.withdraw", withdraw_job, (gpointer)report, NULL,
+                          error))
+    return FALSE;
+  rt_practice_announce (practice, report->patient_id);
+  return TRUE;
+}
+
+typedef struct
+{
+  gint64 report_id;
+  GPtrArray *results;
+} ResultsJob;
+
+static gboolean
+results_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  ResultsJob *job = data;
+
+  job->results = rt_lab_result_store_list_report (database, job->report_id, error);
+  return job->results != NULL;
+}
+
+/** rt_practice_list_report_results: Returns: (transfer full) (element-type RtLabResult): everything
+ * a report ever held, corrected and withdrawn results too; %NULL with an error. */
+GPtrArray *
+rt_practice_list_report_results (RtPractice *practice, const RtLabReport *report, GError **error)
+{
+  ResultsJob job = { report->id, NULL };
+
+  rt_practice_read (practice, results_job, &job, NULL, error);
+  return job.results;
 }
