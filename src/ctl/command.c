@@ -10,20 +10,11 @@
 G_DEFINE_QUARK (rt-usage-error-quark, rt_usage_error)
 
 static const RtCommand *const commands[] = {
-  &rt_command_create,
-  &rt_command_demo,
-  &rt_command_patient,
-  &rt_command_import,
-  &rt_command_series,
-  &rt_command_score,
-  &rt_command_chart,
-  &rt_command_report,
-  &rt_command_verify,
-  &rt_command_change,
-  &rt_command_convert,
-  &rt_command_interval,
-  &rt_command_ratio,
-  NULL,
+  &rt_command_create, &rt_command_demo,    &rt_command_patient,
+  &rt_command_import, &rt_command_series,  &rt_command_score,
+  &rt_command_chart,  &rt_command_report,  &rt_command_verify,
+  &rt_command_change, &rt_command_convert, &rt_command_interval,
+  &rt_command_ratio,  &rt_command_lab,     NULL,
 };
 
 /**

@@ -53,6 +53,7 @@ extern const RtCommand rt_command_change;
 extern const RtCommand rt_command_convert;
 extern const RtCommand rt_command_interval;
 extern const RtCommand rt_command_ratio;
+extern const RtCommand rt_command_lab;
 
 const RtCommand *const *rt_commands (void);
 gboolean rt_command_parse (

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "command.h"
+#include "json-answer.h"
 #include "lab-option.h"
 #include "number-text.h"
 
@@ -49,9 +50,9 @@ convert (char **argv, const Options *options, JsonBuilder *answer, GString *text
     return FALSE;
   unit = rt_unit_to_ucum (to);
   number = rt_number_to_c (converted);
-  rt_lab_option_add_number (answer, "value", TRUE, converted);
-  rt_lab_option_add_text (answer, "unit", unit);
-  rt_lab_option_add_text (answer, "analyte", analyte != NULL ? analyte->id : NULL);
+  rt_answer_number_or_null (answer, "value", TRUE, converted);
+  rt_answer_text (answer, "unit", unit);
+  rt_answer_text (answer, "analyte", analyte != NULL ? analyte->id : NULL);
   g_string_append_printf (text, "%s %s\n", number, unit);
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include "command.h"
 #include "lab-flag.h"
 #include "lab-judgement.h"
+#include "json-answer.h"
 #include "lab-option.h"
 #include "number-text.h"
 
@@ -92,22 +93,20 @@ describe (const Search *search, JsonBuilder *answer, const RtReferenceInterval *
 {
   gboolean known = interval != NULL;
 
-  rt_lab_option_add_number (answer, "low", known && interval->has_low, known ? interval->low : 0);
-  rt_lab_option_add_number (answer, "high", known && interval->has_high,
+  rt_answer_number_or_null (answer, "low", known && interval->has_low, known ? interval->low : 0);
+  rt_answer_number_or_null (answer, "high", known && interval->has_high,
                             known ? interval->high : 0);
-  rt_lab_option_add_text (answer, "unit", known ? interval->unit : NULL);
-  rt_lab_option_add_text (answer, "population", known ? interval->population : NULL);
-  rt_lab_option_add_text (answer, "sex", known ? rt_interval_sex_to_string (interval->sex) : NULL);
-  rt_lab_option_add_text (answer, "kind",
-                          known ? rt_interval_kind_to_string (interval->kind) : NULL);
-  rt_lab_option_add_text (answer, "source", known ? interval->source : NULL);
-  rt_lab_option_add_text (answer, "certainty",
-                          known ? rt_certainty_to_string (interval->certainty) : NULL);
-  rt_lab_option_add_text (answer, "condition", known ? interval->condition : NULL);
+  rt_answer_text (answer, "unit", known ? interval->unit : NULL);
+  rt_answer_text (answer, "population", known ? interval->population : NULL);
+  rt_answer_text (answer, "sex", known ? rt_interval_sex_to_string (interval->sex) : NULL);
+  rt_answer_text (answer, "kind", known ? rt_interval_kind_to_string (interval->kind) : NULL);
+  rt_answer_text (answer, "source", known ? interval->source : NULL);
+  rt_answer_text (answer, "certainty", known ? rt_certainty_to_string (interval->certainty) : NULL);
+  rt_answer_text (answer, "condition", known ? interval->condition : NULL);
   if (known && interval->has_mean)
-    rt_lab_option_add_number (answer, "mean", TRUE, interval->mean);
+    rt_answer_number_or_null (answer, "mean", TRUE, interval->mean);
   if (known && interval->note != NULL)
-    rt_lab_option_add_text (answer, "note", interval->note);
+    rt_answer_text (answer, "note", interval->note);
 }
 
 static void
@@ -184,9 +183,9 @@ judge (const Search *search,
       flag = rt_lab_flag (converted, RT_COMPARATOR_NONE, &limits);
       has_ratio = rt_lab_limit_ratio (converted, flag, &limits, &ratio);
     }
-  rt_lab_option_add_number (answer, "value", search->chosen != NULL, converted);
-  rt_lab_option_add_text (answer, "flag", rt_lab_flag_to_string (flag));
-  rt_lab_option_add_number (answer, "ratio", has_ratio, ratio);
+  rt_answer_number_or_null (answer, "value", search->chosen != NULL, converted);
+  rt_answer_text (answer, "flag", rt_lab_flag_to_string (flag));
+  rt_answer_number_or_null (answer, "ratio", has_ratio, ratio);
   if (flag != RT_LAB_FLAG_NONE)
     g_string_append_printf (text, "%s\n", rt_lab_flag_to_string (flag));
   return TRUE;
@@ -208,8 +207,8 @@ look_up (int argc,
       || !rt_lab_option_context (catalogue, search.analyte, options->volume, options->creatinine,
                                  &context, error))
     return FALSE;
-  rt_lab_option_add_text (answer, "analyte", search.analyte->id);
-  rt_lab_option_add_text (answer, "specimen", search.specimen->specimen);
+  rt_answer_text (answer, "analyte", search.analyte->id);
+  rt_answer_text (answer, "specimen", search.specimen->specimen);
   describe (&search, answer, search.chosen);
   if (search.chosen != NULL)
     print (search.chosen, text);
@@ -222,8 +221,8 @@ look_up (int argc,
     }
   else
     {
-      rt_lab_option_add_text (answer, "flag", NULL);
-      rt_lab_option_add_number (answer, "ratio", FALSE, 0);
+      rt_answer_text (answer, "flag", NULL);
+      rt_answer_number_or_null (answer, "ratio", FALSE, 0);
     }
   describe_others (&search, answer, text);
   return TRUE;

@@ -11,28 +11,6 @@
 #include "lab-entry.h"
 #include "number-text.h"
 
-/** rt_lab_option_add_number: a member with a number, or null. */
-void
-rt_lab_option_add_number (JsonBuilder *answer, const char *name, gboolean known, double value)
-{
-  json_builder_set_member_name (answer, name);
-  if (known)
-    json_builder_add_double_value (answer, value);
-  else
-    json_builder_add_null_value (answer);
-}
-
-/** rt_lab_option_add_text: a member with a text, or null. */
-void
-rt_lab_option_add_text (JsonBuilder *answer, const char *name, const char *text)
-{
-  json_builder_set_member_name (answer, name);
-  if (text != NULL)
-    json_builder_add_string_value (answer, text);
-  else
-    json_builder_add_null_value (answer);
-}
-
 /**
  * rt_lab_option_analyte:
  * @name: (nullable): id, name or synonym

@@ -18,5 +18,3 @@ gboolean rt_lab_option_context (RtCatalogue *catalogue,
                                 const char *creatinine,
                                 RtConversionContext *context,
                                 GError **error);
-void rt_lab_option_add_number (JsonBuilder *answer, const char *name, gboolean known, double value);
-void rt_lab_option_add_text (JsonBuilder *answer, const char *name, const char *text);

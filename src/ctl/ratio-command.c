@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "command.h"
+#include "json-answer.h"
 #include "lab-option.h"
 #include "lab-ratio.h"
 #include "number-text.h"
@@ -19,20 +20,20 @@ describe_one (const RtLabRatio *computed, JsonBuilder *answer, GString *text)
   g_autofree char *value = computed->has_value ? rt_number_to_c (computed->value) : g_strdup ("-");
 
   json_builder_begin_object (answer);
-  rt_lab_option_add_text (answer, "id", ratio->id);
-  rt_lab_option_add_text (answer, "name", ratio->name);
-  rt_lab_option_add_text (answer, "specimen", computed->specimen);
-  rt_lab_option_add_text (answer, "at", at);
-  rt_lab_option_add_number (answer, "value", computed->has_value, computed->value);
-  rt_lab_option_add_text (answer, "unit", "mol/mol");
-  rt_lab_option_add_number (answer, "low", computed->has_low, computed->low);
-  rt_lab_option_add_number (answer, "high", computed->has_high, computed->high);
-  rt_lab_option_add_text (answer, "population", ratio->population);
-  rt_lab_option_add_text (answer, "flag", rt_lab_flag_to_string (computed->flag));
-  rt_lab_option_add_text (answer, "standing", ratio->standing);
-  rt_lab_option_add_text (answer, "certainty", rt_certainty_to_string (ratio->certainty));
-  rt_lab_option_add_text (answer, "limits", ratio->limits);
-  rt_lab_option_add_text (answer, "reason", computed->reason);
+  rt_answer_text (answer, "id", ratio->id);
+  rt_answer_text (answer, "name", ratio->name);
+  rt_answer_text (answer, "specimen", computed->specimen);
+  rt_answer_text (answer, "at", at);
+  rt_answer_number_or_null (answer, "value", computed->has_value, computed->value);
+  rt_answer_text (answer, "unit", "mol/mol");
+  rt_answer_number_or_null (answer, "low", computed->has_low, computed->low);
+  rt_answer_number_or_null (answer, "high", computed->has_high, computed->high);
+  rt_answer_text (answer, "population", ratio->population);
+  rt_answer_text (answer, "flag", rt_lab_flag_to_string (computed->flag));
+  rt_answer_text (answer, "standing", ratio->standing);
+  rt_answer_text (answer, "certainty", rt_certainty_to_string (ratio->certainty));
+  rt_answer_text (answer, "limits", ratio->limits);
+  rt_answer_text (answer, "reason", computed->reason);
   json_builder_end_object (answer);
   g_string_append_printf (
       text, "%s: %s (%s)%s%s\n", ratio->name, value, rt_ratio_standing_name (ratio->standing),

@@ -12,7 +12,7 @@ import tap
 
 VERBS = ("create", "demo", "patient", "import", "series", "score", "chart", "report", "verify",
          "change",
-         "convert", "interval", "ratio")
+         "convert", "interval", "ratio", "lab")
 MAN = SOURCE / "data" / "man" / "reuptakectl.1"
 
 

@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "import-laboratory.h"
+
+#include <glib/gi18n.h>
+
+#include "clock.h"
+#include "keep-laboratory.h"
+#include "lab-draft.h"
+#include "lab-report-check.h"
+#include "patient-store.h"
+#include "practice-private.h"
+
+static void
+rejected_free (gpointer data)
+{
+  RtLabRejectedRow *row = data;
+
+  g_free (row->reason);
+  g_free (row);
+}
+
+static void
+report_free (gpointer data)
+{
+  RtLabTableReport *made = data;
+
+  rt_lab_report_free (made->report);
+  g_ptr_array_unref (made->results);
+  g_free (made);
+}
+
+/** rt_lab_import_free: frees it. */
+void
+rt_lab_import_free (RtLabImport *import)
+{
+  if (import == NULL)
+    return;
+  g_ptr_array_unref (import->reports);
+  g_ptr_array_unref (import->rejected);
+  g_free (import);
+}
+
+static RtLabReport *
+copy_head (const RtLabReport *head)
+{
+  RtLabReport *report = rt_lab_report_new ();
+
+  report->patient_id = head->patient_id;
+  report->laboratory = g_strdup (head->laboratory);
+  report->report_number = g_strdup (head->report_number);
+  report->sample_number = g_strdup (head->sample_number);
+  report->specimen = g_strdup (head->specimen);
+  report->collected_at = head->collected_at;
+  report->has_ordered_at = head->has_ordered_at;
+  report->ordered_at = head->ordered_at;
+  report->has_received_at = head->has_received_at;
+  report->received_at = head->received_at;
+  report->has_reported_at = head->has_reported_at;
+  report->reported_at = head->reported_at;
+  if (head->collection != NULL)
+    report->collection = rt_lab_collection_copy (head->collection);
+  report->medication = g_strdup (head->medication);
+  report->diet = g_strdup (head->diet);
+  report->note = g_strdup (head->note);
+  return report;
+}
+
+static GPtrArray *
+results_of (RtLabImport *import, const RtLabReport *head, RtMoment collected)
+{
+  RtLabTableReport *made;
+
+  for (guint i = 0; i < import->reports->len; i++)
+    {
+      made = g_ptr_array_index (import->reports, i);
+      if (made->report->collected_at.local_s == collected.local_s)
+        return made->results;
+    }
+  made = g_new0 (RtLabTableReport, 1);
+  made->report = copy_head (head);
+  made->report->collected_at = collected;
+  made->results = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_lab_result_free);
+  g_ptr_array_add (import->reports, made);
+  return made->results;
+}
+
+/* Day first where a laboratory writes points or slashes; the standard's order otherwise. */
+static gboolean
+read_collected (const char *text, RtMoment *collected, GError **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  if (rt_moment_parse (text, zone, collected, NULL))
+    return TRUE;
+  return rt_moment_parse_order (text, RT_DATE_ORDER_DMY, zone, collected, error);
+}
+
+static gboolean
+add_row (RtLabImport *import,
+         RtCatalogue *catalogue,
+         const RtLabTable *table,
+         const RtLabTableRow *row,
+         const RtLabReport *head,
+         gboolean has_collected,
+         GError **error)
+{
+  const RtLabDraft draft = {
+    .name = row->name,
+    .code = row->code,
+    .ignore_code = row->code_is_ambiguous,
+    .value = row->value,
+    .unit = row->unit,
+    .interval = row->interval,
+    .low = row->low,
+    .high = row->high,
+    .flag = row->flag,
+    .specimen = row->specimen,
+    .method = row->method,
+    .note = row->note,
+  };
+  RtMoment collected = head->collected_at;
+  RtLabResult *result;
+
+  if (row->collected != NULL && !read_collected (row->collected, &collected, error))
+    return FALSE;
+  if (row->collected == NULL && !has_collected)
+    {
+      g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
+                           _ ("The date of collection is missing."));
+      return FALSE;
+    }
+  result = rt_lab_draft_to_result (catalogue, &draft, head->specimen, table->decimal_sign, error);
+  if (result == NULL)
+    return FALSE;
+  if (!rt_lab_result_check (catalogue, head, result, NULL, error))
+    {
+      rt_lab_result_free (result);
+      return FALSE;
+    }
+  g_ptr_array_add (results_of (import, head, collected), result);
+  import->n_results++;
+  return TRUE;
+}
+
+/**
+ * rt_lab_import_prepare:
+ * @head: what holds for all: patient, laboratory, specimen …
+ * @has_collected: whether @head knows when the sample was collected
+ *
+ * Returns: (transfer full): a report for each day of collection, and the rows that are no results
+ * with the reason; nothing is left out in silence.
+ */
+RtLabImport *
+rt_lab_import_prepare (RtCatalogue *catalogue,
+                       const RtLabTable *table,
+                       const RtLabReport *head,
+                       gboolean has_collected)
+{
+  RtLabImport *import = g_new0 (RtLabImport, 1);
+
+  import->reports = g_ptr_array_new_with_free_func (report_free);
+  import->rejected = g_ptr_array_new_with_free_func (rejected_free);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const RtLabTableRow *row = g_ptr_array_index (table->rows, i);
+      g_autoptr (GError) error = NULL;
+      RtLabRejectedRow *rejected;
+
+      if (add_row (import, catalogue, table, row, head, has_collected, &error))
+        continue;
+      rejected = g_new0 (RtLabRejectedRow, 1);
+      rejected->line = row->line;
+      rejected->reason = g_strdup (error->message);
+      g_ptr_array_add (import->rejected, rejected);
+    }
+  return import;
+}
+
+static gboolean
+store_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const RtLabImport *import = data;
+
+  for (guint i = 0; i < import->reports->len; i++)
+    {
+      RtLabTableReport *made = g_ptr_array_index (import->reports, i);
+
+      if (!rt_keep_laboratory_report (database, made->report, made->results, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  gint64 id;
+  RtPatient *patient;
+} PatientJob;
+
+static gboolean
+patient_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PatientJob *job = data;
+
+  job->patient = rt_patient_store_get (database, job->id, error);
+  return job->patient != NULL;
+}
+
+/**
+ * rt_practice_store_lab_import:
+ * @confirmed: whether the questions were answered with yes
+ * @questions: (element-type utf8): what to ask before storing is added
+ *
+ * Stores all reports in one transaction, or none.
+ *
+ * Returns: whether they were stored, or only questions stand in the way; the error says what cannot
+ * be right.
+ */
+gboolean
+rt_practice_store_lab_import (RtPractice *practice,
+                              RtLabImport *import,
+                              gboolean confirmed,
+                              GPtrArray *questions,
+                              GError **error)
+{
+  PatientJob job = { 0 };
+  g_autoptr (RtPatient) patient = NULL;
+
+  if (import->reports->len == 0)
+    {
+      g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
+                           _ ("There is no result that could be stored."));
+      return FALSE;
+    }
+  job.id = ((RtLabTableReport *)g_ptr_array_index (import->reports, 0))->report->patient_id;
+  if (!rt_practice_read (practice, patient_job, &job, NULL, error))
+    return FALSE;
+  patient = job.patient;
+  for (guint i = 0; i < import->reports->len; i++)
+    {
+      RtLabTableReport *made = g_ptr_array_index (import->reports, i);
+
+      if (!rt_lab_report_check (rt_practice_catalogue (practice), patient, made->report,
+                                made->results, rt_moment_utc_s (rt_clock_now ()), questions, error))
+        return FALSE;
+    }
+  if (questions->len > 0 && !confirmed)
+    return TRUE;
+  if (!rt_practice_write (practice, "lab_report.import", store_job, import, NULL, error))
+    return FALSE;
+  rt_practice_announce (practice, job.id);
+  return TRUE;
+}

@@ -1,0 +1,327 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "lab-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "date-format.h"
+#include "number-text.h"
+#include "quantity-format.h"
+#include "record-words.h"
+#include "regimen-now.h"
+
+/** rt_lab_flag_text: Returns: (transfer none): where a result lies, as a word; empty for nowhere.
+ */
+const char *
+rt_lab_flag_text (RtLabFlag flag)
+{
+  switch (flag)
+    {
+    case RT_LAB_FLAG_LOW:
+      return _ ("low");
+    case RT_LAB_FLAG_NORMAL:
+      return _ ("inside");
+    case RT_LAB_FLAG_HIGH:
+      return _ ("high");
+    case RT_LAB_FLAG_NONE:
+    default:
+      return "";
+    }
+}
+
+/** rt_lab_basis_text: Returns: (transfer none): who says so. */
+const char *
+rt_lab_basis_text (RtLabBasis basis)
+{
+  switch (basis)
+    {
+    case RT_LAB_BASIS_VERDICT:
+      return _ ("practitioner’s verdict");
+    case RT_LAB_BASIS_LABORATORY_FLAG:
+      return _ ("laboratory’s flag");
+    case RT_LAB_BASIS_TARGET:
+      return _ ("personal target");
+    case RT_LAB_BASIS_LABORATORY_INTERVAL:
+      return _ ("laboratory’s interval");
+    case RT_LAB_BASIS_DEFAULT_INTERVAL:
+      return _ ("general interval");
+    case RT_LAB_BASIS_NONE:
+    default:
+      return _ ("no interval");
+    }
+}
+
+/* At most four significant digits that matter; whole numbers stay whole. */
+static char *
+format_number (double value)
+{
+  int magnitude = value > 0 ? (int)floor (log10 (value)) : 0;
+
+  return rt_number_format_shortest (value, CLAMP (3 - magnitude, 0, 12));
+}
+
+/** rt_lab_result_text: Returns: (transfer full): the value as it was typed, without its unit. */
+char *
+rt_lab_result_text (const RtLabResult *result)
+{
+  if (result->cancelled)
+    return g_strdup (_ ("cancelled"));
+  return g_strdup (result->value_text);
+}
+
+/** rt_lab_unit_text: Returns: (transfer full): a unit as people read it; as typed when it is not
+ * understood, empty without one. */
+char *
+rt_lab_unit_text (RtCatalogue *catalogue, const char *unit)
+{
+  RtUnit parsed;
+
+  if (unit == NULL)
+    return g_strdup ("");
+  if (rt_unit_parse (rt_catalogue_laboratory (catalogue)->units, unit, &parsed, NULL))
+    return rt_unit_to_text (parsed);
+  return g_strdup (unit);
+}
+
+/** rt_lab_limits_text: Returns: (transfer full) (nullable): "67–140 nmol/L", "up to 10 mg/24 h";
+ * %NULL without limits. */
+char *
+rt_lab_limits_text (RtCatalogue *catalogue, const RtLabLimits *limits, const char *unit)
+{
+  g_autofree char *low = format_number (limits->low);
+  g_autofree char *high = format_number (limits->high);
+  g_autofree char *unit_text = rt_lab_unit_text (catalogue, unit);
+
+  if (limits->has_low && limits->has_high)
+    /* Translators: lower and upper limit, unit. */
+    return g_strdup_printf (_ ("%s–%s %s"), low, high, unit_text);
+  if (limits->has_high)
+    /* Translators: upper limit, unit. */
+    return g_strdup_printf (_ ("up to %s %s"), high, unit_text);
+  if (limits->has_low)
+    /* Translators: lower limit, unit. */
+    return g_strdup_printf (_ ("from %s %s"), low, unit_text);
+  return NULL;
+}
+
+/** rt_lab_limit_ratio_text: Returns: (transfer full) (nullable): "1.4 × upper limit" or "62 % of
+ * lower limit"; %NULL when no limit was passed. */
+char *
+rt_lab_limit_ratio_text (const RtLabJudgement *judgement)
+{
+  g_autofree char *number = NULL;
+
+  if (!judgement->has_ratio)
+    return NULL;
+  if (judgement->flag == RT_LAB_FLAG_HIGH)
+    {
+      /* 1.04 must not read as once the limit. */
+      number = rt_number_format (judgement->ratio, judgement->ratio < 1.1    ? 2
+                                                   : judgement->ratio < 9.95 ? 1
+                                                                             : 0);
+      /* Translators: how many times the upper limit, such as 1.4. */
+      return g_strdup_printf (_ ("%s × upper limit"), number);
+    }
+  number = rt_number_format (judgement->ratio * 100, judgement->ratio > 0.98 ? 1 : 0);
+  /* Translators: percent of the lower limit, such as 62. */
+  return g_strdup_printf (_ ("%s %% of lower limit"), number);
+}
+
+static char *
+default_note (const RtLabJudgement *judgement)
+{
+  const RtReferenceInterval *interval = judgement->interval;
+  const char *certainty = interval->certainty == RT_CERTAINTY_VERIFIED   ? _ ("read in its source")
+                          : interval->certainty == RT_CERTAINTY_RECALLED ? _ ("not read again")
+                                                                         : _ ("uncertain");
+
+  if (interval->condition != NULL)
+    /* Translators: population, how the sample was taken, source, certainty. */
+    return g_strdup_printf (_ ("%s; for samples %s (%s; %s)"), interval->population,
+                            rt_interval_condition_name (interval->condition), interval->source,
+                            certainty);
+  /* Translators: population, source, certainty. */
+  return g_strdup_printf (_ ("%s (%s; %s)"), interval->population, interval->source, certainty);
+}
+
+/**
+ * rt_lab_judgement_text:
+ *
+ * Returns: (transfer full): where the result lies, how far, by whom: "high, 1.4 × upper limit;
+ * laboratory’s interval 2–9.5 mg/24 h".
+ */
+char *
+rt_lab_judgement_text (RtCatalogue *catalogue,
+                       const RtLabResult *result,
+                       const RtLabJudgement *judgement)
+{
+  g_autofree char *ratio = rt_lab_limit_ratio_text (judgement);
+  g_autofree char *limits = rt_lab_limits_text (catalogue, &judgement->limits, result->unit);
+  GString *text = g_string_new (NULL);
+
+  if (judgement->not_usable)
+    g_string_append (text, _ ("not usable"));
+  else
+    g_string_append (text, rt_lab_flag_text (judgement->flag));
+  if (ratio != NULL)
+    g_string_append_printf (text, ", %s", ratio);
+  if (text->len > 0)
+    g_string_append (text, "; ");
+  g_string_append (text, rt_lab_basis_text (judgement->basis));
+  if (limits != NULL && judgement->basis >= RT_LAB_BASIS_TARGET)
+    g_string_append_printf (text, " %s", limits);
+  if (judgement->basis == RT_LAB_BASIS_VERDICT && result->verdict_reason != NULL)
+    g_string_append_printf (text, ": %s", result->verdict_reason);
+  if (judgement->interval != NULL
+      && (judgement->basis == RT_LAB_BASIS_DEFAULT_INTERVAL
+          || judgement->basis == RT_LAB_BASIS_NONE))
+    {
+      g_autofree char *note = default_note (judgement);
+
+      g_string_append_printf (text, ": %s", note);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/** rt_disturbance_text: Returns: (transfer full): what may change a result, as a sentence. */
+char *
+rt_disturbance_text (const RtDisturbance *disturbance)
+{
+  const char *name = disturbance->intervention != NULL ? disturbance->intervention->name
+                                                       : _ (disturbance->food->name);
+  g_autofree char *days = rt_date_format_days (disturbance->days);
+
+  switch (disturbance->kind)
+    {
+    case RT_DISTURBANCE_TAKEN:
+      if (disturbance->days < 1)
+        /* Translators: name of an intervention, what it does to the result. */
+        return g_strdup_printf (_ ("%s started on the day of collection (%s)."), name,
+                                disturbance->interference->effect);
+      /* Translators: name of an intervention, "3 days", what it does to the result. */
+      return g_strdup_printf (_ ("%s started %s before collection (%s)."), name, days,
+                              disturbance->interference->effect);
+    case RT_DISTURBANCE_LOOK_BACK:
+      return g_strdup_printf (_ ("%s stopped %s before collection (%s)."), name, days,
+                              disturbance->interference->effect);
+    case RT_DISTURBANCE_FOOD:
+      /* Translators: a food, what it does to the result. */
+      return g_strdup_printf (_ ("%s in the 72 hours before collection (%s)."), name,
+                              disturbance->interference->effect);
+    case RT_DISTURBANCE_FOOD_UNKNOWN:
+      return g_strdup_printf (
+          _ ("%s in the 72 hours before collection (%s): possibly disturbed, duration unknown."),
+          name, disturbance->interference->effect);
+    case RT_DISTURBANCE_UNKNOWN:
+    default:
+      return g_strdup_printf (
+          _ ("%s stopped %s before collection (%s): possibly disturbed, duration unknown."), name,
+          days, disturbance->interference->effect);
+    }
+}
+
+/** rt_disturbances_text: Returns: (transfer full) (nullable): all of them, one a line; %NULL for
+ * none.
+ */
+char *
+rt_disturbances_text (const GPtrArray *disturbances)
+{
+  GString *text;
+
+  if (disturbances->len == 0)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < disturbances->len; i++)
+    {
+      g_autofree char *one = rt_disturbance_text (g_ptr_array_index (disturbances, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", one);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/** rt_lab_ratio_text: Returns: (transfer full): a ratio's value with its published limits, or why
+ * there is none. */
+char *
+rt_lab_ratio_text (RtCatalogue *catalogue, const RtLabRatio *ratio)
+{
+  const RtLabLimits limits = { ratio->has_low, ratio->low, ratio->has_high, ratio->high };
+  g_autofree char *value = ratio->has_value ? format_number (ratio->value) : NULL;
+  g_autofree char *shown = rt_lab_limits_text (catalogue, &limits, NULL);
+
+  if (value == NULL)
+    return g_strdup (ratio->reason);
+  if (shown == NULL)
+    /* Translators: a ratio, mole by mole. */
+    return g_strdup_printf (_ ("%s mol/mol; no published limits"), value);
+  /* Translators: a ratio mole by mole, its published limits, for whom. */
+  return g_strdup_printf (_ ("%s mol/mol; published limits %s(%s)"), value, shown,
+                          ratio->ratio->population);
+}
+
+/** rt_lab_caveat_text: Returns: (transfer full): that results from outside the nervous system do
+ * not measure the brain, as the one sentence that stands wherever they do. */
+char *
+rt_lab_caveat_text (RtCatalogue *catalogue)
+{
+  return g_strdup (_ ("Urine and blood results come from gut, kidney, nerves outside the brain and "
+                      "diet; they do not measure the brain."));
+}
+
+/** rt_lab_caveat_sources: Returns: (transfer full): where the caveat is from: authors and years. */
+char *
+rt_lab_caveat_sources (RtCatalogue *catalogue)
+{
+  const RtCaveats *caveats = rt_catalogue_laboratory (catalogue)->caveats;
+  const RtCaveat *caveat = caveats != NULL ? rt_caveats_find (caveats, "cav_urine_brain") : NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; caveat != NULL && caveat->sources[i] != NULL; i++)
+    {
+      const RtKnowledgeSource *source = rt_catalogue_source (catalogue, caveat->sources[i]);
+      g_auto (GStrv) authors = NULL;
+
+      if (source == NULL)
+        continue;
+      authors = g_strsplit_set (source->authors, " ,", 2);
+      g_string_append_printf (text, "%s%s %d", text->len > 0 ? "; " : "", authors[0], source->year);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * rt_lab_medication_before:
+ * @collected: when the sample was collected
+ *
+ * Returns: (transfer full) (nullable): what was in use at some time of the 72 hours before, as far
+ * as the record knows, one a line; %NULL for nothing.
+ */
+char *
+rt_lab_medication_before (const RtRecord *record, RtMoment collected)
+{
+  GString *text = g_string_new (NULL);
+  RtMoment before = collected;
+
+  before.local_s -= 72 * 3600;
+  for (guint i = 0; i < record->interventions->len; i++)
+    {
+      const RtIntervention *intervention = g_ptr_array_index (record->interventions, i);
+      const RtRegimenStep *step = rt_regimen_step_on (intervention, collected, NULL);
+      g_autofree char *words = NULL;
+
+      if (step == NULL || rt_regimen_step_ends (step))
+        step = rt_regimen_step_on (intervention, before, NULL);
+      if (intervention->withdrawn || step == NULL || rt_regimen_step_ends (step)
+          || step->mode == RT_REGIMEN_PAUSE)
+        continue;
+      words = rt_regimen_step_text (intervention, step);
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "", intervention->name,
+                              words != NULL ? words : "");
+    }
+  if (text->len > 0)
+    return g_string_free_and_steal (text);
+  g_string_free (text, TRUE);
+  return NULL;
+}
