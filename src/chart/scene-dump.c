@@ -4,8 +4,10 @@
 
 #include <math.h>
 
-static const char *const kind_names[] = { "rect", "frame",  "line", "polyline", "columns",
-                                          "dots", "marker", "text", "hatch" };
+static const char *const kind_names[] = { "rect",   "frame", "line",  "polyline", "columns", "dots",
+                                          "marker", "text",  "hatch", "box",      "arrow" };
+
+static const char *const item_names[] = { "node", "edge", "badge" };
 
 static const char *const shape_names[] = { "circle",        "square",  "diamond", "triangle-up",
                                            "triangle-down", "cross",   "dot",     "arrow-down",
@@ -69,6 +71,13 @@ append_details (GString *text, const RtScene *scene, const RtScenePrimitive *pri
     case RT_SCENE_HATCH:
       g_string_append_printf (text, " pattern %u", primitive->shape);
       break;
+    case RT_SCENE_BOX:
+      g_string_append_printf (text, " edge %s %s", rt_palette_role_name (primitive->edge),
+                              dash_names[primitive->dash]);
+      append_number (text, primitive->size);
+      append_number (text, primitive->radius);
+      break;
+    case RT_SCENE_ARROW:
     case RT_SCENE_POLYLINE:
     case RT_SCENE_COLUMNS:
     case RT_SCENE_DOTS:
@@ -106,6 +115,18 @@ append_primitive (GString *text, const RtScene *scene, const RtScenePrimitive *p
   g_string_append_c (text, '\n');
 }
 
+static void
+append_item (GString *text, const RtSceneItem *item)
+{
+  g_string_append_printf (text, "%s item %" G_GINT64_FORMAT " at", item_names[item->type],
+                          item->item);
+  append_number (text, item->x);
+  append_number (text, item->y);
+  append_number (text, item->width);
+  append_number (text, item->height);
+  g_string_append_printf (text, " “%s”\n", item->name);
+}
+
 /**
  * rt_scene_dump: @scene as text, a line per primitive (vertices on lines of their own), rounded to
  * hundredths of a point: what reference tests compare.
@@ -138,5 +159,7 @@ rt_scene_dump (const RtScene *scene)
     }
   for (guint i = 0; i < scene->primitives->len; i++)
     append_primitive (text, scene, &g_array_index (scene->primitives, RtScenePrimitive, i));
+  for (guint i = 0; i < scene->items->len; i++)
+    append_item (text, &g_array_index (scene->items, RtSceneItem, i));
   return g_string_free (text, FALSE);
 }

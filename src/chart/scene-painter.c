@@ -196,6 +196,12 @@ paint (const RtPainting *painting, const RtScenePrimitive *primitive)
     case RT_SCENE_HATCH:
       rt_paint_hatch (painting->cr, painting->palette, primitive, text * 0.62);
       break;
+    case RT_SCENE_BOX:
+      rt_paint_box (painting, primitive);
+      break;
+    case RT_SCENE_ARROW:
+      rt_paint_arrow (painting, primitive);
+      break;
     }
 }
 

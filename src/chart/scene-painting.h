@@ -44,4 +44,6 @@ rt_painting_vertices (const RtPainting *painting, const RtScenePrimitive *primit
   return (const double *)(gpointer)painting->scene->vertices->data + 2 * (gsize)primitive->first;
 }
 
+void rt_paint_box (const RtPainting *painting, const RtScenePrimitive *box);
+void rt_paint_arrow (const RtPainting *painting, const RtScenePrimitive *arrow);
 void rt_paint_columns (const RtPainting *painting, const RtScenePrimitive *columns);

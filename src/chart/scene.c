@@ -8,6 +8,12 @@ primitive_clear (RtScenePrimitive *primitive)
   g_clear_object (&primitive->layout);
 }
 
+static void
+item_clear (RtSceneItem *item)
+{
+  g_clear_pointer (&item->name, g_free);
+}
+
 /**
  * rt_scene_new: An empty scene that keeps @spec.
  *
@@ -26,6 +32,8 @@ rt_scene_new (RtChartSpec *spec, const RtChartStyle *style)
   scene->primitives = g_array_new (FALSE, TRUE, sizeof (RtScenePrimitive));
   g_array_set_clear_func (scene->primitives, (GDestroyNotify)primitive_clear);
   scene->vertices = g_array_new (FALSE, FALSE, sizeof (double));
+  scene->items = g_array_new (FALSE, TRUE, sizeof (RtSceneItem));
+  g_array_set_clear_func (scene->items, (GDestroyNotify)item_clear);
   return scene;
 }
 
@@ -54,6 +62,7 @@ rt_scene_unref (RtScene *scene)
   g_clear_pointer (&scene->rows, g_array_unref);
   g_clear_pointer (&scene->primitives, g_array_unref);
   g_clear_pointer (&scene->vertices, g_array_unref);
+  g_clear_pointer (&scene->items, g_array_unref);
   g_free (scene);
 }
 

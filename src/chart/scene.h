@@ -21,6 +21,8 @@ typedef enum
   RT_SCENE_MARKER,
   RT_SCENE_TEXT,
   RT_SCENE_HATCH, /* rectangle filled with a pattern of lines */
+  RT_SCENE_BOX,   /* filled with `role`, rounded by `radius`, outlined with `edge` */
+  RT_SCENE_ARROW, /* n vertices from `first`, with a head of `width` points at the last */
 } RtSceneKind;
 
 typedef enum
@@ -60,13 +62,15 @@ typedef struct
   guint8 dash;     /* RtDash */
   gint16 row;      /* row of the scene it belongs to; -1 = none */
   gint16 clip;     /* row to whose plot it is clipped; -1 = not */
-  gboolean hollow; /* marker filled with the background */
+  guint8 edge;     /* RtPaletteRole of a box's outline */
+  gboolean hollow; /* marker filled with the background, arrow with an open head */
   double x;
   double y;
   double width;
   double height;
-  double size; /* line width or marker diameter, points */
-  guint first; /* polyline, columns: index in the scene's vertices */
+  double size;   /* line width or marker diameter, points; 0 = a box without outline */
+  double radius; /* of a box's corners, points */
+  guint first;   /* polyline, columns: index in the scene's vertices */
   guint count;
   gint64 item;
   PangoLayout *layout; /* text; owned */
@@ -90,6 +94,28 @@ typedef struct
   RtValueScale scale; /* value or dose */
 } RtSceneRow;
 
+typedef enum
+{
+  RT_SCENE_NODE,  /* a box with words */
+  RT_SCENE_EDGE,  /* an arrow between boxes */
+  RT_SCENE_BADGE, /* a small mark on a box or an arrow */
+} RtSceneItemType;
+
+/* A thing on a board that can be pointed at, walked to and spoken: what points, steps and events
+ * are in the rows of a chart. */
+typedef struct
+{
+  RtSceneItemType type;
+  gint64 item; /* the caller's own number */
+  char *name;  /* spoken: whole sentences */
+  double x;    /* box, points; of an edge the box around it */
+  double y;
+  double width;
+  double height;
+  guint first; /* of an edge: its vertices */
+  guint count;
+} RtSceneItem;
+
 /* A chart laid out for one size. Immutable; reference-counted; keeps its spec. */
 typedef struct
 {
@@ -104,6 +130,7 @@ typedef struct
   GArray *rows;         /* (element RtSceneRow), top to bottom */
   GArray *primitives;   /* (element RtScenePrimitive), in order of painting */
   GArray *vertices;     /* (element double), x and y, or top and bottom, in pairs */
+  GArray *items;        /* (element RtSceneItem), of a board, in order of reading */
 } RtScene;
 
 RtScene *rt_scene_ref (RtScene *scene);
