@@ -7,6 +7,7 @@
 #include "common/message-line.h"
 #include "measures/assessment-row.h"
 #include "measures/assessment-work.h"
+#include "measures/facsimile-page.h"
 #include "measures/instrument-form.h"
 #include "measures/instrument-picker.h"
 #include "measures/questionnaire-page.h"
@@ -121,14 +122,14 @@ static void
 answered_activated_cb (RtMeasuresView *self, GtkWidget *row)
 {
   const RtListedAssessment *listed = listed_of (self, row);
-  RtQuestionnairePage *page;
+  RtFacsimilePage *page;
 
   if (listed == NULL || listed->assessment == NULL || self->record == NULL)
     return;
-  page = rt_questionnaire_page_new_facsimile (rt_open_record_practice (self->record),
-                                              listed->assessment, listed->result);
+  page = rt_facsimile_page_new (rt_open_record_practice (self->record), listed->assessment,
+                                listed->result);
   g_signal_connect_object (page, "correct", G_CALLBACK (correct_cb), self, G_CONNECT_SWAPPED);
-  push (self, page);
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
 static void

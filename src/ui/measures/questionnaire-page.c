@@ -9,7 +9,6 @@
 #include "common/message-line.h"
 #include "critical/critical-prompt.h"
 #include "measures/answer-saver.h"
-#include "measures/assessment-facts.h"
 #include "measures/entry-words.h"
 #include "measures/form-header.h"
 #include "measures/instrument-form.h"
@@ -35,27 +34,16 @@ struct _RtQuestionnairePage
   GtkWidget *again;
   RtScoreSummary *summary;
   GtkWidget *done;
-  GtkWidget *correct;
-  GtkLabel *entered;
   GtkLabel *licence;
 
   RtPractice *practice;
   RtInstrumentForm *form;
-  RtAnswerSaver *saver;  /* nullable: a facsimile */
+  RtAnswerSaver *saver;
   RtSecondEntry *second; /* nullable: entered once */
-  RtAssessment *shown;   /* nullable: of a facsimile */
   GHashTable *prompted;  /* critical answers that were asked about on this page */
   gboolean warned;       /* missing answers were pointed out; the next Enter completes */
   gboolean finished;
 };
-
-enum
-{
-  CORRECT,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RtQuestionnairePage, rt_questionnaire_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -269,7 +257,7 @@ show_result (RtQuestionnairePage *self, const RtScoreResult *result)
   self->finished = TRUE;
   gtk_widget_set_visible (self->finish, FALSE);
   gtk_widget_set_visible (self->again, FALSE);
-  gtk_widget_set_visible (self->done, self->saver != NULL);
+  gtk_widget_set_visible (self->done, TRUE);
   rt_item_list_set_read_only (self->items, TRUE);
   rt_rater_rows_keep (self->rater);
   if (result != NULL)
@@ -286,12 +274,6 @@ completed_cb (RtQuestionnairePage *self, const RtScoreResult *result)
   show_progress (self);
   gtk_widget_grab_focus (self->done);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-}
-
-static void
-correct_clicked_cb (RtQuestionnairePage *self)
-{
-  g_signal_emit (self, signals[CORRECT], 0, self->shown);
 }
 
 static void
@@ -319,7 +301,6 @@ rt_questionnaire_page_dispose (GObject *object)
   g_clear_object (&self->saver);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_QUESTIONNAIRE_PAGE);
   g_clear_pointer (&self->second, rt_second_entry_free);
-  g_clear_pointer (&self->shown, rt_assessment_free);
   g_clear_pointer (&self->prompted, g_hash_table_unref);
   g_clear_pointer (&self->form, rt_instrument_form_free);
   g_clear_object (&self->practice);
@@ -341,8 +322,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, again);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, summary);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, done);
-  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, correct);
-  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, entered);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, licence);
 }
 
@@ -352,8 +331,6 @@ rt_questionnaire_page_class_init (RtQuestionnairePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_questionnaire_page_dispose;
-  signals[CORRECT] = g_signal_new ("correct", RT_TYPE_QUESTIONNAIRE_PAGE, G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   g_type_ensure (RT_TYPE_DAY_FIELD);
   g_type_ensure (RT_TYPE_SCORE_SUMMARY);
@@ -372,7 +349,6 @@ rt_questionnaire_page_class_init (RtQuestionnairePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, correct_clicked_cb);
 }
 
 static void
@@ -474,27 +450,25 @@ rt_questionnaire_page_new_continue (RtPractice *practice, RtAssessment *assessme
 }
 
 /**
- * rt_questionnaire_page_new_facsimile:
- * @assessment: a completed one
- * @result: (nullable): its scores
+ * rt_questionnaire_page_set_next:
+ * @name: (nullable): short name of the questionnaire that is answered after this one
  *
- * Returns: (transfer floating): a page that shows it as it was answered. Signal correct
- *   (RtAssessment *) when it is to be corrected.
+ * Says on the button what follows.
  */
-RtQuestionnairePage *
-rt_questionnaire_page_new_facsimile (RtPractice *practice,
-                                     const RtAssessment *assessment,
-                                     const RtScoreResult *result)
+void
+rt_questionnaire_page_set_next (RtQuestionnairePage *self, const char *name)
 {
-  RtQuestionnairePage *self = page_new (practice, assessment->instrument_id);
-  g_autofree char *entered = rt_assessment_facts (assessment);
+  g_autofree char *label = NULL;
 
-  self->shown = rt_assessment_copy (assessment);
-  show_answers (self, assessment);
-  rt_day_field_keep (self->day, NULL);
-  gtk_label_set_text (self->entered, entered);
-  gtk_widget_set_visible (GTK_WIDGET (self->entered), TRUE);
-  gtk_widget_set_visible (self->correct, !assessment->superseded);
-  show_result (self, result);
-  return self;
+  if (name != NULL)
+    /* Translators: %s is the short name of a questionnaire. */
+    label = g_strdup_printf (_ ("_Next: %s"), name);
+  gtk_button_set_label (GTK_BUTTON (self->done), label != NULL ? label : _ ("_Done"));
+}
+
+/** rt_questionnaire_page_is_finished: Returns: whether the questionnaire was completed here */
+gboolean
+rt_questionnaire_page_is_finished (RtQuestionnairePage *self)
+{
+  return self->finished;
 }

@@ -6,10 +6,8 @@
 
 #include "assessment.h"
 #include "practice.h"
-#include "scoring.h"
 
-/* One questionnaire being answered by keyboard, or read as it was answered. Each answer is saved
- * the moment it is given. */
+/* One questionnaire being answered by keyboard. Each answer is saved the moment it is given. */
 #define RT_TYPE_QUESTIONNAIRE_PAGE (rt_questionnaire_page_get_type ())
 G_DECLARE_FINAL_TYPE (
     RtQuestionnairePage, rt_questionnaire_page, RT, QUESTIONNAIRE_PAGE, AdwNavigationPage)
@@ -18,6 +16,5 @@ RtQuestionnairePage *
 rt_questionnaire_page_new (RtPractice *practice, gint64 patient_id, const char *instrument_id);
 RtQuestionnairePage *rt_questionnaire_page_new_continue (RtPractice *practice,
                                                          RtAssessment *assessment);
-RtQuestionnairePage *rt_questionnaire_page_new_facsimile (RtPractice *practice,
-                                                          const RtAssessment *assessment,
-                                                          const RtScoreResult *result);
+void rt_questionnaire_page_set_next (RtQuestionnairePage *self, const char *name);
+gboolean rt_questionnaire_page_is_finished (RtQuestionnairePage *self);
