@@ -16,6 +16,7 @@ G_DEFINE_FINAL_TYPE (RtFormHeader, rt_form_header, ADW_TYPE_BIN)
 static void
 rt_form_header_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_FORM_HEADER);
   G_OBJECT_CLASS (rt_form_header_parent_class)->dispose (object);
 }

@@ -57,6 +57,7 @@ rt_licence_note_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->practice);
   g_clear_pointer (&self->setting, g_free);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_LICENCE_NOTE);
   G_OBJECT_CLASS (rt_licence_note_parent_class)->dispose (object);
 }

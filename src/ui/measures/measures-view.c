@@ -11,6 +11,8 @@
 #include "measures/instrument-form.h"
 #include "measures/instrument-picker.h"
 #include "measures/questionnaire-page.h"
+#include "schedule/due-group.h"
+#include "schedule/plan-dialog.h"
 
 struct _RtMeasuresView
 {
@@ -19,17 +21,20 @@ struct _RtMeasuresView
   AdwNavigationView *navigation;
   AdwNavigationPage *list_page;
   RtMessageLine *message;
+  RtDueGroup *due;
   AdwPreferencesGroup *unfinished;
   RtInstrumentPicker *picker;
   AdwPreferencesGroup *answered;
   GtkWidget *nothing_answered;
   GtkWidget *older;
 
-  RtOpenRecord *record; /* nullable */
-  GPtrArray *forms;     /* (element RtInstrumentForm) nullable: of the catalogue */
-  GPtrArray *list;      /* (element RtListedAssessment) nullable */
-  GPtrArray *rows;      /* (element GtkWidget) of unfinished and answered, unowned */
+  RtOpenRecord *record;     /* nullable */
+  GPtrArray *forms;         /* (element RtInstrumentForm) nullable: of the catalogue */
+  RtScheduleState *planned; /* nullable */
+  GPtrArray *list;          /* (element RtListedAssessment) nullable */
+  GPtrArray *rows;          /* (element GtkWidget) of unfinished and answered, unowned */
   GCancellable *cancellable;
+  GQueue run;     /* (element utf8) ids of the questionnaires still to be answered in a row */
   guint n_wanted; /* answered ones to show: the latest */
 };
 
@@ -54,9 +59,14 @@ form_of (RtMeasuresView *self, const char *instrument_id)
   return NULL;
 }
 
+/* The button of a finished page says what follows in a row of questionnaires. */
 static void
 push (RtMeasuresView *self, RtQuestionnairePage *page)
 {
+  const RtInstrumentForm *next =
+      !g_queue_is_empty (&self->run) ? form_of (self, g_queue_peek_head (&self->run)) : NULL;
+
+  rt_questionnaire_page_set_next (page, next != NULL ? next->short_name : NULL);
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
@@ -67,6 +77,73 @@ instrument_chosen_cb (RtMeasuresView *self, const char *instrument_id)
     push (self,
           rt_questionnaire_page_new (rt_open_record_practice (self->record),
                                      rt_open_record_patient_id (self->record), instrument_id));
+}
+
+static void
+answer_next (RtMeasuresView *self)
+{
+  g_autofree char *id = g_queue_pop_head (&self->run);
+
+  if (id != NULL)
+    instrument_chosen_cb (self, id);
+}
+
+static void
+all_due_cb (RtMeasuresView *self)
+{
+  g_queue_clear_full (&self->run, g_free);
+  for (guint i = 0; self->planned != NULL && i < self->planned->due->len; i++)
+    {
+      const RtDueAssessment *due = g_ptr_array_index (self->planned->due, i);
+
+      if (due->state == RT_DUE_NOW || due->state == RT_DUE_OVERDUE)
+        g_queue_push_tail (&self->run, g_strdup (due->instrument_id));
+    }
+  answer_next (self);
+}
+
+/* Leaving a questionnaire unfinished ends the row; what is left stays due. */
+static void
+popped_cb (RtMeasuresView *self, AdwNavigationPage *page)
+{
+  if (!RT_IS_QUESTIONNAIRE_PAGE (page))
+    return;
+  if (!rt_questionnaire_page_is_finished (RT_QUESTIONNAIRE_PAGE (page)))
+    g_queue_clear_full (&self->run, g_free);
+}
+
+/* The next one is pushed when the list has come to rest, so that it gets the keyboard. */
+static void
+list_at_rest_cb (RtMeasuresView *self)
+{
+  answer_next (self);
+}
+
+static void
+plan_cb (RtMeasuresView *self)
+{
+  if (self->record != NULL)
+    adw_dialog_present (ADW_DIALOG (rt_plan_dialog_new (rt_open_record_practice (self->record),
+                                                        rt_open_record_patient_id (self->record))),
+                        GTK_WIDGET (self));
+}
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  RtScheduleState *planned = rt_schedule_work_read_finish (RT_PRACTICE (source), result, &error);
+  RtMeasuresView *self = user_data;
+
+  if (planned == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        rt_message_line_show_error (self->message, error->message);
+      return;
+    }
+  g_clear_pointer (&self->planned, rt_schedule_state_free);
+  self->planned = planned;
+  rt_due_group_show (self->due, rt_practice_catalogue (RT_PRACTICE (source)), planned->due);
 }
 
 static RtListedAssessment *
@@ -287,6 +364,9 @@ list_assessments (RtMeasuresView *self)
   rt_assessment_work_list_async (rt_open_record_practice (self->record),
                                  rt_open_record_patient_id (self->record), self->cancellable,
                                  listed_cb, self);
+  rt_schedule_work_read_async (rt_open_record_practice (self->record),
+                               rt_open_record_patient_id (self->record), self->cancellable,
+                               planned_cb, self);
 }
 
 /* While a questionnaire is being answered nobody sees the list; it is made when it is shown. */
@@ -312,6 +392,8 @@ rt_measures_view_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->record);
+  g_queue_clear_full (&self->run, g_free);
+  g_clear_pointer (&self->planned, rt_schedule_state_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
@@ -328,11 +410,17 @@ rt_measures_view_class_init (RtMeasuresViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rt_measures_view_dispose;
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   g_type_ensure (RT_TYPE_INSTRUMENT_PICKER);
+  g_type_ensure (RT_TYPE_DUE_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/measures-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, navigation);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, list_page);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, message);
+  gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, due);
+  gtk_widget_class_bind_template_callback (widget_class, all_due_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_at_rest_cb);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, unfinished);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, picker);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, answered);
@@ -364,6 +452,7 @@ rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record)
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_func (self->record, record_loaded_cb, self);
   clear_rows (self);
+  g_queue_clear_full (&self->run, g_free);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_set_object (&self->record, record);
   self->n_wanted = FIRST_ANSWERED;

@@ -22,6 +22,7 @@ rater_chosen_cb (RtRaterRows *self)
 static void
 rt_rater_rows_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_RATER_ROWS);
   G_OBJECT_CLASS (rt_rater_rows_parent_class)->dispose (object);
 }
