@@ -8,14 +8,28 @@
 #include <glib/gi18n.h>
 
 G_DEFINE_QUARK (rt-usage-error-quark, rt_usage_error)
+G_DEFINE_QUARK (rt-found-error-quark, rt_found_error)
 
+/* clang-format off: one a line, so that additions do not collide */
 static const RtCommand *const commands[] = {
-  &rt_command_create, &rt_command_demo,    &rt_command_patient,
-  &rt_command_import, &rt_command_series,  &rt_command_score,
-  &rt_command_chart,  &rt_command_report,  &rt_command_verify,
-  &rt_command_change, &rt_command_convert, &rt_command_interval,
-  &rt_command_ratio,  &rt_command_lab,     NULL,
+  &rt_command_create,
+  &rt_command_demo,
+  &rt_command_patient,
+  &rt_command_import,
+  &rt_command_series,
+  &rt_command_score,
+  &rt_command_chart,
+  &rt_command_report,
+  &rt_command_verify,
+  &rt_command_change,
+  &rt_command_convert,
+  &rt_command_interval,
+  &rt_command_ratio,
+  &rt_command_lab,
+  &rt_command_knowledge,
+  NULL,
 };
+/* clang-format on */
 
 /**
  * rt_commands:

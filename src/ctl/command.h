@@ -16,6 +16,10 @@
 #define RT_USAGE_ERROR (rt_usage_error_quark ())
 GQuark rt_usage_error_quark (void);
 
+/* The verb did its work and what it looked at is wrong: its answer is printed, exit status 1. */
+#define RT_FOUND_ERROR (rt_found_error_quark ())
+GQuark rt_found_error_quark (void);
+
 /* The options every verb understands, parsed before the verb runs. */
 typedef struct
 {
@@ -54,6 +58,7 @@ extern const RtCommand rt_command_convert;
 extern const RtCommand rt_command_interval;
 extern const RtCommand rt_command_ratio;
 extern const RtCommand rt_command_lab;
+extern const RtCommand rt_command_knowledge;
 
 const RtCommand *const *rt_commands (void);
 gboolean rt_command_parse (

@@ -132,12 +132,13 @@ run_command (const RtCommand *command, GPtrArray *arguments)
 
   json_builder_begin_object (answer);
   if (!command->run (&global_options, (int)arguments->len - 1, (char **)arguments->pdata, answer,
-                     text, &error))
+                     text, &error)
+      && error->domain != RT_FOUND_ERROR)
     return complain (error->message,
                      error->domain == RT_USAGE_ERROR ? RT_EXIT_USAGE : RT_EXIT_FAILED);
   json_builder_end_object (answer);
   print_answer (answer, text);
-  return RT_EXIT_DONE;
+  return error == NULL ? RT_EXIT_DONE : complain (error->message, RT_EXIT_FAILED);
 }
 
 static int

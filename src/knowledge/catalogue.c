@@ -16,6 +16,7 @@ struct _RtCatalogue
 {
   gatomicrefcount ref_count;
   GPtrArray *instruments;
+  GPtrArray *wordings;
   GPtrArray *analytes;
   GPtrArray *interventions;
   GPtrArray *substances;
@@ -125,7 +126,7 @@ fold_names (RtCatalogue *catalogue)
 
 /**
  * rt_catalogue_load_overlaid:
- * @folder: a folder with instruments, analytes and interventions
+ * @folder: a folder with instruments, analytes, interventions and what belongs to them
  * @practice_folder: (nullable): a folder of the same form with the practice's own; its entries
  *   replace those with the same id
  *
@@ -139,6 +140,7 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   g_atomic_ref_count_init (&catalogue->ref_count);
 #define LIST(free_func) g_ptr_array_new_with_free_func ((GDestroyNotify)free_func)
   catalogue->instruments = LIST (rt_instrument_free);
+  catalogue->wordings = LIST (rt_instrument_wording_free);
   catalogue->analytes = LIST (rt_analyte_free);
   catalogue->interventions = LIST (rt_intervention_entry_free);
   catalogue->folds =
@@ -186,6 +188,7 @@ rt_catalogue_unref (RtCatalogue *catalogue)
 {
   if (catalogue == NULL || !g_atomic_ref_count_dec (&catalogue->ref_count))
     return;
+  g_ptr_array_unref (catalogue->wordings);
   g_ptr_array_unref (catalogue->instruments);
   g_ptr_array_unref (catalogue->analytes);
   g_ptr_array_unref (catalogue->interventions);
@@ -364,4 +367,54 @@ rt_catalogue_analyte_of_measure (const RtCatalogue *catalogue,
   if (specimen != NULL)
     *specimen = dot != NULL ? dot + 1 : NULL;
   return analyte;
+}
+
+/**
+ * rt_catalogue_take_instrument:
+ * @catalogue: one that nobody else holds yet
+ * @instrument: (transfer full): a questionnaire of a practice
+ */
+void
+rt_catalogue_take_instrument (RtCatalogue *catalogue, RtInstrument *instrument)
+{
+  instrument->is_added = TRUE;
+  g_ptr_array_add (catalogue->instruments, instrument);
+}
+
+/**
+ * rt_catalogue_take_wording:
+ * @catalogue: one that nobody else holds yet
+ * @wording: (transfer full): of one of its instruments
+ */
+void
+rt_catalogue_take_wording (RtCatalogue *catalogue, RtInstrumentWording *wording)
+{
+  g_ptr_array_add (catalogue->wordings, wording);
+}
+
+/** rt_catalogue_wordings: Returns: (transfer none) (element-type RtInstrumentWording): all. */
+const GPtrArray *
+rt_catalogue_wordings (const RtCatalogue *catalogue)
+{
+  return catalogue->wordings;
+}
+
+/**
+ * rt_catalogue_wording:
+ * @language: (nullable): a language; %NULL for the first there is
+ *
+ * Returns: (transfer none) (nullable): the practice's wording of an instrument.
+ */
+const RtInstrumentWording *
+rt_catalogue_wording (const RtCatalogue *catalogue, const char *instrument_id, const char *language)
+{
+  for (guint i = 0; i < catalogue->wordings->len; i++)
+    {
+      const RtInstrumentWording *wording = g_ptr_array_index (catalogue->wordings, i);
+
+      if (g_str_equal (wording->instrument->id, instrument_id)
+          && (language == NULL || g_str_equal (wording->language, language)))
+        return wording;
+    }
+  return NULL;
 }

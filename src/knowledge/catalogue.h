@@ -4,6 +4,7 @@
 
 #include "analyte.h"
 #include "dose-unit.h"
+#include "instrument-wording.h"
 #include "instrument.h"
 #include "intervention-entry.h"
 #include "json-check.h"
@@ -21,6 +22,8 @@ RtCatalogue *rt_catalogue_load (const char *folder, GError **error);
 RtCatalogue *
 rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GError **error);
 RtCatalogue *rt_catalogue_load_default (GError **error);
+void rt_catalogue_take_instrument (RtCatalogue *catalogue, RtInstrument *instrument);
+void rt_catalogue_take_wording (RtCatalogue *catalogue, RtInstrumentWording *wording);
 RtCatalogue *rt_catalogue_ref (RtCatalogue *catalogue);
 void rt_catalogue_unref (RtCatalogue *catalogue);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtCatalogue, rt_catalogue_unref)
@@ -46,3 +49,7 @@ const GPtrArray *rt_catalogue_pathways (const RtCatalogue *catalogue);
 const RtPathway *rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id);
 const RtLaboratoryKnowledge *rt_catalogue_laboratory (const RtCatalogue *catalogue);
 const RtKnowledgeSource *rt_catalogue_source (const RtCatalogue *catalogue, const char *id);
+const GPtrArray *rt_catalogue_wordings (const RtCatalogue *catalogue);
+const RtInstrumentWording *rt_catalogue_wording (const RtCatalogue *catalogue,
+                                                 const char *instrument_id,
+                                                 const char *language);

@@ -7,6 +7,7 @@
 
 /* Readers of the parts of an instrument file; see instrument-reader.h. */
 gboolean rt_instrument_is_identifier (const char *text);
+gboolean rt_instrument_is_language (const char *text);
 void rt_applicability_read (RtJsonCheck *check, JsonObject *object, RtApplicability *applicability);
 gboolean rt_instrument_read_items (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean

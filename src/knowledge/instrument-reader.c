@@ -6,8 +6,11 @@
 #include "instrument-reader.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "instrument-parts.h"
+
+#define MAX_ID 64
 
 static const char *const known_members[] = {
   "format",        "id",          "version",     "language",        "name",
@@ -26,6 +29,25 @@ is_identifier (const char *text)
     if (!g_ascii_islower (*c) && !g_ascii_isdigit (*c) && *c != '_')
       return FALSE;
   return *text != '\0';
+}
+
+/* Whether @text has the form of a BCP 47 tag: letters, then parts of letters and digits. */
+gboolean
+rt_instrument_is_language (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gsize length = strlen (parts[i]);
+
+      if (length < (i == 0 ? 2 : 1) || length > 8)
+        return FALSE;
+      for (const char *c = parts[i]; *c != '\0'; c++)
+        if (!g_ascii_isalpha (*c) && (i == 0 || !g_ascii_isdigit (*c)))
+          return FALSE;
+    }
+  return parts[0] != NULL;
 }
 
 static const char *const kinds[] = { "item_questionnaire", "score_entry", "decision_rule",
@@ -84,6 +106,10 @@ read_identity (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
   check_word (check, root, "ship", ships);
   if (instrument->id != NULL && !is_identifier (instrument->id))
     rt_json_check_fail (check, _ ("An id has small letters, digits and underscores only."));
+  if (check->error == NULL && strlen (instrument->id) > MAX_ID)
+    rt_json_check_fail (check, _ ("An id has at most %d letters."), MAX_ID);
+  if (check->error == NULL && !rt_instrument_is_language (instrument->language))
+    rt_json_check_fail (check, _ ("“language” is a tag such as en or pt-BR."));
   if (check->error == NULL && instrument->version < 1)
     rt_json_check_fail (check, _ ("The version is 1 or more."));
 }

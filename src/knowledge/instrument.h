@@ -329,8 +329,9 @@ typedef struct
   char *loinc_score;  /* nullable: not confirmed */
   RtCertainty loinc_certainty;
   char **scoring_notes;
-  char **uncertain; /* what is not certain about it, in words */
-  gboolean is_own;  /* an instrument of this project: its topics are its wording */
+  char **uncertain;  /* what is not certain about it, in words */
+  gboolean is_own;   /* of this project or the practice: its topics are its wording */
+  gboolean is_added; /* by the practice; it does not come with the program */
 } RtInstrument;
 
 RtInstrument *rt_instrument_new (void);

@@ -10,8 +10,6 @@
 
 #include "json-scan.h"
 
-G_DEFINE_QUARK (rt-knowledge-error-quark, rt_knowledge_error)
-
 /**
  * rt_json_check_init:
  * @file: name of the file, for messages; it must live as long as @check
@@ -64,6 +62,7 @@ rt_json_check_fail (RtJsonCheck *check, const char *format, ...)
 {
   const char *place = check->place->len > 0 ? check->place->str : "/";
   const RtJsonDocument *document = check->document;
+  guint line = 0;
   g_autofree char *reason = NULL;
   va_list values;
 
@@ -73,11 +72,11 @@ rt_json_check_fail (RtJsonCheck *check, const char *format, ...)
   reason = g_strdup_vprintf (format, values);
   va_end (values);
   if (document != NULL)
-    check->error = g_error_new (
-        /* Translators: file, line, place in the file such as items[3].score, reason as a sentence.
-         */
-        RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID, _ ("%s, line %u, at %s: %s"), check->file,
-        rt_json_scan_line (document->text, document->length, check->place->str), place, reason);
+    line = rt_json_scan_line (document->text, document->length, check->place->str);
+  if (line > 0)
+    /* Translators: file, line, place in the file such as items[3].score, reason as a sentence. */
+    rt_knowledge_set_error (&check->error, RT_KNOWLEDGE_ERROR_INVALID, line,
+                            _ ("%s, line %u, at %s: %s"), check->file, line, place, reason);
   else
     /* Translators: file, place in the file such as items[3].score, reason as a sentence. */
     check->error = g_error_new (RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID, _ ("%s, at %s: %s"),

@@ -12,7 +12,13 @@ typedef enum
   RT_KNOWLEDGE_ERROR_UNREADABLE, /* not there, or not JSON */
   RT_KNOWLEDGE_ERROR_INVALID,    /* breaks the format; the message says file, place and reason */
   RT_KNOWLEDGE_ERROR_NOT_FOUND,
+  RT_KNOWLEDGE_ERROR_TAKEN, /* right, but its id comes with the program */
 } RtKnowledgeError;
+
+guint rt_knowledge_error_line (const GError *error);
+void
+rt_knowledge_set_error (GError **error, RtKnowledgeError code, guint line, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 
 /* A knowledge file: its name for messages, its text for the lines, and its root, an object. */
 typedef struct

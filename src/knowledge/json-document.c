@@ -42,8 +42,9 @@ check_text (const char *name, const char *text, gsize length, GError **error)
     g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE,
                  _ ("%s could not be read: it is larger than 8 MiB."), name);
   else if (!g_utf8_validate_len (text, length, &bad))
-    g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_UNREADABLE,
-                 _ ("%s, line %u: The file is not text in UTF-8."), name, line_of_byte (text, bad));
+    rt_knowledge_set_error (error, RT_KNOWLEDGE_ERROR_UNREADABLE, line_of_byte (text, bad),
+                            _ ("%s, line %u: The file is not text in UTF-8."), name,
+                            line_of_byte (text, bad));
   else
     return rt_json_scan (name, text, length, error);
   return FALSE;

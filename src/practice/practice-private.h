@@ -18,3 +18,5 @@ gboolean rt_practice_write (RtPractice *practice,
 gboolean rt_practice_read (
     RtPractice *practice, RtStoreJob job, gpointer data, GCancellable *cancellable, GError **error);
 void rt_practice_announce (RtPractice *practice, gint64 patient_id);
+void rt_practice_take_catalogue (RtPractice *practice, RtCatalogue *catalogue, gboolean has_packs);
+gboolean rt_practice_has_packs (RtPractice *practice);

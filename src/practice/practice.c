@@ -10,6 +10,7 @@
 
 #include "demonstration.h"
 #include "key-file.h"
+#include "knowledge-packs.h"
 #include "practice-private.h"
 
 /* Public on purpose: the demonstration practice opens without anybody typing it. */
@@ -27,7 +28,9 @@ struct _RtPractice
   char *folder;
   char *name;
   gboolean is_demonstration;
-  RtCatalogue *catalogue;
+  RtCatalogue *catalogue;    /* guarded by mutex; replaced when a pack is added or removed */
+  GPtrArray *old_catalogues; /* kept, because results point into them */
+  gboolean has_packs;
   GMainContext *context;
 };
 
@@ -53,6 +56,7 @@ rt_practice_finalize (GObject *object)
   g_free (self->folder);
   g_free (self->name);
   rt_catalogue_unref (self->catalogue);
+  g_ptr_array_unref (self->old_catalogues);
   g_clear_pointer (&self->context, g_main_context_unref);
   G_OBJECT_CLASS (rt_practice_parent_class)->finalize (object);
 }
@@ -70,13 +74,14 @@ rt_practice_init (RtPractice *self)
 {
   g_mutex_init (&self->mutex);
   g_cond_init (&self->unused);
+  self->old_catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_catalogue_unref);
   self->context = g_main_context_ref_thread_default ();
 }
 
 static RtPractice *
-new_practice (const char *folder, RtStore *store, RtCatalogue *catalogue)
+new_practice (const char *folder, RtStore *store, RtCatalogue *catalogue, GError **error)
 {
-  RtPractice *practice;
+  g_autoptr (RtPractice) practice = NULL;
 
   if (store == NULL)
     {
@@ -89,7 +94,7 @@ new_practice (const char *folder, RtStore *store, RtCatalogue *catalogue)
   practice->name = g_strdup (rt_store_name (store));
   practice->is_demonstration = rt_store_is_demonstration (store);
   practice->catalogue = catalogue;
-  return practice;
+  return rt_practice_load_packs (practice, error) ? g_steal_pointer (&practice) : NULL;
 }
 
 /**
@@ -113,7 +118,8 @@ rt_practice_create (const char *folder,
 
   if (catalogue == NULL)
     return NULL;
-  return new_practice (folder, rt_store_create (folder, &wanted, recovery_key, error), catalogue);
+  return new_practice (folder, rt_store_create (folder, &wanted, recovery_key, error), catalogue,
+                       error);
 }
 
 /**
@@ -130,7 +136,7 @@ rt_practice_unlock (const char *folder, const RtSecretBytes *passphrase, GError 
 
   if (catalogue == NULL)
     return NULL;
-  return new_practice (folder, rt_store_open (folder, passphrase, error), catalogue);
+  return new_practice (folder, rt_store_open (folder, passphrase, error), catalogue, error);
 }
 
 /**
@@ -147,7 +153,7 @@ rt_practice_unlock_with_recovery_key (const char *folder, const char *recovery_k
   if (catalogue == NULL)
     return NULL;
   return new_practice (folder, rt_store_open_with_recovery_key (folder, recovery_key, error),
-                       catalogue);
+                       catalogue, error);
 }
 
 static RtSecretBytes *
@@ -180,8 +186,8 @@ rt_practice_create_demonstration (const char *folder,
 
   if (catalogue == NULL)
     return NULL;
-  practice =
-      new_practice (folder, rt_store_create (folder, &wanted, &recovery_key, error), catalogue);
+  practice = new_practice (folder, rt_store_create (folder, &wanted, &recovery_key, error),
+                           catalogue, error);
   if (practice == NULL || !rt_demonstration_fill (practice, n_patients, seed, error))
     return NULL;
   return g_steal_pointer (&practice);
@@ -261,11 +267,21 @@ rt_practice_is_demonstration (RtPractice *practice)
   return practice->is_demonstration;
 }
 
-/** rt_practice_catalogue: Returns: (transfer none): the knowledge the practice works with. */
+/**
+ * rt_practice_catalogue:
+ *
+ * Returns: (transfer none): the knowledge the practice works with, packs included. It lives as long
+ * as the practice; after a pack was added or removed there is another one.
+ */
 RtCatalogue *
 rt_practice_catalogue (RtPractice *practice)
 {
-  return practice->catalogue;
+  RtCatalogue *catalogue;
+
+  g_mutex_lock (&practice->mutex);
+  catalogue = practice->catalogue;
+  g_mutex_unlock (&practice->mutex);
+  return catalogue;
 }
 
 /* ---- for the use cases of this folder ---- */
@@ -286,6 +302,24 @@ rt_practice_hold (RtPractice *practice, GError **error)
     g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_LOCKED,
                          _ ("The practice is locked. Unlock it and try again."));
   return store;
+}
+
+/* Works with another catalogue from now on. */
+void
+rt_practice_take_catalogue (RtPractice *practice, RtCatalogue *catalogue, gboolean has_packs)
+{
+  g_mutex_lock (&practice->mutex);
+  g_ptr_array_add (practice->old_catalogues, practice->catalogue);
+  practice->catalogue = catalogue;
+  practice->has_packs = has_packs;
+  g_mutex_unlock (&practice->mutex);
+}
+
+/* Whether the catalogue holds packs. */
+gboolean
+rt_practice_has_packs (RtPractice *practice)
+{
+  return practice->has_packs;
 }
 
 /* Gives the store back. */

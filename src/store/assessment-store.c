@@ -290,3 +290,29 @@ rt_assessment_store_list (RtDatabase *database, gint64 patient_id, GError **erro
     }
   return step == RT_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }
+
+/**
+ * rt_assessment_store_uses:
+ * @version: of the instrument; 0 for any
+ * @used: (out): whether a questionnaire of it is stored, withdrawn ones included
+ *
+ * Returns: whether it could be read.
+ */
+gboolean
+rt_assessment_store_uses (
+    RtDatabase *database, const char *instrument_id, int version, gboolean *used, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "SELECT 1 FROM assessment WHERE instrument_id = ?1 AND (?2 = 0 OR instrument_version = ?2) "
+      "LIMIT 1",
+      error);
+  RtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "ti", instrument_id, (gint64)version);
+  step = rt_statement_step (statement, error);
+  *used = step == RT_STEP_ROW;
+  return step != RT_STEP_ERROR;
+}

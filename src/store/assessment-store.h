@@ -24,3 +24,5 @@ gboolean rt_assessment_store_set_answered_at (RtDatabase *database,
 gboolean
 rt_assessment_store_set_verified (RtDatabase *database, RtAssessment *assessment, GError **error);
 GPtrArray *rt_assessment_store_list (RtDatabase *database, gint64 patient_id, GError **error);
+gboolean rt_assessment_store_uses (
+    RtDatabase *database, const char *instrument_id, int version, gboolean *used, GError **error);

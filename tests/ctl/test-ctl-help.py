@@ -12,7 +12,7 @@ import tap
 
 VERBS = ("create", "demo", "patient", "import", "series", "score", "chart", "report", "verify",
          "change",
-         "convert", "interval", "ratio", "lab")
+         "convert", "interval", "ratio", "lab", "knowledge")
 MAN = SOURCE / "data" / "man" / "reuptakectl.1"
 
 
