@@ -245,6 +245,26 @@ settle_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
 }
 
 /**
+ * rt_store_check_passphrase:
+ * @passphrase: as typed
+ *
+ * Takes as long as opening a practice, and changes nothing.
+ *
+ * Returns: whether it is a passphrase of this practice; %RT_STORE_ERROR_WRONG_KEY if not.
+ */
+gboolean
+rt_store_check_passphrase (RtStore *store, const RtSecretBytes *passphrase, GError **error)
+{
+  g_autoptr (RtKeyFile) keys = rt_key_file_load (store->folder, error);
+  const RtKeyHolder *holder;
+  g_autoptr (RtSecretBytes) key =
+      keys != NULL ? rt_key_file_unlock (keys, RT_KEY_HOLDER_USER, passphrase, &holder, error)
+                   : NULL;
+
+  return key != NULL;
+}
+
+/**
  * rt_store_close:
  * @store: (transfer full) (nullable): an open practice
  *

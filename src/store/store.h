@@ -21,6 +21,8 @@ rt_store_create (const char *folder, const RtStoreNew *wanted, char **recovery_k
 RtStore *rt_store_open (const char *folder, const RtSecretBytes *passphrase, GError **error);
 RtStore *
 rt_store_open_with_recovery_key (const char *folder, const char *recovery_key, GError **error);
+gboolean
+rt_store_check_passphrase (RtStore *store, const RtSecretBytes *passphrase, GError **error);
 void rt_store_close (RtStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtStore, rt_store_close)
 

@@ -8,6 +8,7 @@
 #include "batteries.h"
 #include "clock.h"
 #include "critical-answers.h"
+#include "hand-over.h"
 #include "keep-patients.h"
 #include "practice-settings.h"
 #include "read-record.h"
@@ -422,6 +423,82 @@ settings_are_kept (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (forgotten, ==, "");
 }
 
+/* ---- the device in a patient's hands ---- */
+
+static RtHandOver *
+hand_over (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  RtHandOver *now = rt_practice_read_hand_over (fixture->practice, &error);
+
+  g_assert_no_error (error);
+  return now;
+}
+
+static void
+pin_has_five_tries (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const ids[] = { "daily_nrs", NULL };
+  g_autoptr (RtSecretBytes) wrong = rt_secret_bytes_new_copy ("something else entirely", 23);
+  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
+  g_autoptr (RtHandOver) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "12a4", NULL));
+  g_assert_false (
+      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "7777", NULL));
+  g_assert_true (
+      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "4821", &error));
+  g_assert_no_error (error);
+  for (int i = 0; i < RT_HAND_OVER_MAX_TRIES; i++)
+    {
+      g_assert_false (rt_practice_end_hand_over_with_pin (fixture->practice, "1234", &error));
+      g_assert_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID);
+      g_clear_error (&error);
+    }
+  g_assert_false (rt_practice_end_hand_over_with_pin (fixture->practice, "4821", NULL));
+  g_assert_false (rt_practice_end_hand_over (fixture->practice, wrong, NULL));
+  now = hand_over (fixture);
+  g_assert_cmpint (now->patient_id, ==, fixture->patient_id);
+  g_assert_true (rt_practice_end_hand_over (fixture->practice, secret, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&now, rt_hand_over_free);
+  now = hand_over (fixture);
+  g_assert_cmpint (now->patient_id, ==, 0);
+}
+
+/* What the patient completed is not asked again; what the practitioner entered does not count. */
+static void
+completed_ones_are_not_asked_again (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const ids[] = { "phq2", "gad2", NULL };
+  static const char *const left[] = { "gad2", NULL };
+  g_autoptr (RtAssessment) plan = rt_assessment_new ();
+  g_autoptr (RtAssessment) answered = NULL;
+  g_autoptr (RtHandOver) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "4821", &error));
+  plan->patient_id = fixture->patient_id;
+  plan->instrument_id = g_strdup ("phq2");
+  plan->answered_at = rt_clock_now ();
+  plan->entered_through = RT_ENTERED_PATIENT;
+  answered = rt_practice_begin_assessment (fixture->practice, plan, &error);
+  g_assert_no_error (error);
+  now = hand_over (fixture);
+  g_assert_cmpstrv (now->remaining, (char **)ids);
+  g_assert_true (rt_practice_answer_item (fixture->practice, answered, 1, 1, &error));
+  g_assert_true (rt_practice_answer_item (fixture->practice, answered, 2, 1, &error));
+  complete (fixture, answered);
+  g_clear_pointer (&now, rt_hand_over_free);
+  now = hand_over (fixture);
+  g_assert_cmpstrv (now->remaining, (char **)left);
+  g_assert_true (rt_practice_end_hand_over_with_pin (fixture->practice, "4821", &error));
+  g_assert_no_error (error);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -442,6 +519,8 @@ main (int argc, char **argv)
   ADD ("/follow-up/battery/due", battery_comes_due);
   ADD ("/follow-up/battery/changes", battery_changes_and_goes);
   ADD ("/follow-up/battery/refused", senseless_batteries_are_refused);
+  ADD ("/follow-up/hand-over/pin", pin_has_five_tries);
+  ADD ("/follow-up/hand-over/remaining", completed_ones_are_not_asked_again);
   ADD ("/follow-up/settings", settings_are_kept);
   return g_test_run ();
 }
