@@ -36,6 +36,7 @@ typedef struct
 } RtLabReport;
 
 RtLabReport *rt_lab_report_new (void);
+RtLabReport *rt_lab_report_copy (const RtLabReport *lab_report);
 void rt_lab_report_free (RtLabReport *lab_report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtLabReport, rt_lab_report_free)

@@ -43,3 +43,26 @@ rt_lab_result_free (RtLabResult *lab_result)
   g_free (lab_result->note);
   g_free (lab_result);
 }
+
+/** rt_lab_result_copy: Returns: (transfer full): a copy of the record. */
+RtLabResult *
+rt_lab_result_copy (const RtLabResult *lab_result)
+{
+  RtLabResult *copy = rt_lab_result_new ();
+
+  *copy = *lab_result;
+  copy->uuid = g_strdup (lab_result->uuid);
+  copy->analyte_id = g_strdup (lab_result->analyte_id);
+  copy->name = g_strdup (lab_result->name);
+  copy->value_text = g_strdup (lab_result->value_text);
+  copy->unit = g_strdup (lab_result->unit);
+  copy->laboratory_flag = g_strdup (lab_result->laboratory_flag);
+  copy->specimen = g_strdup (lab_result->specimen);
+  copy->code = g_strdup (lab_result->code);
+  copy->method = g_strdup (lab_result->method);
+  copy->interval_text = g_strdup (lab_result->interval_text);
+  copy->superseded_by = g_strdup (lab_result->superseded_by);
+  copy->verdict_reason = g_strdup (lab_result->verdict_reason);
+  copy->note = g_strdup (lab_result->note);
+  return copy;
+}

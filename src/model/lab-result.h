@@ -50,6 +50,7 @@ typedef struct
 } RtLabResult;
 
 RtLabResult *rt_lab_result_new (void);
+RtLabResult *rt_lab_result_copy (const RtLabResult *lab_result);
 void rt_lab_result_free (RtLabResult *lab_result);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtLabResult, rt_lab_result_free)

@@ -44,31 +44,6 @@ rt_lab_import_free (RtLabImport *import)
   g_free (import);
 }
 
-static RtLabReport *
-copy_head (const RtLabReport *head)
-{
-  RtLabReport *report = rt_lab_report_new ();
-
-  report->patient_id = head->patient_id;
-  report->laboratory = g_strdup (head->laboratory);
-  report->report_number = g_strdup (head->report_number);
-  report->sample_number = g_strdup (head->sample_number);
-  report->specimen = g_strdup (head->specimen);
-  report->collected_at = head->collected_at;
-  report->has_ordered_at = head->has_ordered_at;
-  report->ordered_at = head->ordered_at;
-  report->has_received_at = head->has_received_at;
-  report->received_at = head->received_at;
-  report->has_reported_at = head->has_reported_at;
-  report->reported_at = head->reported_at;
-  if (head->collection != NULL)
-    report->collection = rt_lab_collection_copy (head->collection);
-  report->medication = g_strdup (head->medication);
-  report->diet = g_strdup (head->diet);
-  report->note = g_strdup (head->note);
-  return report;
-}
-
 static GPtrArray *
 results_of (RtLabImport *import, const RtLabReport *head, RtMoment collected)
 {
@@ -81,7 +56,7 @@ results_of (RtLabImport *import, const RtLabReport *head, RtMoment collected)
         return made->results;
     }
   made = g_new0 (RtLabTableReport, 1);
-  made->report = copy_head (head);
+  made->report = rt_lab_report_copy (head);
   made->report->collected_at = collected;
   made->results = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_lab_result_free);
   g_ptr_array_add (import->reports, made);

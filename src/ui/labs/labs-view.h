@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "common/open-record.h"
+
+/* The laboratory of the patient on screen: reports, results over time, ratios. */
+#define RT_TYPE_LABS_VIEW (rt_labs_view_get_type ())
+G_DECLARE_FINAL_TYPE (RtLabsView, rt_labs_view, RT, LABS_VIEW, AdwBin)
+
+void rt_labs_view_set_record (RtLabsView *self, RtOpenRecord *record);

@@ -1,0 +1,517 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "labs/report-entry-page.h"
+
+#include <glib/gi18n.h>
+#include <langinfo.h>
+
+#include "common/date-entry.h"
+#include "common/message-line.h"
+#include "lab-entry.h"
+#include "lab-report-check.h"
+#include "lab-table.h"
+#include "lab-words.h"
+#include "labs/entry-line.h"
+#include "labs/labs-task.h"
+
+#define FIRST_LINES 3
+
+struct _RtLabReportEntryPage
+{
+  AdwNavigationPage parent_instance;
+
+  GtkEditable *laboratory, *report_number, *sample_number, *ordered, *received, *reported;
+  GtkEditable *collected, *volume, *csf_fraction, *wake_time, *medication, *diet;
+  AdwComboRow *specimen, *completeness, *sampling, *fasting, *posture;
+  GtkDropDown *panel;
+  GtkBox *lines;
+  GtkWidget *save;
+  GtkWidget *confirm;
+  RtMessageLine *message;
+
+  RtOpenRecord *record;
+  char decimal_sign;
+  char *offered_medication; /* what the record offered; nullable */
+};
+
+G_DEFINE_FINAL_TYPE (RtLabReportEntryPage, rt_lab_report_entry_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static RtCatalogue *
+catalogue_of (RtLabReportEntryPage *self)
+{
+  return rt_practice_catalogue (rt_open_record_practice (self->record));
+}
+
+static const char *
+text_of (GtkEditable *field)
+{
+  const char *text = gtk_editable_get_text (field);
+
+  return *text != '\0' ? text : NULL;
+}
+
+/* The standard's order or the locale's. */
+static gboolean
+read_moment (const char *text, RtMoment *moment, GError **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return rt_moment_parse (text, zone, moment, NULL)
+         || rt_moment_parse_order (text, rt_date_entry_locale_order (), zone, moment, error);
+}
+
+static gboolean
+read_time (GtkEditable *field, gboolean *known, RtMoment *moment, GError **error)
+{
+  const char *text = text_of (field);
+
+  *known = text != NULL;
+  return text == NULL || read_moment (text, moment, error);
+}
+
+/* Lines --------------------------------------------------------------------------------------- */
+
+static RtLabEntryLine *add_line (RtLabReportEntryPage *self, const RtLabDraft *draft);
+
+static void
+line_finished_cb (RtLabReportEntryPage *self, RtLabEntryLine *line)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (line));
+
+  rt_lab_entry_line_focus (next != NULL ? RT_LAB_ENTRY_LINE (next) : add_line (self, NULL));
+}
+
+static RtLabEntryLine *
+add_line (RtLabReportEntryPage *self, const RtLabDraft *draft)
+{
+  RtLabEntryLine *line = rt_lab_entry_line_new ();
+
+  g_signal_connect_object (line, "finished", G_CALLBACK (line_finished_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->lines, GTK_WIDGET (line));
+  if (draft != NULL)
+    rt_lab_entry_line_fill (line, draft);
+  return line;
+}
+
+/* Lines without a value hold nothing that could be lost. */
+static void
+remove_empty_lines (RtLabReportEntryPage *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); line != NULL;
+       line = next)
+    {
+      next = gtk_widget_get_next_sibling (line);
+      if (rt_lab_entry_line_is_empty (RT_LAB_ENTRY_LINE (line)))
+        gtk_box_remove (self->lines, line);
+    }
+}
+
+static void
+add_line_clicked_cb (RtLabReportEntryPage *self)
+{
+  rt_lab_entry_line_focus (add_line (self, NULL));
+}
+
+static void
+choose_specimen (RtLabReportEntryPage *self, const char *specimen)
+{
+  for (guint i = 0; rt_specimen_ids ()[i] != NULL; i++)
+    if (g_str_equal (rt_specimen_ids ()[i], specimen))
+      adw_combo_row_set_selected (self->specimen, i);
+}
+
+static void
+fill_panel (RtLabReportEntryPage *self, const RtLabPanel *panel)
+{
+  remove_empty_lines (self);
+  choose_specimen (self, panel->specimen);
+  for (guint i = 0; i < panel->lines->len; i++)
+    {
+      const RtLabPanelLine *line = g_ptr_array_index (panel->lines, i);
+      const RtAnalyte *analyte = rt_catalogue_analyte (catalogue_of (self), line->analyte_id);
+      g_autofree char *unit = rt_lab_unit_text (catalogue_of (self), line->unit);
+      const RtLabDraft draft = {
+        .name = analyte != NULL ? analyte->name : line->analyte_id,
+        .unit = unit,
+        .specimen = g_str_equal (line->specimen, panel->specimen) ? NULL : line->specimen,
+      };
+
+      add_line (self, &draft);
+    }
+  rt_lab_entry_line_focus (
+      RT_LAB_ENTRY_LINE (gtk_widget_get_first_child (GTK_WIDGET (self->lines))));
+}
+
+static void
+panel_chosen_cb (RtLabReportEntryPage *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->panel);
+  const GPtrArray *panels;
+
+  if (self->record == NULL || chosen == 0 || chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  panels = rt_catalogue_laboratory (catalogue_of (self))->panels;
+  if (chosen <= panels->len)
+    fill_panel (self, g_ptr_array_index (panels, chosen - 1));
+}
+
+/* Pasting ------------------------------------------------------------------------------------- */
+
+static void
+fill_table (RtLabReportEntryPage *self, const RtLabTable *table)
+{
+  g_autofree char *said = NULL;
+
+  remove_empty_lines (self);
+  self->decimal_sign = table->decimal_sign;
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const RtLabTableRow *row = g_ptr_array_index (table->rows, i);
+      const RtLabDraft draft = {
+        .name = row->name,
+        .code = row->code,
+        .ignore_code = row->code_is_ambiguous,
+        .value = row->value,
+        .unit = row->unit,
+        .interval = row->interval,
+        .flag = row->flag,
+        .specimen = row->specimen,
+        .method = row->method,
+        .note = row->note,
+      };
+
+      if (i == 0 && row->collected != NULL && text_of (self->collected) == NULL)
+        gtk_editable_set_text (self->collected, row->collected);
+      add_line (self, &draft);
+    }
+  said = g_strdup_printf (ngettext ("%u result was pasted. Check it, then save.",
+                                    "%u results were pasted. Check them, then save.",
+                                    table->rows->len),
+                          table->rows->len);
+  rt_message_line_show_note (self->message, said);
+}
+
+/* A table of many days, or of more lines than a form can show, belongs to the import. */
+static gboolean
+is_one_report (const RtLabTable *table)
+{
+  const char *day = NULL;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const RtLabTableRow *row = g_ptr_array_index (table->rows, i);
+
+      if (day != NULL && row->collected != NULL && !g_str_equal (day, row->collected))
+        return FALSE;
+      if (row->collected != NULL)
+        day = row->collected;
+    }
+  return table->rows->len <= 200;
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RtLabReportEntryPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (RtLabTable) table = NULL;
+
+  if (text == NULL)
+    {
+      rt_message_line_show_error (self->message, _ ("There is no text to paste."));
+      return;
+    }
+  content = g_bytes_new (text, strlen (text));
+  table = rt_lab_table_read (content, &error);
+  if (table == NULL)
+    rt_message_line_show_error (self->message, error->message);
+  else if (!is_one_report (table))
+    rt_message_line_show_error (
+        self->message,
+        _ ("This table holds several days of collection, or more than 200 results. Paste it into "
+           "several reports, or read it with “reuptakectl lab add --table”. Nothing was changed."));
+  else
+    fill_table (self, table);
+}
+
+static void
+paste_clicked_cb (RtLabReportEntryPage *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
+                                 g_object_ref (self));
+}
+
+/* Medication is offered from the record as long as nobody has written something else. */
+static void
+collected_changed_cb (RtLabReportEntryPage *self)
+{
+  const char *text = text_of (self->collected);
+  const char *medication = gtk_editable_get_text (self->medication);
+  g_autofree char *offered = NULL;
+  RtMoment collected;
+
+  if (self->record == NULL || rt_open_record_get (self->record) == NULL || text == NULL
+      || g_strcmp0 (medication, self->offered_medication != NULL ? self->offered_medication : "")
+             != 0
+      || !read_moment (text, &collected, NULL))
+    return;
+  offered = rt_lab_medication_before (rt_open_record_get (self->record), collected);
+  if (offered != NULL)
+    g_strdelimit (offered, "\n", ';');
+  g_set_str (&self->offered_medication, offered);
+  gtk_editable_set_text (self->medication, offered != NULL ? offered : "");
+}
+
+/* Saving -------------------------------------------------------------------------------------- */
+
+static char *
+chosen_word (AdwComboRow *row, const char *const *words)
+{
+  return g_strdup (words[adw_combo_row_get_selected (row)]);
+}
+
+static gboolean
+read_collection (RtLabReportEntryPage *self, RtLabCollection *collection, GError **error)
+{
+  static const char *const completeness[] = { NULL, "complete", "incomplete" };
+  static const char *const sampling[] = { NULL,        "first_void", "second_void",
+                                          "overnight", "24h",        "pooled_dried" };
+  static const char *const fasting[] = { NULL, "yes", "no" };
+  static const char *const posture[] = { NULL, "supine", "upright" };
+
+  collection->volume = g_strdup (text_of (self->volume));
+  collection->completeness = chosen_word (self->completeness, completeness);
+  collection->sampling = chosen_word (self->sampling, sampling);
+  collection->fasting = chosen_word (self->fasting, fasting);
+  collection->posture = chosen_word (self->posture, posture);
+  collection->csf_fraction = g_strdup (text_of (self->csf_fraction));
+  collection->wake_time = g_strdup (text_of (self->wake_time));
+  return collection->volume == NULL
+         || rt_lab_entry_parse_volume (collection->volume, *nl_langinfo (RADIXCHAR),
+                                       &collection->volume_l, error);
+}
+
+static gboolean
+read_head (RtLabReportEntryPage *self, RtLabReport *report, GError **error)
+{
+  gboolean has_collected;
+
+  report->patient_id = rt_open_record_patient_id (self->record);
+  report->laboratory = g_strdup (text_of (self->laboratory));
+  report->report_number = g_strdup (text_of (self->report_number));
+  report->sample_number = g_strdup (text_of (self->sample_number));
+  report->specimen = g_strdup (rt_specimen_ids ()[adw_combo_row_get_selected (self->specimen)]);
+  report->medication = g_strdup (text_of (self->medication));
+  report->diet = g_strdup (text_of (self->diet));
+  report->collection = rt_lab_collection_new ();
+  if (!read_time (self->collected, &has_collected, &report->collected_at, error)
+      || !read_time (self->ordered, &report->has_ordered_at, &report->ordered_at, error)
+      || !read_time (self->received, &report->has_received_at, &report->received_at, error)
+      || !read_time (self->reported, &report->has_reported_at, &report->reported_at, error)
+      || !read_collection (self, report->collection, error))
+    return FALSE;
+  if (!has_collected)
+    g_set_error_literal (error, RT_LAB_REPORT_ERROR, RT_LAB_REPORT_ERROR_TIME,
+                         _ ("When was the sample collected? The date decides age and interval."));
+  return has_collected;
+}
+
+static RtLabResult *
+read_line (RtLabReportEntryPage *self,
+           RtLabEntryLine *line,
+           const RtLabReport *report,
+           GError **error)
+{
+  g_autoptr (RtLabResult) result = NULL;
+  RtLabDraft draft;
+
+  rt_lab_entry_line_draft (line, &draft);
+  result = rt_lab_draft_to_result (catalogue_of (self), &draft, report->specimen,
+                                   self->decimal_sign, error);
+  if (result == NULL || !rt_lab_result_check (catalogue_of (self), report, result, NULL, error))
+    return NULL;
+  return g_steal_pointer (&result);
+}
+
+/* Every wrong line says so; the first one gets the focus. */
+static GPtrArray *
+read_lines (RtLabReportEntryPage *self, const RtLabReport *report)
+{
+  g_autoptr (GPtrArray) results =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_lab_result_free);
+  GtkWidget *wrong = NULL;
+
+  for (GtkWidget *line = gtk_widget_get_last_child (GTK_WIDGET (self->lines)); line != NULL;
+       line = gtk_widget_get_prev_sibling (line))
+    {
+      g_autoptr (GError) error = NULL;
+      RtLabResult *result;
+
+      if (rt_lab_entry_line_is_empty (RT_LAB_ENTRY_LINE (line)))
+        continue;
+      result = read_line (self, RT_LAB_ENTRY_LINE (line), report, &error);
+      if (result != NULL)
+        g_ptr_array_insert (results, 0, result);
+      else
+        {
+          rt_lab_entry_line_complain (RT_LAB_ENTRY_LINE (line), error->message);
+          wrong = line;
+        }
+    }
+  return wrong == NULL ? g_steal_pointer (&results) : NULL;
+}
+
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RtLabReportEntryPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtLabsTask) task = rt_labs_task_run_finish (RT_PRACTICE (source), result, &error);
+  GtkWidget *navigation = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  gtk_widget_set_sensitive (self->save, TRUE);
+  if (task == NULL)
+    rt_message_line_show_error (self->message, error->message);
+  else if (task->questions->len > 0 && !task->confirmed)
+    {
+      rt_message_line_show_error (self->message, g_ptr_array_index (task->questions, 0));
+      gtk_widget_set_visible (self->confirm, TRUE);
+    }
+  else if (navigation != NULL)
+    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+}
+
+static void
+save (RtLabReportEntryPage *self, gboolean confirmed)
+{
+  g_autoptr (RtLabReport) report = rt_lab_report_new ();
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
+  RtLabsTask *task;
+
+  gtk_widget_set_visible (self->confirm, FALSE);
+  rt_message_line_clear (self->message);
+  if (!read_head (self, report, &error))
+    {
+      rt_message_line_show_error (self->message, error->message);
+      return;
+    }
+  results = read_lines (self, report);
+  if (results == NULL)
+    {
+      rt_message_line_show_error (self->message,
+                                  _ ("Nothing is saved yet: the marked lines cannot be right."));
+      return;
+    }
+  task = rt_labs_task_new ();
+  task->report = g_steal_pointer (&report);
+  task->results = g_steal_pointer (&results);
+  task->confirmed = confirmed;
+  gtk_widget_set_sensitive (self->save, FALSE);
+  rt_labs_task_run_async (rt_open_record_practice (self->record), task, rt_labs_work_store,
+                          stored_cb, g_object_ref (self));
+}
+
+static void
+save_clicked_cb (RtLabReportEntryPage *self)
+{
+  save (self, FALSE);
+}
+
+static void
+confirm_clicked_cb (RtLabReportEntryPage *self)
+{
+  save (self, TRUE);
+}
+
+static void
+rt_lab_report_entry_page_dispose (GObject *object)
+{
+  RtLabReportEntryPage *self = RT_LAB_REPORT_ENTRY_PAGE (object);
+
+  g_clear_object (&self->record);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_LAB_REPORT_ENTRY_PAGE);
+  G_OBJECT_CLASS (rt_lab_report_entry_page_parent_class)->dispose (object);
+}
+
+static void
+rt_lab_report_entry_page_finalize (GObject *object)
+{
+  g_free (RT_LAB_REPORT_ENTRY_PAGE (object)->offered_medication);
+  G_OBJECT_CLASS (rt_lab_report_entry_page_parent_class)->finalize (object);
+}
+
+static void
+rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rt_lab_report_entry_page_dispose;
+  object_class->finalize = rt_lab_report_entry_page_finalize;
+  g_type_ensure (RT_TYPE_MESSAGE_LINE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/reuptake/Reuptake/ui/labs/report-entry-page.ui");
+#define CHILD(name) gtk_widget_class_bind_template_child (widget_class, RtLabReportEntryPage, name)
+  CHILD (laboratory);
+  CHILD (report_number);
+  CHILD (sample_number);
+  CHILD (ordered);
+  CHILD (received);
+  CHILD (reported);
+  CHILD (collected);
+  CHILD (volume);
+  CHILD (csf_fraction);
+  CHILD (wake_time);
+  CHILD (medication);
+  CHILD (diet);
+  CHILD (specimen);
+  CHILD (completeness);
+  CHILD (sampling);
+  CHILD (fasting);
+  CHILD (posture);
+  CHILD (panel);
+  CHILD (lines);
+  CHILD (save);
+  CHILD (confirm);
+  CHILD (message);
+#undef CHILD
+  gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_line_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panel_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, collected_changed_cb);
+}
+
+static void
+rt_lab_report_entry_page_init (RtLabReportEntryPage *self)
+{
+  self->decimal_sign = *nl_langinfo (RADIXCHAR);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/** rt_lab_report_entry_page_new: Returns: (transfer floating): a form for a report of the patient.
+ */
+RtLabReportEntryPage *
+rt_lab_report_entry_page_new (RtOpenRecord *record)
+{
+  RtLabReportEntryPage *self = g_object_new (RT_TYPE_LAB_REPORT_ENTRY_PAGE, NULL);
+  const GPtrArray *panels =
+      rt_catalogue_laboratory (rt_practice_catalogue (rt_open_record_practice (record)))->panels;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("Fill by a panel"));
+  for (guint i = 0; i < panels->len; i++)
+    gtk_string_list_append (names, _ (((RtLabPanel *)g_ptr_array_index (panels, i))->name));
+  gtk_drop_down_set_model (self->panel, G_LIST_MODEL (names));
+  self->record = g_object_ref (record);
+  for (guint i = 0; i < FIRST_LINES; i++)
+    add_line (self, NULL);
+  return self;
+}
