@@ -126,18 +126,11 @@ set_specimen (const RtLabDraft *draft,
           return FALSE;
         }
     }
-  /* Blood comes as serum and plasma in one report; an analyte known in only one of the two was
-   * measured in that. */
-  else if (analyte != NULL && specimen != NULL && rt_analyte_specimen (analyte, specimen) == NULL)
-    {
-      const char *other = g_str_equal (specimen, "serum")              ? "plasma"
-                          : g_str_equal (specimen, "plasma")           ? "serum"
-                          : g_str_equal (specimen, "urine_spot_creat") ? "urine_spot"
-                                                                       : NULL;
-
-      if (other != NULL && rt_analyte_specimen (analyte, other) != NULL)
-        specimen = other;
-    }
+  /* The creatinine a report counts in is that of the spot urine itself. */
+  else if (analyte != NULL && g_strcmp0 (specimen, "urine_spot_creat") == 0
+           && rt_analyte_specimen (analyte, specimen) == NULL
+           && rt_analyte_specimen (analyte, "urine_spot") != NULL)
+    specimen = "urine_spot";
   if (g_strcmp0 (specimen, report_specimen) != 0)
     result->specimen = g_strdup (specimen);
   return TRUE;

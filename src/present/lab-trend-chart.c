@@ -8,6 +8,9 @@
 #include "lab-words.h"
 #include "quantity-format.h"
 
+/* Results of one day stand in the middle of a month. */
+#define MARGIN_S (15 * 86400)
+
 static gboolean
 same_limits (const RtLabLimits *a, const RtLabLimits *b)
 {
@@ -171,5 +174,10 @@ rt_lab_trend_chart (RtCatalogue *catalogue, const RtLabSeries *series)
   if (series->specimen == NULL || !rt_specimen_is_central (series->specimen))
     spec->footnote = rt_lab_caveat_text (catalogue);
   rt_chart_spec_fit_range (spec);
+  if (range.to - range.from <= MARGIN_S)
+    {
+      spec->range.from = range.from - MARGIN_S;
+      spec->range.to = range.to + MARGIN_S;
+    }
   return spec;
 }

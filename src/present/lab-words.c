@@ -129,10 +129,26 @@ rt_lab_limit_ratio_text (const RtLabJudgement *judgement)
   return g_strdup_printf (_ ("%s %% of lower limit"), number);
 }
 
+/* Who published it: the first author or the agency, and the year. */
 static char *
-default_note (const RtLabJudgement *judgement)
+source_name (RtCatalogue *catalogue, const char *id)
+{
+  const RtKnowledgeSource *source = rt_catalogue_source (catalogue, id);
+  g_auto (GStrv) parts = source != NULL ? g_strsplit_set (source->authors, ",/(", 2) : NULL;
+
+  if (source == NULL)
+    return g_strdup (id);
+  g_strstrip (parts[0]);
+  if (source->year == 0)
+    return g_strdup (parts[0]);
+  return g_strdup_printf ("%s %d", parts[0], source->year);
+}
+
+static char *
+default_note (RtCatalogue *catalogue, const RtLabJudgement *judgement)
 {
   const RtReferenceInterval *interval = judgement->interval;
+  g_autofree char *source = source_name (catalogue, interval->source);
   const char *certainty = interval->certainty == RT_CERTAINTY_VERIFIED   ? _ ("read in its source")
                           : interval->certainty == RT_CERTAINTY_RECALLED ? _ ("not read again")
                                                                          : _ ("uncertain");
@@ -140,10 +156,9 @@ default_note (const RtLabJudgement *judgement)
   if (interval->condition != NULL)
     /* Translators: population, how the sample was taken, source, certainty. */
     return g_strdup_printf (_ ("%s; for samples %s (%s; %s)"), interval->population,
-                            rt_interval_condition_name (interval->condition), interval->source,
-                            certainty);
+                            rt_interval_condition_name (interval->condition), source, certainty);
   /* Translators: population, source, certainty. */
-  return g_strdup_printf (_ ("%s (%s; %s)"), interval->population, interval->source, certainty);
+  return g_strdup_printf (_ ("%s (%s; %s)"), interval->population, source, certainty);
 }
 
 /**
@@ -178,7 +193,7 @@ rt_lab_judgement_text (RtCatalogue *catalogue,
       && (judgement->basis == RT_LAB_BASIS_DEFAULT_INTERVAL
           || judgement->basis == RT_LAB_BASIS_NONE))
     {
-      g_autofree char *note = default_note (judgement);
+      g_autofree char *note = default_note (catalogue, judgement);
 
       g_string_append_printf (text, ": %s", note);
     }

@@ -141,7 +141,6 @@ rt_lab_result_row_dispose (GObject *object)
   RtLabResultRow *self = RT_LAB_RESULT_ROW (object);
 
   g_clear_object (&self->record);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_LAB_RESULT_ROW);
   G_OBJECT_CLASS (rt_lab_result_row_parent_class)->dispose (object);
 }
 
