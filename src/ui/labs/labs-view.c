@@ -284,6 +284,8 @@ rt_labs_view_dispose (GObject *object)
   RtLabsView *self = RT_LABS_VIEW (object);
 
   rt_labs_view_set_record (self, NULL);
+  /* The template would take the child out of the bin behind its back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_LABS_VIEW);
   G_OBJECT_CLASS (rt_labs_view_parent_class)->dispose (object);
 }

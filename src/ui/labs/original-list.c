@@ -234,6 +234,8 @@ rt_lab_original_list_dispose (GObject *object)
   RtLabOriginalList *self = RT_LAB_ORIGINAL_LIST (object);
 
   g_clear_object (&self->record);
+  /* The template would take the child out of the bin behind its back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_LAB_ORIGINAL_LIST);
   G_OBJECT_CLASS (rt_lab_original_list_parent_class)->dispose (object);
 }
