@@ -122,15 +122,21 @@ class Program:
 
     def _search(self, name, role, contains, showing=True):
         for _, node in self.walk():
-            if role is not None and node.get_role_name() != role:
-                continue
-            text = node.get_name() or ""
-            if name is not None and not (name in text if contains else text == name):
-                continue
-            if showing and not node.get_state_set().contains(Atspi.StateType.SHOWING):
-                continue
-            return node
+            try:
+                if self._matches(node, name, role, contains, showing):
+                    return node
+            except GLib.Error:
+                continue  # it has just gone
         return None
+
+    @staticmethod
+    def _matches(node, name, role, contains, showing):
+        if role is not None and node.get_role_name() != role:
+            return False
+        text = node.get_name() or ""
+        if name is not None and not (name in text if contains else text == name):
+            return False
+        return not showing or node.get_state_set().contains(Atspi.StateType.SHOWING)
 
     def find(self, name=None, role=None, contains=False, patience=PATIENCE_S):
         """Waits for something that shows, by its name and its role."""

@@ -176,3 +176,15 @@ rt_instrument_form_free (RtInstrumentForm *form)
   g_ptr_array_unref (form->items);
   g_free (form);
 }
+
+/**
+ * rt_instrument_form_is_for_patients:
+ *
+ * Returns: whether its words are an instrument's own and not topics for who enters answers, and the
+ * patient is the one who answers.
+ */
+gboolean
+rt_instrument_form_is_for_patients (const RtInstrumentForm *form)
+{
+  return form->is_own && form->rater == RT_RATER_SELF;
+}

@@ -31,3 +31,6 @@ GPtrArray *rt_instrument_form_list (RtCatalogue *catalogue);
 RtInstrumentForm *rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id);
 void rt_instrument_form_free (RtInstrumentForm *form);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtInstrumentForm, rt_instrument_form_free)
+
+/* Whether a patient may be asked by the words of the form. */
+gboolean rt_instrument_form_is_for_patients (const RtInstrumentForm *form);

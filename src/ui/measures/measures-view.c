@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "common/message-line.h"
+#include "handover/hand-over-dialog.h"
 #include "measures/assessment-row.h"
 #include "measures/assessment-work.h"
 #include "measures/facsimile-page.h"
@@ -126,6 +127,26 @@ plan_cb (RtMeasuresView *self)
     adw_dialog_present (ADW_DIALOG (rt_plan_dialog_new (rt_open_record_practice (self->record),
                                                         rt_open_record_patient_id (self->record))),
                         GTK_WIDGET (self));
+}
+
+static void
+handed_over_cb (RtMeasuresView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.hand-over", NULL);
+}
+
+static void
+hand_over_cb (RtMeasuresView *self)
+{
+  RtHandOverDialog *dialog;
+
+  if (self->record == NULL)
+    return;
+  dialog = rt_hand_over_dialog_new (rt_open_record_practice (self->record),
+                                    rt_open_record_patient_id (self->record));
+  g_signal_connect_object (dialog, "handed-over", G_CALLBACK (handed_over_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void
@@ -419,6 +440,7 @@ rt_measures_view_class_init (RtMeasuresViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, due);
   gtk_widget_class_bind_template_callback (widget_class, all_due_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hand_over_cb);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_at_rest_cb);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, unfinished);

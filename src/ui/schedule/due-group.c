@@ -21,6 +21,7 @@ enum
   CHOSEN,
   ALL,
   PLAN,
+  HAND_OVER,
   N_SIGNALS
 };
 
@@ -44,6 +45,12 @@ static void
 plan_clicked_cb (RtDueGroup *self)
 {
   g_signal_emit (self, signals[PLAN], 0);
+}
+
+static void
+hand_over_clicked_cb (RtDueGroup *self)
+{
+  g_signal_emit (self, signals[HAND_OVER], 0);
 }
 
 static void
@@ -102,12 +109,15 @@ rt_due_group_class_init (RtDueGroupClass *klass)
                                G_TYPE_NONE, 0);
   signals[PLAN] = g_signal_new ("plan", RT_TYPE_DUE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  signals[HAND_OVER] = g_signal_new ("hand-over", RT_TYPE_DUE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/schedule/due-group.ui");
   gtk_widget_class_bind_template_child (widget_class, RtDueGroup, group);
   gtk_widget_class_bind_template_child (widget_class, RtDueGroup, all);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hand_over_clicked_cb);
 }
 
 static void

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/main-window.h"
 
+#include "hand-over.h"
+#include "handover/patient-page.h"
 #include "practice.h"
 #include "unlock/unlock-view.h"
 #include "window/workspace.h"
@@ -15,23 +17,11 @@ struct _RtMainWindow
   GtkWidget *demonstration;
 
   RtPractice *practice; /* nullable: locked */
-  GtkWidget *workspace; /* of the open practice; unowned */
+  GtkWidget *workspace; /* of the open practice, or the patient's page; unowned */
+  gboolean handed_over; /* a patient has the device */
 };
 
 G_DEFINE_FINAL_TYPE (RtMainWindow, rt_main_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-practice_opened_cb (RtMainWindow *self, RtPractice *practice)
-{
-  g_return_if_fail (self->practice == NULL);
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  self->practice = g_object_ref (practice);
-  self->workspace = GTK_WIDGET (rt_workspace_new (practice));
-  gtk_stack_add_named (self->stack, self->workspace, "workspace");
-  gtk_stack_set_visible_child (self->stack, self->workspace);
-  gtk_widget_set_visible (self->demonstration, rt_practice_is_demonstration (practice));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", TRUE);
-}
 
 /* A dialog would keep the record of a patient on the screen. */
 static void
@@ -48,6 +38,91 @@ close_dialogs (RtMainWindow *self)
       if (adw_application_window_get_visible_dialog (window) == dialog)
         break;
     }
+}
+
+/* What belongs to the practitioner does nothing while a patient has the device. */
+static void
+allow_actions (RtMainWindow *self, gboolean allowed)
+{
+  static const char *const names[] = { "preferences", "about", "shortcuts", "quit" };
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (application), names[i]);
+
+      if (action != NULL)
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), allowed);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", allowed && self->practice != NULL);
+}
+
+static void
+show_in_stack (RtMainWindow *self, GtkWidget *widget)
+{
+  if (self->workspace != NULL)
+    gtk_stack_remove (self->stack, self->workspace);
+  self->workspace = widget;
+  gtk_stack_add_child (self->stack, widget);
+  gtk_stack_set_visible_child (self->stack, widget);
+}
+
+static void
+show_workspace (RtMainWindow *self)
+{
+  self->handed_over = FALSE;
+  show_in_stack (self, GTK_WIDGET (rt_workspace_new (self->practice)));
+  allow_actions (self, TRUE);
+}
+
+static void
+returned_cb (RtMainWindow *self)
+{
+  close_dialogs (self);
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+  show_workspace (self);
+}
+
+/* The records leave the screen and the memory before the page comes. */
+static void
+show_patient_page (RtMainWindow *self)
+{
+  RtPatientPage *page = rt_patient_page_new (self->practice);
+
+  self->handed_over = TRUE;
+  close_dialogs (self);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  g_signal_connect_object (page, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);
+  show_in_stack (self, GTK_WIDGET (page));
+  allow_actions (self, FALSE);
+  gtk_window_fullscreen (GTK_WINDOW (self));
+}
+
+static void
+hand_over_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  RtMainWindow *self = RT_MAIN_WINDOW (widget);
+
+  if (self->practice != NULL && !self->handed_over)
+    show_patient_page (self);
+}
+
+/* One row is read here on the main thread: a record must not show even for a moment while a patient
+ * has the device. */
+static void
+practice_opened_cb (RtMainWindow *self, RtPractice *practice)
+{
+  g_autoptr (RtHandOver) hand_over = NULL;
+
+  g_return_if_fail (self->practice == NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  self->practice = g_object_ref (practice);
+  hand_over = rt_practice_read_hand_over (practice, NULL);
+  if (hand_over != NULL && hand_over->patient_id != 0)
+    show_patient_page (self);
+  else
+    show_workspace (self);
+  gtk_widget_set_visible (self->demonstration, rt_practice_is_demonstration (practice));
 }
 
 static void
@@ -78,8 +153,22 @@ dialog_shown_cb (RtMainWindow *self)
 static gboolean
 close_request_cb (RtMainWindow *self)
 {
+  if (self->handed_over)
+    {
+      rt_patient_page_ask_return (RT_PATIENT_PAGE (self->workspace));
+      return GDK_EVENT_STOP;
+    }
   rt_main_window_lock (self);
   return GDK_EVENT_PROPAGATE;
+}
+
+/* The toolkit's inspector shows, and changes, every object of the program. */
+static gboolean
+rt_main_window_enable_debugging (GtkWindow *window, gboolean toggle)
+{
+  if (RT_MAIN_WINDOW (window)->handed_over)
+    return FALSE;
+  return GTK_WINDOW_CLASS (rt_main_window_parent_class)->enable_debugging (window, toggle);
 }
 
 static void
@@ -100,7 +189,9 @@ rt_main_window_class_init (RtMainWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_main_window_dispose;
+  GTK_WINDOW_CLASS (klass)->enable_debugging = rt_main_window_enable_debugging;
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
+  gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, hand_over_cb);
   g_type_ensure (RT_TYPE_UNLOCK_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/window/main-window.ui");
@@ -184,7 +275,9 @@ rt_main_window_is_open (RtMainWindow *self)
  * @self: the window
  *
  * Takes everything of the practice off the screen and out of memory, and goes to the page that
- * opens it again. Nothing is lost: every entry was saved when it was made.
+ * opens it again. Nothing is lost: every entry was saved when it was made. While a patient has the
+ * device the page goes blank instead: it shows nothing of the record, and locking would stop the
+ * answers.
  */
 void
 rt_main_window_lock (RtMainWindow *self)
@@ -195,6 +288,12 @@ rt_main_window_lock (RtMainWindow *self)
   g_return_if_fail (RT_IS_MAIN_WINDOW (self));
   if (practice == NULL)
     return;
+  if (self->handed_over)
+    {
+      self->practice = g_steal_pointer (&practice);
+      rt_patient_page_blank (RT_PATIENT_PAGE (self->workspace));
+      return;
+    }
   folder = g_strdup (rt_practice_folder (practice));
   close_dialogs (self);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);

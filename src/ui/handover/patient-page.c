@@ -1,0 +1,454 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "handover/patient-page.h"
+
+#include <glib/gi18n.h>
+
+#include "clock.h"
+#include "common/message-line.h"
+#include "critical-item.h"
+#include "handover/hand-over-work.h"
+#include "handover/return-dialog.h"
+#include "measures/answer-saver.h"
+#include "measures/instrument-form.h"
+
+struct _RtPatientPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *count;
+  GtkProgressBar *progress;
+  GtkLabel *recall;
+  GtkLabel *item;
+  GtkBox *options;
+  GtkWidget *back;
+  RtMessageLine *message;
+  GtkLabel *sentence;
+
+  RtPractice *practice;
+  RtPatientStart *start; /* nullable: not read yet */
+  guint which;           /* of the remaining questionnaires */
+  RtInstrumentForm *form;
+  RtAnswerSaver *saver;
+  guint index;              /* of the item on screen */
+  gboolean critical;        /* one of the answers calls for the sentence */
+  GtkEventController *keys; /* of the window; unowned */
+  char *before_blank;       /* page under the blank one */
+  GCancellable *cancellable;
+};
+
+enum
+{
+  RETURNED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RtPatientPage, rt_patient_page, ADW_TYPE_BIN)
+
+static void next_questionnaire (RtPatientPage *self);
+
+/* ---- one item ---- */
+
+/* Plain numbers stand beside each other like a ruler, words below each other. */
+static gboolean
+is_numeric (const RtFormItem *item)
+{
+  for (guint i = 0; i < item->labels->len; i++)
+    if (g_utf8_strlen (g_ptr_array_index (item->labels, i), -1) > 2)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+show_item (RtPatientPage *self)
+{
+  const RtFormItem *item = g_ptr_array_index (self->form->items, self->index);
+  guint n = self->form->items->len;
+  GtkWidget *child;
+  /* Translators: number of an item, number of items. */
+  g_autofree char *count = g_strdup_printf (_ ("%u of %u"), self->index + 1, n);
+
+  gtk_label_set_text (self->count, count);
+  gtk_progress_bar_set_fraction (self->progress, (double)self->index / n);
+  gtk_label_set_text (self->recall, self->form->recall != NULL ? self->form->recall : "");
+  gtk_label_set_text (self->item, item->topic);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->options))) != NULL)
+    gtk_box_remove (self->options, child);
+  for (guint i = 0; i < item->labels->len; i++)
+    {
+      GtkWidget *button = gtk_button_new ();
+      GtkWidget *label = gtk_label_new (g_ptr_array_index (item->labels, i));
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_button_set_child (GTK_BUTTON (button), label);
+      gtk_widget_add_css_class (button, "rt-patient-option");
+      gtk_widget_set_size_request (button, is_numeric (item) ? -1 : 480, -1);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "patient.choose");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", i);
+      gtk_box_append (self->options, button);
+    }
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->options), is_numeric (item)
+                                                                      ? GTK_ORIENTATION_HORIZONTAL
+                                                                      : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_sensitive (self->back, self->index > 0);
+  gtk_stack_set_visible_child_name (self->stack, "item");
+  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->options)));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->item), item->topic,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+go_on (RtPatientPage *self)
+{
+  if (self->index + 1 < self->form->items->len)
+    {
+      self->index++;
+      show_item (self);
+    }
+  else
+    rt_answer_saver_complete (self->saver);
+}
+
+static void
+choose_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  RtPatientPage *self = RT_PATIENT_PAGE (widget);
+  guint option = g_variant_get_uint32 (target);
+  const RtInstrument *instrument;
+  const RtFormItem *item;
+  double score;
+
+  if (self->form == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "item") != 0)
+    return;
+  item = g_ptr_array_index (self->form->items, self->index);
+  score = g_array_index (item->scores, double, option);
+  instrument = rt_catalogue_instrument (rt_practice_catalogue (self->practice), self->form->id);
+  self->critical |= rt_critical_item_of (instrument, item->number, score) != NULL;
+  rt_message_line_clear (self->message);
+  rt_answer_saver_answer (self->saver, item->number, score);
+  go_on (self);
+}
+
+static void
+skip_clicked_cb (RtPatientPage *self)
+{
+  const RtFormItem *item = g_ptr_array_index (self->form->items, self->index);
+
+  rt_answer_saver_clear (self->saver, item->number);
+  go_on (self);
+}
+
+static void
+back_clicked_cb (RtPatientPage *self)
+{
+  if (self->index == 0)
+    return;
+  self->index--;
+  show_item (self);
+}
+
+/* A digit chooses by place, from 1; Backspace goes back. The keys are the window's, so that they
+ * work wherever the focus is; a dialog has them for itself. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint key,
+        guint code,
+        GdkModifierType state,
+        RtPatientPage *self)
+{
+  guint32 digit = gdk_keyval_to_unicode (key);
+  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "blank") == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, self->before_blank);
+      return GDK_EVENT_STOP;
+    }
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "item") != 0
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_BackSpace)
+    {
+      back_clicked_cb (self);
+      return GDK_EVENT_STOP;
+    }
+  if (digit < '1' || digit > '9')
+    return GDK_EVENT_PROPAGATE;
+  if (digit - '1'
+      < ((const RtFormItem *)g_ptr_array_index (self->form->items, self->index))->labels->len)
+    gtk_widget_activate_action (GTK_WIDGET (self), "patient.choose", "u", digit - '1');
+  return GDK_EVENT_STOP;
+}
+
+/* ---- one questionnaire after the other ---- */
+
+static void
+show_end (RtPatientPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->critical ? "sentence" : "thanks");
+}
+
+static void
+completed_cb (RtPatientPage *self)
+{
+  self->which++;
+  next_questionnaire (self);
+}
+
+static void
+failed_cb (RtPatientPage *self, const char *sentence)
+{
+  rt_message_line_show_error (self->message, sentence);
+}
+
+static RtAssessment *
+take_begun (RtPatientPage *self, const char *instrument_id)
+{
+  for (guint i = 0; i < self->start->begun->len; i++)
+    {
+      RtAssessment *begun = g_ptr_array_index (self->start->begun, i);
+
+      if (g_str_equal (begun->instrument_id, instrument_id))
+        return g_ptr_array_steal_index (self->start->begun, i);
+    }
+  return NULL;
+}
+
+/* Where an interruption left it: after the last item that was answered or left out. */
+static guint
+first_open (const RtInstrumentForm *form, const RtAssessment *assessment)
+{
+  for (guint i = 0; i < form->items->len; i++)
+    if (rt_assessment_answer (assessment,
+                              ((const RtFormItem *)g_ptr_array_index (form->items, i))->number)
+        == NULL)
+      return i;
+  return form->items->len - 1;
+}
+
+static RtAnswerSaver *
+begin_saver (RtPatientPage *self, const char *instrument_id)
+{
+  RtAssessment *begun = take_begun (self, instrument_id);
+
+  self->index = 0;
+  if (begun != NULL)
+    {
+      self->index = first_open (self->form, begun);
+      return rt_answer_saver_continue (self->practice, begun);
+    }
+  begun = rt_assessment_new ();
+  begun->patient_id = self->start->hand_over->patient_id;
+  begun->instrument_id = g_strdup (instrument_id);
+  begun->answered_at = rt_clock_now ();
+  begun->entered_through = RT_ENTERED_PATIENT;
+  return rt_answer_saver_new (self->practice, begun);
+}
+
+static void
+next_questionnaire (RtPatientPage *self)
+{
+  const char *id = self->start->hand_over->remaining[self->which];
+
+  if (self->saver != NULL)
+    g_signal_handlers_disconnect_by_data (self->saver, self);
+  g_clear_object (&self->saver);
+  g_clear_pointer (&self->form, rt_instrument_form_free);
+  if (id == NULL)
+    {
+      show_end (self);
+      return;
+    }
+  self->form = rt_instrument_form_new (rt_practice_catalogue (self->practice), id);
+  self->saver = begin_saver (self, id);
+  g_signal_connect_object (self->saver, "completed", G_CALLBACK (completed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  show_item (self);
+}
+
+static void
+begin_clicked_cb (RtPatientPage *self)
+{
+  next_questionnaire (self);
+}
+
+static void
+thanks_clicked_cb (RtPatientPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "thanks");
+}
+
+static void
+started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  RtPatientStart *start = rt_hand_over_work_start_finish (RT_PRACTICE (source), result, &error);
+  RtPatientPage *self = user_data;
+
+  if (start == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        rt_message_line_show_error (self->message, error->message);
+      return;
+    }
+  self->start = start;
+  if (*start->sentence != '\0')
+    gtk_label_set_text (self->sentence, start->sentence);
+  gtk_stack_set_visible_child_name (self->stack,
+                                    start->hand_over->remaining[0] != NULL ? "begin" : "thanks");
+}
+
+/* ---- leaving ---- */
+
+static void
+returned_cb (RtPatientPage *self)
+{
+  g_signal_emit (self, signals[RETURNED], 0);
+}
+
+static void
+wake_cb (RtPatientPage *self)
+{
+  if (self->before_blank != NULL)
+    gtk_stack_set_visible_child_name (self->stack, self->before_blank);
+}
+
+static void
+contrast_toggled_cb (GtkToggleButton *button, RtPatientPage *self)
+{
+  if (gtk_toggle_button_get_active (button))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "rt-patient-contrast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "rt-patient-contrast");
+}
+
+static void
+rt_patient_page_dispose (GObject *object)
+{
+  RtPatientPage *self = RT_PATIENT_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->saver != NULL)
+    g_signal_handlers_disconnect_by_data (self->saver, self);
+  g_clear_object (&self->saver);
+  g_clear_pointer (&self->form, rt_instrument_form_free);
+  g_clear_pointer (&self->start, rt_patient_start_free);
+  g_clear_pointer (&self->before_blank, g_free);
+  g_clear_object (&self->practice);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_PATIENT_PAGE);
+  G_OBJECT_CLASS (rt_patient_page_parent_class)->dispose (object);
+}
+
+static void
+rt_patient_page_root (GtkWidget *widget)
+{
+  RtPatientPage *self = RT_PATIENT_PAGE (widget);
+
+  GTK_WIDGET_CLASS (rt_patient_page_parent_class)->root (widget);
+  self->keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+}
+
+static void
+rt_patient_page_unroot (GtkWidget *widget)
+{
+  RtPatientPage *self = RT_PATIENT_PAGE (widget);
+
+  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)),
+                                g_steal_pointer (&self->keys));
+  GTK_WIDGET_CLASS (rt_patient_page_parent_class)->unroot (widget);
+}
+
+static void
+rt_patient_page_class_init (RtPatientPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rt_patient_page_dispose;
+  widget_class->root = rt_patient_page_root;
+  widget_class->unroot = rt_patient_page_unroot;
+  signals[RETURNED] = g_signal_new ("returned", RT_TYPE_PATIENT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "patient.choose", "u", choose_cb);
+  g_type_ensure (RT_TYPE_MESSAGE_LINE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/reuptake/Reuptake/ui/handover/patient-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, count);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, recall);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, item);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, options);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, back);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, message);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, sentence);
+  gtk_widget_class_bind_template_callback (widget_class, begin_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, thanks_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wake_cb);
+  gtk_widget_class_bind_template_callback (widget_class, contrast_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rt_patient_page_ask_return);
+}
+
+static void
+rt_patient_page_init (RtPatientPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rt_patient_page_new:
+ * @practice: a practice whose device is handed over
+ *
+ * Returns: (transfer floating): the page of the patient who has it
+ */
+RtPatientPage *
+rt_patient_page_new (RtPractice *practice)
+{
+  RtPatientPage *self = g_object_new (RT_TYPE_PATIENT_PAGE, NULL);
+
+  self->practice = g_object_ref (practice);
+  rt_hand_over_work_start_async (practice, self->cancellable, started_cb, self);
+  return self;
+}
+
+/**
+ * rt_patient_page_blank:
+ *
+ * Takes the item off the screen until somebody touches it. Answers given so far are saved.
+ */
+void
+rt_patient_page_blank (RtPatientPage *self)
+{
+  const char *now = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (now, "blank") == 0)
+    return;
+  g_set_str (&self->before_blank, now);
+  gtk_stack_set_visible_child_name (self->stack, "blank");
+}
+
+/** rt_patient_page_ask_return: Asks for the passphrase or the PIN. */
+void
+rt_patient_page_ask_return (RtPatientPage *self)
+{
+  RtReturnDialog *dialog;
+
+  if (self->start == NULL)
+    return;
+  dialog = rt_return_dialog_new (self->practice, self->start->hand_over->has_pin);
+  g_signal_connect_object (dialog, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hands the device to a patient, tries every way out but the right one, loses the program half-way, and
+takes the device back with the PIN."""
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from practice_at_hand import PASSPHRASE, add_patient, open_practice, practice_in  # noqa: E402
+from window_driver import Program  # noqa: E402
+
+NAME = "Almstedt, Runa"
+PIN = "482199"
+# Every key a toolkit or a window manager listens to, one after the other.
+KEYS = ["Escape", "ctrl+q", "ctrl+w", "ctrl+l", "ctrl+comma", "ctrl+question", "ctrl+n", "ctrl+f",
+        "ctrl+p", "ctrl+i", "alt+1", "alt+2", "alt+3", "alt+Left", "F1", "F5", "F10", "F11", "ctrl+shift+i",
+        "ctrl+shift+d", "alt+F4", "ctrl+alt+t", "Menu", "shift+F10", "ctrl+Tab", "ctrl+Page_Up"]
+
+
+def no_record(program):
+    """Nothing that belongs to a record shows."""
+    for word in (NAME, "Patients", "Measures", "Course", "Preferences", "Not Finished"):
+        assert not program.shows(word), f"«{word}» shows on the patient's page"
+
+
+def hand_over(program):
+    """The practitioner chooses the diary and a PIN."""
+    program.key("alt+2")
+    program.press("Hand Over…", "button")
+    program.find("Hand Over to the Patient", "dialog")
+    assert not program.shows("PHQ-9"), "a patient must not be asked by topics"
+    program.type_into("PIN (may be left empty)", "77")
+    program.press("Hand Over", "button")
+    program.find("A PIN has 4 to 12 digits.", "label")
+    program.type_into("PIN (may be left empty)", PIN)
+    program.press("Hand Over", "button")
+    program.find("A Few Questions for You", "heading")
+    no_record(program)
+
+
+def try_keys(program):
+    """No key leads out."""
+    for key in KEYS:
+        program.key(key)
+        no_record(program)
+        if program.shows("For the Practitioner", "dialog", contains=False):
+            program.key("Escape")
+            program.gone("For the Practitioner", "dialog")
+    program.find("A Few Questions for You", "heading")
+
+
+def answer_some(program):
+    """Two answers; the second is changed."""
+    program.press("Begin", "button")
+    program.find("1 of", "label", contains=True)
+    program.key("3")
+    program.find("2 of", "label", contains=True)
+    program.key("4")
+    program.find("3 of", "label", contains=True)
+    program.key("BackSpace")
+    program.find("2 of", "label", contains=True)
+    program.key("5")
+    program.find("3 of", "label", contains=True)
+    no_record(program)
+
+
+def come_back(path, folder):
+    """Killed and started again: the passphrase leads to the patient's page and nowhere else."""
+    program = Program("--practice", path, env={"XDG_DATA_HOME": folder})
+    program.type_into("Passphrase", PASSPHRASE)
+    program.press("Unlock", "button")
+    program.find("A Few Questions for You", "heading")
+    no_record(program)
+    program.press("Begin", "button")
+    program.find("3 of", "label", contains=True)
+    return program
+
+
+def answer_rest(program):
+    """The rest is left out; then there are thanks and nothing more."""
+    for number in range(3, 9):
+        program.find(f"{number} of 8", "label")
+        program.press("I Would Rather Not Answer", "button")
+    program.find("Thank You", "heading")
+    program.find("Please give this computer back.", "label", contains=True)
+    no_record(program)
+
+
+def take_back(program):
+    """A wrong PIN keeps the page; the right one brings the records back."""
+    program.press("For the Practitioner…", "button")
+    program.find("For the Practitioner", "dialog")
+    program.type_into("PIN", "123456")
+    program.press("Back to the Records", "button")
+    program.find("4 tries are left.", "label", contains=True)
+    no_record(program)
+    program.type_into("PIN", PIN)
+    program.press("Back to the Records", "button")
+    program.find("Patients", "label")
+    program.choose_patient("Almstedt")
+    program.find(NAME, "heading")
+    program.key("alt+2")
+    program.find("Answered", "label")
+    program.gone("Nothing is answered yet.", "label", contains=True)
+
+
+def main():
+    """The journey."""
+    with tempfile.TemporaryDirectory(prefix="reuptake-hand-over-") as folder:
+        path = practice_in(folder)
+        program = open_practice(path, folder)
+        try:
+            add_patient(program, NAME, "1980-05-31")
+            hand_over(program)
+            try_keys(program)
+            answer_some(program)
+            program.kill()
+            program = come_back(path, folder)
+            answer_rest(program)
+            take_back(program)
+        except Exception:
+            program.dump()
+            raise
+        finally:
+            program.close()
+
+
+if __name__ == "__main__":
+    main()
