@@ -50,6 +50,7 @@ activated_cb (RtDayField *self)
 static void
 rt_day_field_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_DAY_FIELD);
   G_OBJECT_CLASS (rt_day_field_parent_class)->dispose (object);
 }

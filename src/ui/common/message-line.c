@@ -34,6 +34,7 @@ show (RtMessageLine *self, const char *sentence, gboolean is_error)
 static void
 rt_message_line_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_MESSAGE_LINE);
   G_OBJECT_CLASS (rt_message_line_parent_class)->dispose (object);
 }

@@ -73,6 +73,7 @@ facts_of (const RtKeyFigure *figure)
 static void
 rt_figure_card_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_FIGURE_CARD);
   G_OBJECT_CLASS (rt_figure_card_parent_class)->dispose (object);
 }

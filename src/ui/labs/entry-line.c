@@ -48,6 +48,7 @@ changed_cb (RtLabEntryLine *self)
 static void
 rt_lab_entry_line_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_LAB_ENTRY_LINE);
   G_OBJECT_CLASS (rt_lab_entry_line_parent_class)->dispose (object);
 }

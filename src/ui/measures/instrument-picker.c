@@ -131,6 +131,7 @@ rt_instrument_picker_dispose (GObject *object)
   RtInstrumentPicker *self = RT_INSTRUMENT_PICKER (object);
 
   g_clear_pointer (&self->recent, g_strfreev);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_INSTRUMENT_PICKER);
   G_OBJECT_CLASS (rt_instrument_picker_parent_class)->dispose (object);
 }

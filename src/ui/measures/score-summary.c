@@ -75,6 +75,7 @@ rt_score_summary_dispose (GObject *object)
   RtScoreSummary *self = RT_SCORE_SUMMARY (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_SCORE_SUMMARY);
   G_OBJECT_CLASS (rt_score_summary_parent_class)->dispose (object);
 }

@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (RtPatientHeader, rt_patient_header, ADW_TYPE_BIN)
 static void
 rt_patient_header_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_PATIENT_HEADER);
   G_OBJECT_CLASS (rt_patient_header_parent_class)->dispose (object);
 }

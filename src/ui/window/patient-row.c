@@ -21,6 +21,7 @@ G_DEFINE_FINAL_TYPE (RtPatientRow, rt_patient_row, ADW_TYPE_BIN)
 static void
 rt_patient_row_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_PATIENT_ROW);
   G_OBJECT_CLASS (rt_patient_row_parent_class)->dispose (object);
 }
