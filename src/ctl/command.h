@@ -53,6 +53,8 @@ extern const RtCommand rt_command_score;
 extern const RtCommand rt_command_chart;
 extern const RtCommand rt_command_report;
 extern const RtCommand rt_command_verify;
+extern const RtCommand rt_command_backup;
+extern const RtCommand rt_command_restore;
 extern const RtCommand rt_command_change;
 extern const RtCommand rt_command_convert;
 extern const RtCommand rt_command_interval;

@@ -18,6 +18,7 @@
 #include "practice-row.h"
 #include "recovery-key.h"
 #include "store-check.h"
+#include "store-private.h"
 
 struct _RtStore
 {
@@ -242,6 +243,20 @@ static gboolean
 settle_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   return rt_database_settle (database, error);
+}
+
+/** rt_store_folder: Returns: (transfer none): the practice's folder. */
+const char *
+rt_store_folder (RtStore *store)
+{
+  return store->folder;
+}
+
+/** rt_store_key: Returns: (transfer none): the key of its database. */
+const RtSecretBytes *
+rt_store_key (RtStore *store)
+{
+  return store->key;
 }
 
 /**

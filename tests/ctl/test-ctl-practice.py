@@ -43,6 +43,32 @@ class CreatePractice(CtlCase):
         self.assertEqual(result.returncode, 2)
 
 
+class BackUp(CtlCase):
+    def test_what_was_backed_up_comes_back(self):
+        self.create()
+        self.ok("patient", "add", NAME)
+        file = self.practice.parent / "copy.reuptake-backup"
+        written = self.ok("backup", "-o", str(file))
+        self.assertEqual(written["patients"], 1)
+        self.assertNotIn(NAME.encode(), file.read_bytes())
+        self.assertEqual(self.ok("backup", "--check", str(file))["audit_head"], written["audit_head"])
+        self.refused(1, "restore", str(file), "--to", str(self.practice))
+        folder = self.practice.parent / "Again.reuptake"
+        self.ok("restore", str(file), "--to", str(folder))
+        self.practice = folder
+        self.assertEqual(len(self.ok("patient", "list")["patients"]), 1)
+        self.assertTrue(self.ok("verify")["sound"])
+
+    def test_what_is_no_backup_is_refused(self):
+        self.create()
+        file = self.practice.parent / "picture.reuptake-backup"
+        file.write_bytes(b"\x89PNG" * 400)
+        self.assertSays("not a backup", self.refused(1, "backup", "--check", str(file)))
+        folder = self.practice.parent / "Again.reuptake"
+        self.assertSays("not a backup", self.refused(1, "restore", str(file), "--to", str(folder)))
+        self.assertFalse(folder.exists())
+
+
 class OpenPractice(CtlCase):
     def test_wrong_passphrase_harms_nothing_and_the_right_one_works(self):
         self.create()
