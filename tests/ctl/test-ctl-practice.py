@@ -46,7 +46,7 @@ class CreatePractice(CtlCase):
 class BackUp(CtlCase):
     def test_what_was_backed_up_comes_back(self):
         self.create()
-        self.ok("patient", "add", NAME)
+        self.add_patient(name=NAME)
         file = self.practice.parent / "copy.reuptake-backup"
         written = self.ok("backup", "-o", str(file))
         self.assertEqual(written["patients"], 1)
