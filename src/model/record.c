@@ -21,6 +21,7 @@ rt_record_new (void)
   record->life_events = ARRAY (rt_life_event_free);
   record->phases = ARRAY (rt_phase_free);
   record->encounters = ARRAY (rt_encounter_free);
+  record->notes = ARRAY (rt_note_free);
   record->goals = ARRAY (rt_goal_free);
   record->assessments = ARRAY (rt_assessment_free);
   record->critical_answers = ARRAY (rt_critical_answer_free);
@@ -50,6 +51,7 @@ rt_record_free (RtRecord *record)
   g_ptr_array_unref (record->life_events);
   g_ptr_array_unref (record->phases);
   g_ptr_array_unref (record->encounters);
+  g_ptr_array_unref (record->notes);
   g_ptr_array_unref (record->goals);
   g_ptr_array_unref (record->assessments);
   g_ptr_array_unref (record->critical_answers);

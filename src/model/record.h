@@ -12,6 +12,7 @@
 #include "lab-result.h"
 #include "life-event.h"
 #include "measure.h"
+#include "note.h"
 #include "patient.h"
 #include "personal-target.h"
 #include "phase.h"
@@ -22,15 +23,16 @@
 typedef struct
 {
   RtPatient *patient;
-  GPtrArray *measures;         /* (element RtMeasure) one for each series, same order */
-  GPtrArray *series;           /* (element RtSeries) */
-  GPtrArray *interventions;    /* (element RtIntervention) with their steps */
-  GPtrArray *adverse_events;   /* (element RtAdverseEvent) */
-  GPtrArray *life_events;      /* (element RtLifeEvent) */
-  GPtrArray *phases;           /* (element RtPhase) */
-  GPtrArray *encounters;       /* (element RtEncounter) */
-  GPtrArray *goals;            /* (element RtGoal) */
-  GPtrArray *assessments;      /* (element RtAssessment) completed, with their answers */
+  GPtrArray *measures;       /* (element RtMeasure) one for each series, same order */
+  GPtrArray *series;         /* (element RtSeries) */
+  GPtrArray *interventions;  /* (element RtIntervention) with their steps */
+  GPtrArray *adverse_events; /* (element RtAdverseEvent) */
+  GPtrArray *life_events;    /* (element RtLifeEvent) */
+  GPtrArray *phases;         /* (element RtPhase) */
+  GPtrArray *encounters;     /* (element RtEncounter) past and planned */
+  GPtrArray *notes;       /* (element RtNote) private ones too: nothing handed over shows those */
+  GPtrArray *goals;       /* (element RtGoal) */
+  GPtrArray *assessments; /* (element RtAssessment) completed, with their answers */
   GPtrArray *critical_answers; /* (element RtCriticalAnswer) of valid assessments */
   GPtrArray *lab_reports;      /* (element RtLabReport) */
   GPtrArray *lab_results;      /* (element RtLabResult) */

@@ -233,7 +233,10 @@ list_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       summary->has_last_visit = row->has_last_visit;
       summary->last_visit = row->last_visit;
       summary->n_unfinished = row->n_unfinished;
+      summary->has_next_visit = row->has_next_visit;
+      summary->next_visit = row->next_visit;
       summary->n_critical = row->n_critical;
+      summary->n_unread_labs = row->n_unread_labs;
       count_due (due, summary);
       g_ptr_array_add (job->summaries, summary);
     }

@@ -12,10 +12,13 @@ typedef struct
   RtPatient *patient;
   gboolean has_last_visit;
   RtMoment last_visit;
-  guint n_unfinished; /* questionnaires begun and not completed */
-  guint n_critical;   /* critical answers without a recorded response */
-  guint n_due;        /* scheduled questionnaires due today, overdue ones among them */
+  gboolean has_next_visit;
+  RtMoment next_visit; /* planned; one of today stays until the day is over */
+  guint n_unfinished;  /* questionnaires begun and not completed */
+  guint n_critical;    /* critical answers without a recorded response */
+  guint n_due;         /* scheduled questionnaires due today, overdue ones among them */
   guint n_overdue;
+  guint n_unread_labs; /* laboratory reports nobody has signed off */
 } RtPatientSummary;
 
 void rt_patient_summary_free (RtPatientSummary *summary);

@@ -131,6 +131,7 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       || !replace (&record->life_events, rt_life_event_store_list (database, id, error))
       || !replace (&record->phases, rt_phase_store_list (database, id, error))
       || !replace (&record->encounters, rt_encounter_store_list (database, id, error))
+      || !replace (&record->notes, rt_note_store_list (database, id, error))
       || !replace (&record->goals, rt_goal_store_list (database, id, error))
       || !replace (&record->assessments, rt_assessment_store_list (database, id, error))
       || !replace (&record->critical_answers, rt_critical_answer_store_list (database, id, error))

@@ -284,3 +284,34 @@ rt_change_log_insert (RtDatabase *database,
   *row_id = rt_database_last_insert_id (database);
   return rt_change_log_inserted (database, entity, *row_id, patient_id, uuid, error);
 }
+
+/**
+ * rt_change_log_update:
+ * @statement: an UPDATE of one row with its values bound
+ * @row_id: id of that row
+ *
+ * Runs the UPDATE, keeps the old values and logs the change.
+ *
+ * Returns: whether all was done; %RT_STORE_ERROR_NOT_FOUND when no row was changed.
+ */
+gboolean
+rt_change_log_update (RtDatabase *database,
+                      RtStatement *statement,
+                      RtEntity entity,
+                      gint64 row_id,
+                      gint64 patient_id,
+                      const char *uuid,
+                      GError **error)
+{
+  g_autofree char *before = rt_change_log_before (database, entity, row_id, error);
+
+  if (before == NULL || !rt_statement_run (statement, error))
+    return FALSE;
+  if (rt_database_n_changes (database) == 0)
+    {
+      g_set_error_literal (error, RT_STORE_ERROR, RT_STORE_ERROR_NOT_FOUND,
+                           _ ("There is no such entry in this practice any more."));
+      return FALSE;
+    }
+  return rt_change_log_updated (database, entity, row_id, patient_id, uuid, before, error);
+}

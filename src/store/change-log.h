@@ -8,6 +8,13 @@
 /* Every change of a row goes through here: the old values into the patient's history, a row with
  * keyed hashes of the values before and after into the activity log. */
 gboolean rt_change_log_new_patient_key (RtDatabase *database, gint64 patient_id, GError **error);
+gboolean rt_change_log_update (RtDatabase *database,
+                               RtStatement *statement,
+                               RtEntity entity,
+                               gint64 row_id,
+                               gint64 patient_id,
+                               const char *uuid,
+                               GError **error);
 gboolean rt_change_log_inserted (RtDatabase *database,
                                  RtEntity entity,
                                  gint64 row_id,

@@ -33,6 +33,30 @@ rt_encounter_store_insert (RtDatabase *database, RtEncounter *encounter, GError 
                                encounter->uuid, &encounter->id, error);
 }
 
+/**
+ * rt_encounter_store_update:
+ * @encounter: a stored encounter, corrected
+ *
+ * Returns: whether it was stored and logged; the values before it stay in the history.
+ */
+gboolean
+rt_encounter_store_update (RtDatabase *database, const RtEncounter *encounter, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "UPDATE encounter SET at_utc = ?1, at_local = ?2, at_precision = ?3, kind = ?4, "
+      "practitioner = ?5, reason = ?6 WHERE id = ?7 AND patient_id = ?8 AND withdrawn = 0",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "mtttii", encounter->at,
+                     rt_encounter_kind_to_string (encounter->kind), encounter->practitioner,
+                     encounter->reason, encounter->id, encounter->patient_id);
+  return rt_change_log_update (database, statement, RT_ENTITY_ENCOUNTER, encounter->id,
+                               encounter->patient_id, encounter->uuid, error);
+}
+
 static RtEncounter *
 read_encounter (RtStatement *statement)
 {
@@ -96,6 +120,29 @@ rt_note_store_insert (RtDatabase *database, RtNote *note, GError **error)
                      note->at, note->text, note->is_private);
   return rt_change_log_insert (database, statement, RT_ENTITY_NOTE, note->patient_id, note->uuid,
                                &note->id, error);
+}
+
+/**
+ * rt_note_store_update:
+ * @note: a stored note, corrected
+ *
+ * Returns: whether it was stored and logged; the text before it stays in the history.
+ */
+gboolean
+rt_note_store_update (RtDatabase *database, const RtNote *note, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "UPDATE note SET encounter_id = ?1, at_utc = ?2, at_local = ?3, at_precision = ?4, "
+      "text = ?5, is_private = ?6 WHERE id = ?7 AND patient_id = ?8 AND withdrawn = 0",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "Imtfii", note->encounter_id, note->at, note->text,
+                     note->is_private, note->id, note->patient_id);
+  return rt_change_log_update (database, statement, RT_ENTITY_NOTE, note->id, note->patient_id,
+                               note->uuid, error);
 }
 
 static RtNote *

@@ -7,6 +7,9 @@
 #include "note.h"
 
 gboolean rt_encounter_store_insert (RtDatabase *database, RtEncounter *encounter, GError **error);
+gboolean
+rt_encounter_store_update (RtDatabase *database, const RtEncounter *encounter, GError **error);
 GPtrArray *rt_encounter_store_list (RtDatabase *database, gint64 patient_id, GError **error);
 gboolean rt_note_store_insert (RtDatabase *database, RtNote *note, GError **error);
+gboolean rt_note_store_update (RtDatabase *database, const RtNote *note, GError **error);
 GPtrArray *rt_note_store_list (RtDatabase *database, gint64 patient_id, GError **error);

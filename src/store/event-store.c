@@ -39,6 +39,37 @@ rt_adverse_event_store_insert (RtDatabase *database, RtAdverseEvent *adverse_eve
                                error);
 }
 
+/**
+ * rt_adverse_event_store_update:
+ * @adverse_event: a stored event, corrected
+ *
+ * Returns: whether it was stored and logged; the values before it stay in the history.
+ */
+gboolean
+rt_adverse_event_store_update (RtDatabase *database,
+                               const RtAdverseEvent *adverse_event,
+                               GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "UPDATE adverse_event SET onset_utc = ?1, onset_local = ?2, onset_precision = ?3, "
+      "end_utc = ?4, end_local = ?5, end_precision = ?6, description = ?7, severity = ?8, "
+      "intervention_id = ?9, causality = ?10, outcome = ?11, note = ?12 "
+      "WHERE id = ?13 AND patient_id = ?14 AND withdrawn = 0",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (
+      statement, "mMttItttii", adverse_event->onset, adverse_event->has_end, adverse_event->end,
+      adverse_event->description, rt_severity_to_string (adverse_event->severity),
+      adverse_event->intervention_id, rt_causality_to_string (adverse_event->causality),
+      rt_outcome_to_string (adverse_event->outcome), adverse_event->note, adverse_event->id,
+      adverse_event->patient_id);
+  return rt_change_log_update (database, statement, RT_ENTITY_ADVERSE_EVENT, adverse_event->id,
+                               adverse_event->patient_id, adverse_event->uuid, error);
+}
+
 static RtAdverseEvent *
 read_adverse_event (RtStatement *statement)
 {
@@ -110,6 +141,30 @@ rt_life_event_store_insert (RtDatabase *database, RtLifeEvent *life_event, GErro
                      life_event->has_until, life_event->until, life_event->description);
   return rt_change_log_insert (database, statement, RT_ENTITY_LIFE_EVENT, life_event->patient_id,
                                life_event->uuid, &life_event->id, error);
+}
+
+/**
+ * rt_life_event_store_update:
+ * @life_event: a stored event, corrected
+ *
+ * Returns: whether it was stored and logged; the values before it stay in the history.
+ */
+gboolean
+rt_life_event_store_update (RtDatabase *database, const RtLifeEvent *life_event, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "UPDATE life_event SET from_utc = ?1, from_local = ?2, from_precision = ?3, "
+      "until_utc = ?4, until_local = ?5, until_precision = ?6, description = ?7 "
+      "WHERE id = ?8 AND patient_id = ?9 AND withdrawn = 0",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "mMtii", life_event->from, life_event->has_until, life_event->until,
+                     life_event->description, life_event->id, life_event->patient_id);
+  return rt_change_log_update (database, statement, RT_ENTITY_LIFE_EVENT, life_event->id,
+                               life_event->patient_id, life_event->uuid, error);
 }
 
 static RtLifeEvent *

@@ -8,6 +8,11 @@
 
 gboolean
 rt_adverse_event_store_insert (RtDatabase *database, RtAdverseEvent *adverse_event, GError **error);
+gboolean rt_adverse_event_store_update (RtDatabase *database,
+                                        const RtAdverseEvent *adverse_event,
+                                        GError **error);
 GPtrArray *rt_adverse_event_store_list (RtDatabase *database, gint64 patient_id, GError **error);
 gboolean rt_life_event_store_insert (RtDatabase *database, RtLifeEvent *life_event, GError **error);
+gboolean
+rt_life_event_store_update (RtDatabase *database, const RtLifeEvent *life_event, GError **error);
 GPtrArray *rt_life_event_store_list (RtDatabase *database, gint64 patient_id, GError **error);

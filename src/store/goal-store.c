@@ -35,6 +35,32 @@ rt_goal_store_insert (RtDatabase *database, RtGoal *goal, GError **error)
                                &goal->id, error);
 }
 
+/**
+ * rt_goal_store_update:
+ * @goal: a stored goal, corrected
+ *
+ * Returns: whether it was stored and logged; the values before it stay in the history.
+ */
+gboolean
+rt_goal_store_update (RtDatabase *database, const RtGoal *goal, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "UPDATE goal SET domain = ?1, measure_id = ?2, sense = ?3, value = ?4, text = ?5, "
+      "set_utc = ?6, set_local = ?7, set_precision = ?8, target_day = ?9, "
+      "target_precision = ?10 WHERE id = ?11 AND patient_id = ?12 AND withdrawn = 0",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "tttRtmdii", rt_domain_to_string (goal->domain), goal->measure_id,
+                     rt_goal_sense_to_string (goal->sense), goal->measure_id != NULL, goal->value,
+                     goal->text, goal->set_at, goal->has_target_date, goal->target_date, goal->id,
+                     goal->patient_id);
+  return rt_change_log_update (database, statement, RT_ENTITY_GOAL, goal->id, goal->patient_id,
+                               goal->uuid, error);
+}
+
 static RtGoal *
 read_goal (RtStatement *statement)
 {

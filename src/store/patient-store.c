@@ -9,7 +9,10 @@
 
 #include "audit-log.h"
 #include "change-log.h"
+#include "clock.h"
 #include "text-fold.h"
+
+#define SECONDS_PER_DAY 86400
 
 #define COLUMNS                                                                                    \
   "p.id, p.uuid, p.name, p.preferred_name, p.birth_day, p.birth_precision, p.sex, "                \
@@ -191,8 +194,10 @@ read_list_row (RtStatement *statement)
 
   row->patient = read_row (statement);
   row->has_last_visit = rt_statement_maybe_moment (statement, 13, &row->last_visit);
-  row->n_unfinished = (guint)rt_statement_integer (statement, 16);
-  row->n_critical = (guint)rt_statement_integer (statement, 17);
+  row->has_next_visit = rt_statement_maybe_moment (statement, 16, &row->next_visit);
+  row->n_unfinished = (guint)rt_statement_integer (statement, 19);
+  row->n_critical = (guint)rt_statement_integer (statement, 20);
+  row->n_unread_labs = (guint)rt_statement_integer (statement, 21);
   return row;
 }
 
@@ -210,24 +215,33 @@ rt_patient_store_list (RtDatabase *database,
                        GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_patient_row_free);
+  RtMoment now = rt_clock_now ();
   g_autofree char *folded = rt_text_fold (query != NULL ? query : "");
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
       "SELECT " COLUMNS ", p.folded, e.at_utc, e.at_local, e.at_precision, "
+      "n.at_utc, n.at_local, n.at_precision, "
       "(SELECT count (*) FROM assessment AS a WHERE a.patient_id = p.id "
       "AND a.status = 'in_progress'), "
       "(SELECT count (*) FROM critical_answer AS c JOIN assessment AS a ON a.id = c.assessment_id "
       "WHERE c.patient_id = p.id AND c.withdrawn = 0 AND c.state <> 'done' "
-      "AND a.status <> 'withdrawn') "
+      "AND a.status <> 'withdrawn'), "
+      "(SELECT count (*) FROM lab_report AS l WHERE l.patient_id = p.id AND l.withdrawn = 0 "
+      "AND l.reviewed_utc IS NULL) "
       "FROM patient AS p LEFT JOIN encounter AS e ON e.id = (SELECT v.id FROM encounter AS v "
-      "WHERE v.patient_id = p.id AND v.withdrawn = 0 ORDER BY v.at_utc DESC LIMIT 1) "
+      "WHERE v.patient_id = p.id AND v.withdrawn = 0 AND v.at_utc <= ?2 "
+      "ORDER BY v.at_utc DESC LIMIT 1) "
+      "LEFT JOIN encounter AS n ON n.id = (SELECT w.id FROM encounter AS w "
+      "WHERE w.patient_id = p.id AND w.withdrawn = 0 AND w.at_local >= ?3 "
+      "AND (w.at_utc > ?2 OR w.at_precision = 'day') ORDER BY w.at_utc LIMIT 1) "
       "WHERE p.archived <= ?1 ORDER BY p.folded",
       error);
   RtStep step;
 
   if (statement == NULL)
     return NULL;
-  rt_statement_bind (statement, "f", with_archived);
+  rt_statement_bind (statement, "fii", with_archived, rt_moment_utc_s (now),
+                     now.local_s - now.local_s % SECONDS_PER_DAY);
   while ((step = rt_statement_step (statement, error)) == RT_STEP_ROW)
     if (rt_text_fold_matches (rt_statement_peek_text (statement, 12), folded))
       g_ptr_array_add (rows, read_list_row (statement));

@@ -10,9 +10,12 @@ typedef struct
 {
   RtPatient *patient;
   gboolean has_last_visit;
-  RtMoment last_visit;
+  RtMoment last_visit; /* the latest one up to now */
+  gboolean has_next_visit;
+  RtMoment next_visit; /* the first planned one; one of today stays until the day is over */
   guint n_unfinished;
-  guint n_critical; /* critical answers without a recorded response */
+  guint n_critical;    /* critical answers without a recorded response */
+  guint n_unread_labs; /* laboratory reports nobody has signed off */
 } RtPatientRow;
 
 void rt_patient_row_free (RtPatientRow *row);

@@ -33,6 +33,30 @@ rt_phase_store_insert (RtDatabase *database, RtPhase *phase, GError **error)
                                &phase->id, error);
 }
 
+/**
+ * rt_phase_store_update:
+ * @phase: a stored phase, corrected
+ *
+ * Returns: whether it was stored and logged; the values before it stay in the history.
+ */
+gboolean
+rt_phase_store_update (RtDatabase *database, const RtPhase *phase, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "UPDATE phase SET from_utc = ?1, from_local = ?2, from_precision = ?3, until_utc = ?4, "
+      "until_local = ?5, until_precision = ?6, name = ?7 "
+      "WHERE id = ?8 AND patient_id = ?9 AND withdrawn = 0",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "mMtii", phase->from, phase->has_until, phase->until, phase->name,
+                     phase->id, phase->patient_id);
+  return rt_change_log_update (database, statement, RT_ENTITY_PHASE, phase->id, phase->patient_id,
+                               phase->uuid, error);
+}
+
 static RtPhase *
 read_phase (RtStatement *statement)
 {

@@ -6,5 +6,6 @@
 #include "phase.h"
 
 gboolean rt_phase_store_insert (RtDatabase *database, RtPhase *phase, GError **error);
+gboolean rt_phase_store_update (RtDatabase *database, const RtPhase *phase, GError **error);
 GPtrArray *rt_phase_store_list (RtDatabase *database, gint64 patient_id, GError **error);
 gboolean rt_phase_store_keep (RtDatabase *database, RtPhase *phase, GError **error);

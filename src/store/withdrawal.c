@@ -5,8 +5,6 @@
 
 #include "withdrawal.h"
 
-#include <glib/gi18n.h>
-
 #include "change-log.h"
 
 /* What was entered in error stays stored, marked; lists leave it out. */
@@ -27,11 +25,39 @@ static const char *const marks[RT_N_ENTITIES] = {
   [RT_ENTITY_ATTACHMENT] = "UPDATE attachment SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
 };
 
+/* What the window offers to take back; for the others it is done by correcting what replaced them.
+ */
+static const char *const returns[RT_N_ENTITIES] = {
+  [RT_ENTITY_ENCOUNTER] = "UPDATE encounter SET withdrawn = 0 WHERE id = ?1 AND uuid = ?2",
+  [RT_ENTITY_NOTE] = "UPDATE note SET withdrawn = 0 WHERE id = ?1 AND uuid = ?2",
+  [RT_ENTITY_ADVERSE_EVENT] = "UPDATE adverse_event SET withdrawn = 0 WHERE id = ?1 AND uuid = ?2",
+  [RT_ENTITY_LIFE_EVENT] = "UPDATE life_event SET withdrawn = 0 WHERE id = ?1 AND uuid = ?2",
+  [RT_ENTITY_PHASE] = "UPDATE phase SET withdrawn = 0 WHERE id = ?1 AND uuid = ?2",
+  [RT_ENTITY_GOAL] = "UPDATE goal SET withdrawn = 0 WHERE id = ?1 AND uuid = ?2",
+};
+
 /** rt_withdrawal_can: Returns: whether entries of this kind can be withdrawn. */
 gboolean
 rt_withdrawal_can (RtEntity entity)
 {
   return marks[entity] != NULL;
+}
+
+static gboolean
+set_mark (RtDatabase *database,
+          const char *sql,
+          RtEntity entity,
+          gint64 row_id,
+          gint64 patient_id,
+          const char *uuid,
+          GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "it", row_id, uuid);
+  return rt_change_log_update (database, statement, entity, row_id, patient_id, uuid, error);
 }
 
 /**
@@ -55,21 +81,30 @@ rt_withdrawal_mark (RtDatabase *database,
                     const char *uuid,
                     GError **error)
 {
-  g_autofree char *before = rt_change_log_before (database, entity, row_id, error);
-  g_autoptr (RtStatement) statement = NULL;
-
   g_return_val_if_fail (rt_withdrawal_can (entity), FALSE);
-  statement = before != NULL ? rt_database_prepare (database, marks[entity], error) : NULL;
-  if (statement == NULL)
-    return FALSE;
-  rt_statement_bind (statement, "it", row_id, uuid);
-  if (!rt_statement_run (statement, error))
-    return FALSE;
-  if (rt_database_n_changes (database) == 0)
-    {
-      g_set_error_literal (error, RT_STORE_ERROR, RT_STORE_ERROR_NOT_FOUND,
-                           _ ("There is no such entry in this practice any more."));
-      return FALSE;
-    }
-  return rt_change_log_updated (database, entity, row_id, patient_id, uuid, before, error);
+  return set_mark (database, marks[entity], entity, row_id, patient_id, uuid, error);
+}
+
+/**
+ * rt_withdrawal_take_back:
+ * @entity: encounter, note, adverse event, life event, phase or goal
+ * @row_id: id of the withdrawn entry
+ * @patient_id: whose it is
+ * @uuid: the entry's stable id
+ *
+ * Takes the mark of an entry back.
+ *
+ * Returns: whether it counts again and that was logged; %RT_STORE_ERROR_NOT_FOUND when there is no
+ * such entry.
+ */
+gboolean
+rt_withdrawal_take_back (RtDatabase *database,
+                         RtEntity entity,
+                         gint64 row_id,
+                         gint64 patient_id,
+                         const char *uuid,
+                         GError **error)
+{
+  g_return_val_if_fail (returns[entity] != NULL, FALSE);
+  return set_mark (database, returns[entity], entity, row_id, patient_id, uuid, error);
 }

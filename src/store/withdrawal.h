@@ -12,3 +12,9 @@ gboolean rt_withdrawal_mark (RtDatabase *database,
                              gint64 patient_id,
                              const char *uuid,
                              GError **error);
+gboolean rt_withdrawal_take_back (RtDatabase *database,
+                                  RtEntity entity,
+                                  gint64 row_id,
+                                  gint64 patient_id,
+                                  const char *uuid,
+                                  GError **error);
