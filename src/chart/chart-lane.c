@@ -8,6 +8,7 @@ static void
 step_free (RtChartDoseStep *step)
 {
   g_free (step->label);
+  g_free (step->from_text);
   g_free (step);
 }
 

@@ -28,12 +28,18 @@ typedef enum
 typedef struct
 {
   gint64 from;
-  gint64 to;     /* ignored when open */
-  gboolean open; /* still going on */
+  gint64 to;         /* ignored when open */
+  gboolean open;     /* still going on */
+  gint64 from_early; /* how much before and after `from` it may have begun, seconds; 0 = known */
+  gint64 from_late;
+  gint64 to_early; /* the same for `to` */
+  gint64 to_late;
+  char *from_text; /* nullable: `from` in words, where the day is not known */
   gboolean approximate_start;
   gboolean as_needed;
-  double dose; /* >= 0, finite; 0 in a bar lane */
-  char *label; /* nullable: NULL = the dose as a number */
+  gboolean planned; /* not begun */
+  double dose;      /* >= 0, finite; 0 in a bar lane */
+  char *label;      /* nullable: NULL = the dose as a number */
   gint64 item;
 } RtChartDoseStep;
 

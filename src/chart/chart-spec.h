@@ -46,6 +46,7 @@ typedef struct
   char *watermark;           /* nullable; printed large and faint behind everything */
   char *empty_reason;        /* nullable; printed when there is neither panel nor lane */
   RtTimeRange range;         /* the whole time axis */
+  gint64 now;                /* what is going on is drawn until then; 0 = to the end of the axis */
   GTimeZone *zone;           /* in which days begin; never NULL */
   int first_weekday;         /* 1 = Monday … 7 = Sunday */
   GPtrArray *panels;         /* (element RtChartPanel), top to bottom */

@@ -204,6 +204,8 @@ step_note (const RtChartTable *table, const RtChartDoseStep *step)
 {
   g_autofree char *until = rt_chart_format_time (step->to, table->spec->zone);
 
+  if (step->planned)
+    return g_strdup (_ ("planned"));
   if (step->open)
     return g_strdup (step->approximate_start ? _ ("still going on; start approximate")
                                              : _ ("still going on"));

@@ -38,17 +38,32 @@ edge_role (const RtChartLane *lane)
   return RT_ROLE_KIND_0 + CLAMP ((int)lane->kind, 0, 4);
 }
 
+/* Where something that is still going on is drawn to: today, if the axis goes on after it. */
+static double
+open_end (const RtFrame *frame)
+{
+  gint64 now = frame->scene->spec->now;
+
+  if (now == 0 || now >= frame->scene->time.range.to)
+    return frame->plot_x + frame->plot_width;
+  return MAX (rt_time_scale_x (&frame->scene->time, now), frame->plot_x);
+}
+
 /* The visible part of a step. */
 static gboolean
 step_box (const Drawing *drawing, const RtChartDoseStep *step, Box *box)
 {
   const RtFrame *frame = drawing->frame;
   const RtFrameRow *own = drawing->own;
+  const RtTimeScale *time = &frame->scene->time;
   double end = frame->plot_x + frame->plot_width;
   double bar = own->height * 0.66;
 
-  box->left = MAX (rt_time_scale_x (&frame->scene->time, step->from), frame->plot_x);
-  box->right = step->open ? end : MIN (rt_time_scale_x (&frame->scene->time, step->to), end);
+  box->left = MAX (rt_time_scale_x (time, step->from - step->from_early), frame->plot_x);
+  if (!step->open)
+    box->right = MIN (rt_time_scale_x (time, step->to + step->to_late), end);
+  else
+    box->right = step->planned ? end : open_end (frame);
   if (drawing->lane->type == RT_CHART_LANE_DOSE)
     {
       box->top = rt_value_scale_y (&own->scale, step->dose);
@@ -60,6 +75,49 @@ step_box (const Drawing *drawing, const RtChartDoseStep *step, Box *box)
       box->bottom = box->top + bar;
     }
   return box->right > box->left;
+}
+
+/* Over what width an end that is only roughly known fades: its whole uncertainty, and wide enough
+ * to be seen; never more than half of the step. */
+static double
+fade_width (const Drawing *drawing, gint64 edge, gint64 inner, const Box *box)
+{
+  const RtTimeScale *time = &drawing->frame->scene->time;
+  double width = fabs (rt_time_scale_x (time, inner) - rt_time_scale_x (time, edge));
+
+  if (edge == inner || !rt_time_range_contains (time->range, edge))
+    return 0;
+  return MIN (MAX (width, drawing->frame->text * 0.8), (box->right - box->left) / 2);
+}
+
+static void
+fade_step (const Drawing *drawing,
+           const RtChartDoseStep *step,
+           const Box *box,
+           RtScenePrimitive *part)
+{
+  part->fade_in =
+      fade_width (drawing, step->from - step->from_early, step->from + step->from_late, box);
+  if (!step->open)
+    part->fade_out = fade_width (drawing, step->to + step->to_late, step->to - step->to_early, box);
+}
+
+/* What has not begun is an outline of dashes. */
+static void
+draw_planned (Drawing *drawing, const RtChartDoseStep *step, const Box *box)
+{
+  RtFrame *frame = drawing->frame;
+  RtPaletteRole edge = edge_role (drawing->lane);
+  int row = (int)drawing->row;
+  double width = box->right - box->left;
+  double height = box->bottom - box->top;
+
+  rt_frame_line (frame, edge, row, RT_DASH_DASHED, box->left, box->top, width, 0);
+  rt_frame_line (frame, edge, row, RT_DASH_DASHED, box->left, box->bottom, width, 0);
+  if (rt_time_range_contains (frame->scene->time.range, step->from))
+    rt_frame_line (frame, edge, row, RT_DASH_DASHED, box->left, box->top, 0, height);
+  if (!step->open)
+    rt_frame_line (frame, edge, row, RT_DASH_DASHED, box->right, box->top, 0, height);
 }
 
 static void
@@ -74,10 +132,18 @@ draw_step (Drawing *drawing, const RtChartDoseStep *step)
 
   if (!step_box (drawing, step, &box))
     return;
+  if (step->planned)
+    {
+      draw_planned (drawing, step, &box);
+      return;
+    }
   if (!step->as_needed)
-    rt_frame_rect (frame, RT_ROLE_KIND_FILL_0 + kind, (int)drawing->row, box.left, box.top,
-                   box.right - box.left, box.bottom - box.top)
-        ->item = step->item;
+    {
+      part = rt_frame_rect (frame, RT_ROLE_KIND_FILL_0 + kind, (int)drawing->row, box.left, box.top,
+                            box.right - box.left, box.bottom - box.top);
+      part->item = step->item;
+      fade_step (drawing, step, &box, part);
+    }
   part = rt_scene_add (frame->scene, RT_SCENE_HATCH, edge, (int)drawing->row);
   part->shape = (guint8)kind;
   part->x = box.left;
@@ -86,9 +152,12 @@ draw_step (Drawing *drawing, const RtChartDoseStep *step)
   part->height = box.bottom - box.top;
   part->size = frame->hair * 0.7;
   part->item = step->item;
-  rt_frame_rect (frame, edge, (int)drawing->row, box.left,
-                 MAX (box.top - line / 2, drawing->own->y), box.right - box.left, line);
-  if (rt_time_range_contains (frame->scene->time.range, step->from))
+  fade_step (drawing, step, &box, part);
+  part = rt_frame_rect (frame, edge, (int)drawing->row, box.left,
+                        MAX (box.top - line / 2, drawing->own->y), box.right - box.left, line);
+  fade_step (drawing, step, &box, part);
+  if (step->from_early + step->from_late == 0
+      && rt_time_range_contains (frame->scene->time.range, step->from))
     rt_frame_line (frame, edge, (int)drawing->row,
                    step->approximate_start ? RT_DASH_DOTTED : RT_DASH_SOLID, box.left, box.top, 0,
                    box.bottom - box.top);

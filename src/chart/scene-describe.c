@@ -81,9 +81,14 @@ static char *
 describe_step (const RtScene *scene, const RtChartLane *lane, const RtChartDoseStep *step)
 {
   g_autofree char *amount = step_amount (lane, step);
-  g_autofree char *from = rt_chart_format_time (step->from, scene->spec->zone);
+  g_autofree char *from = step->from_text != NULL
+                              ? g_strdup (step->from_text)
+                              : rt_chart_format_time (step->from, scene->spec->zone);
   g_autofree char *to = NULL;
 
+  if (step->planned)
+    /* Translators: intervention, dose, date. */
+    return g_strdup_printf (_ ("%1$s: %2$s planned from %3$s."), lane->title, amount, from);
   if (step->open)
     return g_strdup_printf (step->approximate_start
                                 /* Translators: intervention, dose, date. */

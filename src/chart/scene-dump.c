@@ -112,6 +112,12 @@ append_primitive (GString *text, const RtScene *scene, const RtScenePrimitive *p
   append_number (text, primitive->width);
   append_number (text, primitive->height);
   append_details (text, scene, primitive);
+  if (primitive->fade_in > 0 || primitive->fade_out > 0)
+    {
+      g_string_append (text, " fading");
+      append_number (text, primitive->fade_in);
+      append_number (text, primitive->fade_out);
+    }
   g_string_append_c (text, '\n');
 }
 

@@ -230,6 +230,35 @@ straights (cairo_t *cr, const RtScenePrimitive *box, double spacing, gboolean up
       }
 }
 
+/**
+ * rt_paint_faded: Makes @colour the source, appearing and vanishing at the sides of @box as it
+ * says.
+ */
+void
+rt_paint_faded (cairo_t *cr, const RtScenePrimitive *box, RtColour colour)
+{
+  cairo_pattern_t *pattern = NULL;
+  double in = box->width > 0 ? CLAMP (box->fade_in / box->width, 0, 1) : 0;
+  double out = box->width > 0 ? CLAMP (1 - box->fade_out / box->width, in, 1) : 1;
+
+  if (box->fade_in <= 0 && box->fade_out <= 0)
+    {
+      cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, colour.alpha);
+      return;
+    }
+  pattern = cairo_pattern_create_linear (box->x, 0, box->x + box->width, 0);
+  cairo_pattern_add_color_stop_rgba (pattern, 0, colour.red, colour.green, colour.blue,
+                                     box->fade_in > 0 ? 0 : colour.alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, in, colour.red, colour.green, colour.blue,
+                                     colour.alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, out, colour.red, colour.green, colour.blue,
+                                     colour.alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, 1, colour.red, colour.green, colour.blue,
+                                     box->fade_out > 0 ? 0 : colour.alpha);
+  cairo_set_source (cr, pattern);
+  cairo_pattern_destroy (pattern);
+}
+
 /* Half-way between edge and fill: the pattern is to be told apart, not to be looked at. */
 static void
 paint_hatch_colour (cairo_t *cr, const RtPalette *palette, const RtScenePrimitive *hatch)
@@ -237,8 +266,9 @@ paint_hatch_colour (cairo_t *cr, const RtPalette *palette, const RtScenePrimitiv
   RtColour edge = rt_palette_colour (palette, hatch->role);
   RtColour fill = rt_palette_colour (palette, RT_ROLE_KIND_FILL_0 + MIN (hatch->shape, 4));
 
-  cairo_set_source_rgb (cr, (edge.red + fill.red) / 2, (edge.green + fill.green) / 2,
-                        (edge.blue + fill.blue) / 2);
+  rt_paint_faded (cr, hatch,
+                  (RtColour){ (edge.red + fill.red) / 2, (edge.green + fill.green) / 2,
+                              (edge.blue + fill.blue) / 2, 1 });
 }
 
 /**

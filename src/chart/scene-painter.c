@@ -28,7 +28,7 @@ paint_rect (const RtPainting *painting, const RtScenePrimitive *rect)
       right = MAX (right, x + 1 / painting->scale_x);
       bottom = MAX (bottom, y + 1 / painting->scale_y);
     }
-  rt_paint_colour (painting->cr, painting->palette, rect->role);
+  rt_paint_faded (painting->cr, rect, rt_palette_colour (painting->palette, rect->role));
   cairo_rectangle (painting->cr, x, y, right - x, bottom - y);
   cairo_fill (painting->cr);
 }

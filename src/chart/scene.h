@@ -68,9 +68,11 @@ typedef struct
   double y;
   double width;
   double height;
-  double size;   /* line width or marker diameter, points; 0 = a box without outline */
-  double radius; /* of a box's corners, points */
-  guint first;   /* polyline, columns: index in the scene's vertices */
+  double size;     /* line width or marker diameter, points; 0 = a box without outline */
+  double radius;   /* of a box's corners, points */
+  double fade_in;  /* rectangle, hatch: from nothing at its left edge, points; 0 = not */
+  double fade_out; /* to nothing at its right edge, points; 0 = not */
+  guint first;     /* polyline, columns: index in the scene's vertices */
   guint count;
   gint64 item;
   PangoLayout *layout; /* text; owned */

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "baseline.h"
+#include "clock.h"
 #include "course-events.h"
 #include "course-lanes.h"
 #include "course-panel.h"
@@ -50,6 +51,44 @@ find_range (const RtRecord *record,
   *range = rt_time_range_new (day_begin (rt_moment_utc_s (from), zone),
                               day_end (rt_moment_utc_s (to), zone));
   return TRUE;
+}
+
+/* The last moment something is planned for; 0 = nothing is. */
+static gint64
+last_plan (const RtRecord *record)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < record->interventions->len; i++)
+    {
+      const RtIntervention *intervention = g_ptr_array_index (record->interventions, i);
+
+      for (guint j = 0; intervention->steps != NULL && j < intervention->steps->len; j++)
+        {
+          const RtRegimenStep *step = g_ptr_array_index (intervention->steps, j);
+
+          if (step->planned && !step->withdrawn)
+            last = MAX (last, rt_moment_utc_s (step->has_until ? step->until : step->from));
+        }
+    }
+  return last;
+}
+
+/* Room for what is planned, but never more than half of what has been: the course is not to become
+ * an empty sheet. What is going on is drawn until today. */
+static void
+make_room_for_plans (RtChartSpec *spec, const RtRecord *record)
+{
+  gint64 plan = last_plan (record);
+  gint64 most = spec->range.to + MAX ((spec->range.to - spec->range.from) / 2, 28 * DAY_S);
+  gint64 today_end = rt_moment_utc_s (
+      rt_moment_from_date (rt_calendar_date_add_days (rt_clock_today (), 1), spec->zone));
+
+  if (plan <= spec->range.to)
+    return;
+  spec->now = MAX (spec->range.to, today_end);
+  /* A week more, so that the last step is seen to begin. */
+  spec->range.to = day_end (MIN (plan + 7 * DAY_S, most), spec->zone);
 }
 
 static void
@@ -106,6 +145,8 @@ rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue, const RtCou
                    "time axis."));
   if (!known)
     return spec;
+  if (!options->has_to && !options->hide_interventions)
+    make_room_for_plans (spec, record);
   add_panels (spec, record, catalogue, options);
   if (!options->hide_interventions)
     rt_course_add_interventions (spec, record);

@@ -42,6 +42,33 @@ step_at (const RtIntervention *intervention, guint i)
   return g_ptr_array_index (intervention->steps, i);
 }
 
+#define DAY_S (24 * 60 * 60)
+
+/* A day that is only recollected may be a week off, a month half a month, a year half a year: how
+ * wide the ends of bars fade, and no more. */
+static int
+recollection_days (RtPrecision precision)
+{
+  return precision == RT_PRECISION_YEAR ? 183 : precision == RT_PRECISION_MONTH ? 15 : 7;
+}
+
+/* By how many seconds earlier and later a step may have begun. */
+static void
+find_doubt (const RtRegimenStep *step, gint64 *early, gint64 *late)
+{
+  RtCalendarDate day = rt_moment_date (step->from);
+  int doubt = step->approximate ? recollection_days (step->from.precision) : 0;
+  int months = step->from.precision == RT_PRECISION_YEAR    ? 12
+               : step->from.precision == RT_PRECISION_MONTH ? 1
+                                                            : 0;
+  int days = 0;
+
+  if (months > 0)
+    days = rt_calendar_date_add_months (day, months).day_number - day.day_number;
+  *early = (gint64)doubt * DAY_S;
+  *late = (gint64)(days + doubt) * DAY_S;
+}
+
 /* Bars as high as the dose need a dose for every stretch. */
 static RtChartLaneType
 lane_type (const RtIntervention *intervention)
@@ -52,8 +79,8 @@ lane_type (const RtIntervention *intervention)
 
   for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
     {
-      if (!rt_regimen_step_counts (step) || step->mode == RT_REGIMEN_SINGLE
-          || step->mode == RT_REGIMEN_STOP || step->mode == RT_REGIMEN_PAUSE)
+      if (step->withdrawn || step->mode == RT_REGIMEN_SINGLE || step->mode == RT_REGIMEN_STOP
+          || step->mode == RT_REGIMEN_PAUSE)
         continue;
       stretches = TRUE;
       doses = doses && step->has_dose && step->dose >= 0 && step->mode == RT_REGIMEN_SCHEDULED;
@@ -83,22 +110,27 @@ has_as_needed (const RtIntervention *intervention)
   return FALSE;
 }
 
-/* When a step ends: at its own end or where the next one that replaces it begins. */
+/* When a step ends: at its own end or where the next one that replaces it begins; a plan is
+ * replaced only by a plan.
+ * @cause: (out) (nullable): the step that ends it */
 static gboolean
-step_end (const RtIntervention *intervention, guint i, gint64 *end)
+step_end (const RtIntervention *intervention, guint i, gint64 *end, const RtRegimenStep **cause)
 {
   const RtRegimenStep *step = step_at (intervention, i);
   const RtRegimenStep *next = NULL;
   gboolean found = step->has_until;
 
+  *cause = NULL;
   if (found)
     *end = rt_moment_utc_s (step->until);
   for (guint n = i + 1; (next = step_at (intervention, n)) != NULL; n++)
     {
-      if (!rt_regimen_step_counts (next) || next->mode == RT_REGIMEN_SINGLE)
+      if (next->withdrawn || next->planned != step->planned || next->mode == RT_REGIMEN_SINGLE)
         continue;
-      if (!found || rt_moment_utc_s (next->from) < *end)
-        *end = rt_moment_utc_s (next->from);
+      if (found && rt_moment_utc_s (next->from) >= *end)
+        return TRUE;
+      *end = rt_moment_utc_s (next->from);
+      *cause = next;
       return TRUE;
     }
   return found;
@@ -109,12 +141,13 @@ add_stretch (LaneMaker *maker, guint i)
 {
   const RtRegimenStep *step = step_at (maker->intervention, i);
   gint64 item = rt_course_item_pack (RT_COURSE_ITEM_STEP, maker->index, i);
+  const RtRegimenStep *cause = NULL;
   gint64 from = rt_moment_utc_s (step->from);
   gint64 end = 0;
   double dose = maker->lane->type == RT_CHART_LANE_DOSE ? step->dose : 0;
   RtChartDoseStep *bar = NULL;
 
-  if (step_end (maker->intervention, i, &end))
+  if (step_end (maker->intervention, i, &end, &cause))
     {
       if (end <= from)
         return;
@@ -122,7 +155,13 @@ add_stretch (LaneMaker *maker, guint i)
     }
   else
     bar = rt_chart_lane_add_open_step (maker->lane, from, dose, item);
+  find_doubt (step, &bar->from_early, &bar->from_late);
+  if (cause != NULL)
+    find_doubt (cause, &bar->to_early, &bar->to_late);
   bar->approximate_start = step->approximate;
+  bar->planned = step->planned;
+  if (step->from.precision < RT_PRECISION_DAY)
+    bar->from_text = rt_date_format (rt_moment_date (step->from));
   bar->as_needed = step->mode == RT_REGIMEN_AS_NEEDED;
   if (maker->lane->type == RT_CHART_LANE_BAR)
     {
@@ -137,7 +176,10 @@ static void
 add_single (LaneMaker *maker, guint i)
 {
   const RtRegimenStep *step = step_at (maker->intervention, i);
-  g_autofree char *label = rt_regimen_step_text (maker->intervention, step);
+  g_autofree char *text = rt_regimen_step_text (maker->intervention, step);
+  g_autofree char *label =
+      /* Translators: a single dose that has not been given yet. */
+      step->planned ? g_strdup_printf (_ ("planned: %s"), text) : g_strdup (text);
 
   rt_chart_lane_add_event (maker->lane, rt_moment_utc_s (step->from), RT_CHART_GLYPH_SINGLE_DOSE,
                            label, rt_course_item_pack (RT_COURSE_ITEM_STEP, maker->index, i));
@@ -221,15 +263,18 @@ add_steps (LaneMaker *maker)
 
   for (guint i = 0; (step = step_at (maker->intervention, i)) != NULL; i++)
     {
-      if (!rt_regimen_step_counts (step))
+      if (step->withdrawn)
         continue;
       if (step->mode == RT_REGIMEN_SINGLE)
         {
           add_single (maker, i);
           continue;
         }
-      add_marker (maker, i, last == NULL || rt_regimen_step_ends (last));
-      last = step;
+      if (!step->planned)
+        {
+          add_marker (maker, i, last == NULL || rt_regimen_step_ends (last));
+          last = step;
+        }
       if (!rt_regimen_step_ends (step) && step->mode != RT_REGIMEN_PAUSE)
         add_stretch (maker, i);
     }
@@ -265,30 +310,50 @@ touches_range (const RtChartSpec *spec, const RtIntervention *intervention)
 
   for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
     {
+      const RtRegimenStep *cause = NULL;
       gint64 from = rt_moment_utc_s (step->from);
       gint64 end = G_MAXINT64;
 
-      if (!rt_regimen_step_counts (step) || from > spec->range.to)
+      if (step->withdrawn || from > spec->range.to)
         continue;
       if (rt_regimen_step_ends (step) || step->mode == RT_REGIMEN_PAUSE
           || step->mode == RT_REGIMEN_SINGLE)
         end = from + 1;
       else
-        step_end (intervention, i, &end);
+        step_end (intervention, i, &end, &cause);
       if (end > spec->range.from)
         return TRUE;
     }
   return FALSE;
 }
 
+/* With more lines than this the panels could not be read. */
+#define MOST_LINES 40
+
+/* Of too many lines those of changes go first, then all: the lanes tell them anyway. */
+static void
+thin_markers (RtChartSpec *spec, guint first)
+{
+  for (int pass = 0; pass < 2 && spec->markers->len - first > MOST_LINES; pass++)
+    for (guint i = spec->markers->len; i > first; i--)
+      {
+        const RtChartMarker *marker = g_ptr_array_index (spec->markers, i - 1);
+
+        if (pass == 1 || marker->kind == RT_CHART_MARKER_CHANGE)
+          g_ptr_array_remove_index (spec->markers, i - 1);
+      }
+}
+
 /**
  * rt_course_add_interventions: Adds a lane for every intervention of the chart's time: bars as high
  * as the dose where every stretch has one, otherwise bars of one height; and a line through all
- * panels where something begins, changes or ends.
+ * panels where something begins, changes or ends, unless there are too many of them.
  */
 void
 rt_course_add_interventions (RtChartSpec *spec, const RtRecord *record)
 {
+  guint first = spec->markers->len;
+
   for (int kind = RT_INTERVENTION_THERAPEUTIC; kind >= RT_INTERVENTION_PRECURSOR; kind--)
     for (guint i = 0; i < record->interventions->len; i++)
       {
@@ -298,4 +363,5 @@ rt_course_add_interventions (RtChartSpec *spec, const RtRecord *record)
             && touches_range (spec, intervention))
           add_lane (spec, intervention, i);
       }
+  thin_markers (spec, first);
 }

@@ -77,6 +77,77 @@ build_lanes (void)
   return spec;
 }
 
+/* Ends that are known to a day, to a month or not at all, beside a plan. */
+static RtChartSpec *
+build_doubts_and_plans (void)
+{
+  RtChartSpec *spec = rt_case_spec (400);
+  RtChartLane *lane = rt_chart_spec_add_lane (spec, "d", RT_CHART_LANE_DOSE, "Sertraline");
+  RtChartDoseStep *step = NULL;
+
+  spec->now = RT_CASE_START + 300 * RT_CASE_DAY;
+  lane->kind = RT_CHART_KIND_THERAPEUTIC;
+  step = rt_chart_lane_add_step (lane, RT_CASE_START + 40 * RT_CASE_DAY,
+                                 RT_CASE_START + 150 * RT_CASE_DAY, 50, 1);
+  step->from_late = 30 * RT_CASE_DAY;
+  step->from_text = g_strdup ("October 2012");
+  step->to_early = step->to_late = 7 * RT_CASE_DAY;
+  step = rt_chart_lane_add_open_step (lane, RT_CASE_START + 150 * RT_CASE_DAY, 100, 2);
+  step->from_early = step->from_late = 7 * RT_CASE_DAY;
+  step->approximate_start = TRUE;
+  rt_chart_lane_add_step (lane, RT_CASE_START + 320 * RT_CASE_DAY,
+                          RT_CASE_START + 350 * RT_CASE_DAY, 75, 3)
+      ->planned = TRUE;
+  rt_chart_lane_add_open_step (lane, RT_CASE_START + 350 * RT_CASE_DAY, 50, 4)->planned = TRUE;
+  lane = rt_chart_spec_add_lane (spec, "b", RT_CHART_LANE_BAR, "Morning light");
+  lane->kind = RT_CHART_KIND_LIFESTYLE;
+  step = rt_chart_lane_add_step (lane, RT_CASE_START - 20 * RT_CASE_DAY,
+                                 RT_CASE_START + 90 * RT_CASE_DAY, 0, 5);
+  step->to_early = 3 * RT_CASE_DAY;
+  step = rt_chart_lane_add_step (lane, RT_CASE_START + 100 * RT_CASE_DAY,
+                                 RT_CASE_START + 200 * RT_CASE_DAY, 0, 6);
+  step->as_needed = TRUE;
+  step->from_early = step->from_late = step->to_early = step->to_late = 15 * RT_CASE_DAY;
+  step = rt_chart_lane_add_open_step (lane, RT_CASE_START + 310 * RT_CASE_DAY, 0, 7);
+  step->planned = TRUE;
+  rt_chart_dose_step_set_label (step, "30 minutes");
+  return spec;
+}
+
+/* What ten years of treatment can come to. */
+static RtChartSpec *
+build_forty_interventions (void)
+{
+  static const char *const names[] = { "Sertraline", "L-Tyrosine",     "Magnesium",  "Light",
+                                       "Melatonin",  "Venlafaxine XR", "Vitamin B6", "Exercise" };
+  RtChartSpec *spec = rt_case_spec (3652);
+
+  rt_case_add_wave (rt_case_panel (spec, "PHQ-9", RT_CHART_MARK_LINE), 90, 40);
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s %d", names[i % 8], i / 8 + 1);
+      int begin = i * 83 % 3200;
+      gboolean dosed = i % 4 != 3;
+      RtChartLane *lane = rt_chart_spec_add_lane (
+          spec, title, dosed ? RT_CHART_LANE_DOSE : RT_CHART_LANE_BAR, title);
+
+      lane->kind = i / 10;
+      lane->subtitle = g_strdup (dosed ? "mg per day" : "lifestyle factor");
+      for (int n = 0; n < 1 + i % 5; n++)
+        {
+          RtChartDoseStep *step =
+              rt_chart_lane_add_step (lane, RT_CASE_START + (begin + n * 90) * RT_CASE_DAY,
+                                      RT_CASE_START + (begin + (n + 1) * 90) * RT_CASE_DAY,
+                                      25 * (n % 3 + 1), i * 10 + n + 1);
+
+          step->from_late = n == 0 && i % 3 == 0 ? 31 * RT_CASE_DAY : 0;
+        }
+      if (i % 6 == 0)
+        rt_chart_lane_add_open_step (lane, RT_CASE_START + (begin + 450) * RT_CASE_DAY, 50, i);
+    }
+  return spec;
+}
+
 static RtChartSpec *
 build_markers (void)
 {
@@ -127,6 +198,9 @@ const RtChartCase rt_course_cases[] = {
   { "long-names-200-percent", build_long_names, 640, 700, .text_scale = 2 },
   { "forty-steps", build_forty_steps, 640, 160 },
   { "lanes", build_lanes, 640, 320 },
+  { "doubts-and-plans", build_doubts_and_plans, 640, 240 },
+  { "doubts-and-plans-paper", build_doubts_and_plans, 420, 200, .paper = TRUE },
+  { "forty-interventions", build_forty_interventions, 900, 1400 },
   { "markers", build_markers, 640, 240 },
   { "whole", build_whole, 800, 600 },
   { "whole-200-percent", build_whole, 800, 1000, .text_scale = 2 },

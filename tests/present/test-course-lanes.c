@@ -121,6 +121,65 @@ test_bars_and_singles (void)
   g_assert_cmpstr (lane->subtitle, ==, "lifestyle factor");
 }
 
+/* What is not known to the day has fading ends; what is planned is apart from what was taken. */
+static void
+test_doubts_and_plans (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+  RtIntervention *tyrosine =
+      fixture_add_intervention (record, "Tyrosine", RT_INTERVENTION_PRECURSOR, "mg");
+  RtRegimenStep *step = fixture_add_step (tyrosine, "2012-09-01", RT_REGIMEN_SCHEDULED, 500);
+  const RtChartLane *lane = NULL;
+  const RtChartDoseStep *bar = NULL;
+
+  step->from.precision = RT_PRECISION_MONTH;
+  fixture_add_step (tyrosine, "2012-11-01", RT_REGIMEN_SCHEDULED, 1000)->approximate = TRUE;
+  fixture_add_step (tyrosine, "2013-02-01", RT_REGIMEN_SCHEDULED, 500)->planned = TRUE;
+  fixture_add_step (tyrosine, "2013-03-01", RT_REGIMEN_STOP, -1)->planned = TRUE;
+  rt_course_add_interventions (spec, record);
+  lane = g_ptr_array_index (spec->lanes, 0);
+  g_assert_cmpuint (lane->steps->len, ==, 3);
+  bar = g_ptr_array_index (lane->steps, 0);
+  g_assert_cmpint (bar->from_early, ==, 0);
+  g_assert_cmpint (bar->from_late, ==, 30 * 86400);
+  g_assert_cmpint (bar->to_early, ==, 7 * 86400);
+  g_assert_cmpint (bar->to_late, ==, 7 * 86400);
+  g_assert_cmpstr (bar->from_text, ==, "Sep 2012");
+  bar = g_ptr_array_index (lane->steps, 1);
+  g_assert_true (bar->open);
+  g_assert_true (bar->approximate_start);
+  g_assert_false (bar->planned);
+  bar = g_ptr_array_index (lane->steps, 2);
+  g_assert_true (bar->planned);
+  g_assert_false (bar->open);
+  g_assert_cmpint (bar->to, ==, rt_moment_utc_s (fixture_day ("2013-03-01")));
+  g_assert_null (lane->end_note);
+  for (guint i = 0; i < spec->markers->len; i++)
+    g_assert_cmpint (((RtChartMarker *)g_ptr_array_index (spec->markers, i))->kind, !=,
+                     RT_CHART_MARKER_STOP);
+}
+
+/* Forty interventions: a lane for each, and no forest of lines through the panels. */
+static void
+test_many_interventions (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+
+  for (guint i = 0; i < 40; i++)
+    {
+      RtIntervention *one =
+          fixture_add_intervention (record, "Something", (RtInterventionKind)(i % 4), "mg");
+
+      fixture_add_step (one, "2012-09-01", RT_REGIMEN_SCHEDULED, 5);
+      fixture_add_step (one, "2012-10-01", RT_REGIMEN_STOP, -1);
+    }
+  rt_course_add_interventions (spec, record);
+  g_assert_cmpuint (spec->lanes->len, ==, 40);
+  g_assert_cmpuint (spec->markers->len, ==, 0);
+}
+
 static void
 test_outside_the_time_axis (void)
 {
@@ -209,6 +268,8 @@ main (int argc, char **argv)
   g_test_add_func ("/course/item", test_item);
   g_test_add_func ("/course/taper", test_taper);
   g_test_add_func ("/course/bars", test_bars_and_singles);
+  g_test_add_func ("/course/doubts-and-plans", test_doubts_and_plans);
+  g_test_add_func ("/course/many", test_many_interventions);
   g_test_add_func ("/course/outside", test_outside_the_time_axis);
   g_test_add_func ("/course/events", test_events_and_phases);
   g_test_add_func ("/course/selection", test_selection);
