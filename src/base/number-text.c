@@ -6,10 +6,11 @@
 #include "number-text.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "language.h"
 
 #define MAX_DIGITS 400
 #define MAX_DECIMALS 15
@@ -211,7 +212,7 @@ rt_number_to_c (double value)
 static char *
 localise (char *c_text)
 {
-  const char *sign = localeconv ()->decimal_point;
+  const char *sign = rt_language_decimal_sign ();
   char *point = strchr (c_text, '.');
   char *text;
 

@@ -6,9 +6,9 @@
 #include "rational.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <string.h>
 
+#include "language.h"
 #include "number-text.h"
 
 #define MAX_DIGITS 18
@@ -322,5 +322,5 @@ rt_rational_format (RtRational value)
   exact = rt_rational_to_c (value);
   parts = g_strsplit (*exact == '-' ? exact + 1 : exact, ".", 2);
   return g_strconcat (*exact == '-' ? "\u2212" : "", parts[0],
-                      parts[1] != NULL ? localeconv ()->decimal_point : NULL, parts[1], NULL);
+                      parts[1] != NULL ? rt_language_decimal_sign () : NULL, parts[1], NULL);
 }

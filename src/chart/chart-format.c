@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "language.h"
 #include "number-text.h"
 
 /**
@@ -45,11 +46,12 @@ rt_chart_format_time (gint64 t, GTimeZone *zone)
   if (local == NULL)
     return g_strdup (_ ("unknown date"));
   midnight = g_date_time_get_hour (local) == 0 && g_date_time_get_minute (local) == 0;
-  return g_date_time_format (local, midnight
-                                        /* Translators: strftime pattern of a date in words. */
-                                        ? C_ ("spoken", "%-d %B %Y")
-                                        /* Translators: strftime pattern of a date with a time. */
-                                        : C_ ("spoken", "%-d %B %Y, %H:%M"));
+  return rt_language_format_date (local,
+                                  midnight
+                                      /* Translators: strftime pattern of a date in words. */
+                                      ? C_ ("spoken", "%-d %B %Y")
+                                      /* Translators: strftime pattern of a date with a time. */
+                                      : C_ ("spoken", "%-d %B %Y, %H:%M"));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar-date.h"
+#include "language.h"
 
 #define DAY_S 86400
 
@@ -107,7 +108,7 @@ format (gint64 t, GTimeZone *zone, const char *pattern)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (t);
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
-  char *text = local != NULL ? g_date_time_format (local, pattern) : NULL;
+  char *text = local != NULL ? rt_language_format_date (local, pattern) : NULL;
 
   return text != NULL ? text : g_strdup ("");
 }

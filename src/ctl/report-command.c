@@ -6,36 +6,172 @@
 #include <glib/gi18n.h>
 
 #include "command.h"
-#include "consultation-sheet.h"
+#include "document.h"
+#include "keep-patients.h"
+#include "language.h"
 #include "patient-option.h"
-#include "sheet-content.h"
+#include "read-record.h"
+
+/* What is to be printed, for whom and on what. */
+typedef struct
+{
+  char **patients; /* ids; nullable */
+  RtRecordOptions part;
+  char *document;
+  char *copy;
+  char *paper;
+  char *language;
+  char *path;
+  gboolean mono;
+  gboolean landscape;
+  gboolean portrait;
+  RtDocumentKind kind;
+  RtSheetCopy for_whom;
+} ReportOptions;
+
+static void
+report_options_clear (ReportOptions *options)
+{
+  g_strfreev (options->patients);
+  rt_record_options_clear (&options->part);
+  g_free (options->document);
+  g_free (options->copy);
+  g_free (options->paper);
+  g_free (options->language);
+  g_free (options->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
 
 static gboolean
-parse_paper (const char *word, RtPaper *paper, GError **error)
+refuse (GError **error, const char *sentence)
 {
-  *paper = rt_paper_for_locale ();
-  if (word == NULL || rt_paper_from_string (word, paper))
-    return TRUE;
-  g_set_error_literal (error, RT_USAGE_ERROR, 0, _ ("The paper is a4 or letter."));
+  g_set_error_literal (error, RT_USAGE_ERROR, 0, sentence);
   return FALSE;
 }
 
-static RtReport *
-build_report (const RtGlobalOptions *options,
-              const RtRecordOptions *wanted,
-              RtPageStyle style,
+static gboolean
+check_document (ReportOptions *wanted, GError **error)
+{
+  g_autofree char *names = rt_document_names ();
+
+  if (wanted->document == NULL || rt_document_from_name (wanted->document, &wanted->kind))
+    return TRUE;
+  /* Translators: %s: names of documents. */
+  g_set_error (error, RT_USAGE_ERROR, 0, _ ("The document is one of: %s."), names);
+  return FALSE;
+}
+
+static gboolean
+check_copy (ReportOptions *wanted, GError **error)
+{
+  wanted->for_whom = RT_SHEET_FOR_RECORD;
+  if (g_strcmp0 (wanted->copy, "patient") == 0)
+    wanted->for_whom = RT_SHEET_FOR_PATIENT;
+  else if (wanted->copy != NULL && !g_str_equal (wanted->copy, "record"))
+    return refuse (error, _ ("The copy is record or patient."));
+  return TRUE;
+}
+
+static gboolean
+check_language (const ReportOptions *wanted, GError **error)
+{
+  if (wanted->language == NULL || rt_language_is_installed (wanted->language))
+    return TRUE;
+  return refuse (error, _ ("There is no translation into that language on this computer."));
+}
+
+static gboolean
+check (ReportOptions *wanted, GError **error)
+{
+  RtPaper paper;
+
+  if (wanted->patients == NULL || wanted->path == NULL || !g_str_has_suffix (wanted->path, ".pdf"))
+    return refuse (error, _ ("A report needs --patient and -o FILE.pdf."));
+  if (wanted->paper != NULL && !rt_paper_from_string (wanted->paper, &paper))
+    return refuse (error, _ ("The paper is a4 or letter."));
+  if (wanted->landscape && wanted->portrait)
+    return refuse (error, _ ("A page is either --landscape or --portrait."));
+  return check_document (wanted, error) && check_copy (wanted, error)
+         && check_language (wanted, error);
+}
+
+/* Inside the language of the paper: whether it runs from right to left is a matter of it. */
+static RtPageStyle
+style_of (const ReportOptions *wanted)
+{
+  RtPaper paper = rt_paper_for_locale ();
+  RtPageStyle style;
+
+  if (wanted->paper != NULL)
+    rt_paper_from_string (wanted->paper, &paper);
+  style = rt_page_style_new (paper, wanted->mono);
+  if (wanted->landscape || (rt_document_is_landscape (wanted->kind) && !wanted->portrait))
+    rt_page_style_turn (&style);
+  return style;
+}
+
+/* Whole records of everyone: each reading for print is a row of the activity log. */
+static GPtrArray *
+read_records (const ReportOptions *wanted, RtPractice *practice, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_record_free);
+  const RtRecordScope scope = { .purpose = "print" };
+
+  for (guint i = 0; wanted->patients[i] != NULL; i++)
+    {
+      g_autoptr (RtPatient) patient =
+          rt_practice_find_patient (practice, wanted->patients[i], error);
+      RtRecord *record = NULL;
+
+      if (patient != NULL)
+        record = rt_practice_read_record (practice, patient->id, &scope, error);
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+  return g_steal_pointer (&records);
+}
+
+static gboolean
+fill_request (const ReportOptions *wanted,
+              RtPractice *practice,
+              char **measures,
+              RtDocumentRequest *request,
               GError **error)
 {
-  g_autoptr (RtPractice) practice = rt_command_open_practice (options, error);
-  g_autoptr (RtRecord) record = NULL;
-  g_autoptr (RtSheetContent) content = NULL;
-  const RtSheetOptions sheet = { 0 };
+  RtCourseOptions *course = &request->sheet.course;
 
-  record = practice != NULL ? rt_record_options_read (wanted, practice, "print", error) : NULL;
-  if (record == NULL)
+  request->catalogue = rt_practice_catalogue (practice);
+  request->sheet.copy = wanted->for_whom;
+  course->measure_ids = (const char *const *)measures;
+  return rt_record_options_parse_span (&wanted->part, &course->has_from, &course->from,
+                                       &course->has_to, &course->to, error);
+}
+
+static RtReport *
+build_report (const RtGlobalOptions *options, const ReportOptions *wanted, GError **error)
+{
+  g_autoptr (RtPractice) practice = rt_command_open_practice (options, error);
+  g_auto (GStrv) measures = rt_record_options_measures (&wanted->part);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (RtLanguageScope) scope = NULL;
+  RtDocumentRequest request = { 0 };
+  RtReport *report = NULL;
+
+  if (practice == NULL || !fill_request (wanted, practice, measures, &request, error))
     return NULL;
-  content = rt_sheet_content_new (record, rt_practice_catalogue (practice), &sheet);
-  return rt_consultation_sheet_new (content, style);
+  records = read_records (wanted, practice, error);
+  if (records == NULL)
+    return NULL;
+  scope = rt_language_scope_begin (wanted->language);
+  report = rt_document_begin (wanted->kind, &request, style_of (wanted));
+  for (guint i = 0; i < records->len; i++)
+    {
+      request.record = g_ptr_array_index (records, i);
+      rt_document_add (wanted->kind, &request, report);
+    }
+  return report;
 }
 
 static gboolean
@@ -46,44 +182,46 @@ run (const RtGlobalOptions *options,
      GString *text,
      GError **error)
 {
-  g_auto (RtRecordOptions) wanted = { 0 };
-  g_autofree char *paper_word = NULL;
-  g_autofree char *path = NULL;
-  gboolean mono = FALSE;
+  g_auto (ReportOptions) wanted = { 0 };
   const GOptionEntry entries[] = {
-    RT_PATIENT_OPTION (wanted),
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_word, N_ ("a4 or letter"), N_ ("PAPER") },
-    { "mono", 0, 0, G_OPTION_ARG_NONE, &mono, N_ ("For a monochrome printer"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("PDF file to write"), N_ ("FILE") },
+    { "patient", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted.patients,
+      N_ ("Id of a patient; several times for several"), "ID" },
+    { "document", 0, 0, G_OPTION_ARG_STRING, &wanted.document, N_ ("What is printed"),
+      N_ ("KIND") },
+    { "copy", 0, 0, G_OPTION_ARG_STRING, &wanted.copy, N_ ("For whom: record or patient"),
+      N_ ("COPY") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &wanted.language, N_ ("Language of the paper"),
+      N_ ("LANG") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &wanted.paper, N_ ("a4 or letter"), N_ ("PAPER") },
+    { "mono", 0, 0, G_OPTION_ARG_NONE, &wanted.mono, N_ ("For a monochrome printer"), NULL },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &wanted.landscape, N_ ("On the long side"), NULL },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &wanted.portrait, N_ ("On the short side"), NULL },
+    RT_MEASURES_OPTION (wanted.part),
+    RT_SPAN_OPTIONS (wanted.part),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wanted.path, N_ ("PDF file to write"),
+      N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (RtReport) report = NULL;
-  RtPaper paper;
 
   if (!rt_command_parse (&rt_command_report, entries, &argc, &argv, error)
-      || !rt_command_no_more_arguments (argc, argv, error)
-      || !parse_paper (paper_word, &paper, error))
+      || !rt_command_no_more_arguments (argc, argv, error) || !check (&wanted, error))
     return FALSE;
-  if (wanted.patient == NULL || path == NULL || !g_str_has_suffix (path, ".pdf"))
-    {
-      g_set_error_literal (error, RT_USAGE_ERROR, 0,
-                           _ ("A report needs --patient and -o FILE.pdf."));
-      return FALSE;
-    }
-  report = build_report (options, &wanted, rt_page_style_new (paper, mono), error);
-  if (report == NULL || !rt_report_write_pdf (report, path, error))
+  report = build_report (options, &wanted, error);
+  if (report == NULL || !rt_report_write_pdf (report, wanted.path, error))
     return FALSE;
   json_builder_set_member_name (answer, "file");
-  json_builder_add_string_value (answer, path);
+  json_builder_add_string_value (answer, wanted.path);
   json_builder_set_member_name (answer, "pages");
   json_builder_add_int_value (answer, rt_report_n_pages (report));
-  g_string_append_printf (text, "%s\n", path);
+  g_string_append_printf (text, "%s\n", wanted.path);
   return TRUE;
 }
 
 const RtCommand rt_command_report = {
   .name = "report",
-  .synopsis = "--patient ID [--paper a4|letter] [--mono] -o FILE.pdf",
-  .summary = N_ ("Write the consultation sheet of a patient"),
+  .synopsis = "--patient ID [--document KIND] [--copy record|patient] [--language LANG] "
+              "[--paper a4|letter] [--mono] -o FILE.pdf",
+  .summary = N_ ("Write a document about a patient as a PDF"),
   .run = run,
 };

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "language.h"
+
 #define DAY_S (24 * 60 * 60)
 
 /* A translation can hold a pattern that is none; the date is then written as ISO 8601. */
@@ -12,7 +14,7 @@ static char *
 format_local (gint64 local_s, const char *pattern)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (local_s);
-  char *text = time != NULL ? g_date_time_format (time, pattern) : NULL;
+  char *text = time != NULL ? rt_language_format_date (time, pattern) : NULL;
 
   if (text == NULL && time != NULL)
     text = g_date_time_format (time, "%Y-%m-%d");

@@ -7,7 +7,7 @@
 
 #include "clock.h"
 #include "course-text.h"
-#include "date-format.h"
+#include "paper-words.h"
 #include "patient-text.h"
 #include "sheet-maker.h"
 
@@ -38,39 +38,18 @@ write_frame (RtSheetMaker *maker)
   const RtRecord *record = maker->record;
   RtCalendarDate from = rt_moment_date (maker->from);
   RtCalendarDate to = rt_moment_date (maker->to);
-  g_autofree char *period = rt_date_format_period (from, to);
-  g_autofree char *days = rt_date_format_days (to.day_number - from.day_number + 1);
-  g_autofree char *prepared = rt_date_format (rt_moment_date (maker->prepared_at));
 
   content->document_title = g_strdup (maker->options->copy == RT_SHEET_FOR_PATIENT
                                           ? _ ("Consultation sheet, patient copy")
                                           : _ ("Consultation sheet"));
   content->name = rt_patient_text_name (record->patient);
   content->facts = rt_patient_text_facts (record->patient, to);
-  /* Translators: a period and how many days it has. */
-  content->period = g_strdup_printf (_ ("%s · %s"), period, days);
-  /* Translators: date on which a page was made. */
-  content->prepared = g_strdup_printf (_ ("prepared %s"), prepared);
+  content->period = rt_paper_period (from, to);
+  content->prepared = rt_paper_prepared (maker->prepared_at);
   content->prepared_utc_s = rt_moment_utc_s (maker->prepared_at);
-  content->purpose =
-      g_strdup (_ ("Record, display and print for licensed practitioners; not a certified medical "
-                   "device; not for emergencies. Knowledge is draft; its certainty is shown."));
-  if (record->audit_head != NULL)
-    {
-      g_autofree char *head = rt_text_visible (record->audit_head);
-
-      /* Translators: last entry of the activity log when the page was made. */
-      content->audit_head = g_strdup_printf (_ ("Activity log %s"), head);
-    }
-  if (record->is_demonstration)
-    {
-      g_autofree char *purpose = g_steal_pointer (&content->purpose);
-
-      content->watermark = g_strdup (_ ("Demonstration"));
-      /* In plain words too: a slanting mark is not read aloud and not found by a search. */
-      content->purpose =
-          g_strjoin (" ", _ ("Demonstration: this person is invented."), purpose, NULL);
-    }
+  content->purpose = rt_paper_purpose (record);
+  content->audit_head = rt_paper_audit_head (record);
+  content->watermark = rt_paper_watermark (record);
 }
 
 static void

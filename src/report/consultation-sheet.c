@@ -324,15 +324,14 @@ make_frame (const RtSheetContent *content)
 }
 
 /**
- * rt_consultation_sheet_new: Lays the consultation sheet out: what practitioner and patient look at
- * together on the first page, what it rests on from the second on.
- *
- * Returns: (transfer full): the pages; nothing of @content is kept but its course.
+ * rt_consultation_sheet_add: Lays the consultation sheet out behind what @report holds already:
+ * what practitioner and patient look at together on the first page, what it rests on from the
+ * second on. Its pages are counted by themselves; nothing of @content is kept but its course.
  */
-RtReport *
-rt_consultation_sheet_new (const RtSheetContent *content, RtPageStyle style)
+void
+rt_consultation_sheet_add (const RtSheetContent *content, RtReport *report)
 {
-  RtReport *report = rt_report_new (content->document_title, style, content->prepared_utc_s);
+  RtPageStyle style = rt_report_style (report);
   g_auto (RtPageFrame) frame = make_frame (content);
   GPtrArray *flow = rt_flow_new ();
 
@@ -342,5 +341,18 @@ rt_consultation_sheet_new (const RtSheetContent *content, RtPageStyle style)
   add_agreed (flow, &style);
   add_second_page (flow, &style, content);
   rt_paginate (flow, &frame, report);
+}
+
+/**
+ * rt_consultation_sheet_new: A report that is one consultation sheet.
+ *
+ * Returns: (transfer full): the pages.
+ */
+RtReport *
+rt_consultation_sheet_new (const RtSheetContent *content, RtPageStyle style)
+{
+  RtReport *report = rt_report_new (content->document_title, style, content->prepared_utc_s);
+
+  rt_consultation_sheet_add (content, report);
   return report;
 }

@@ -6,3 +6,4 @@
 #include "sheet-content.h"
 
 RtReport *rt_consultation_sheet_new (const RtSheetContent *content, RtPageStyle style);
+void rt_consultation_sheet_add (const RtSheetContent *content, RtReport *report);

@@ -39,6 +39,19 @@ rt_page_style_new (RtPaper paper, gboolean monochrome)
 }
 
 /**
+ * rt_page_style_turn: Lays the page on its long side, or back.
+ */
+void
+rt_page_style_turn (RtPageStyle *style)
+{
+  double width = style->width;
+
+  style->width = style->height;
+  style->height = width;
+  style->landscape = !style->landscape;
+}
+
+/**
  * rt_page_style_palette: The print palette of @style, whatever the screen's theme.
  */
 const RtPalette *

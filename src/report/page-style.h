@@ -22,6 +22,7 @@ typedef struct
   double margin_right;
   double margin_top;
   double margin_bottom;
+  gboolean landscape;
   gboolean monochrome;
   double text_scale; /* 1 = body 8.5 pt; 0.8 to 2 */
   const char *font;  /* family; static or interned */
@@ -29,6 +30,7 @@ typedef struct
 } RtPageStyle;
 
 RtPageStyle rt_page_style_new (RtPaper paper, gboolean monochrome);
+void rt_page_style_turn (RtPageStyle *style);
 const RtPalette *rt_page_style_palette (const RtPageStyle *style);
 double rt_page_style_text (const RtPageStyle *style, double size);
 RtPaper rt_paper_for_locale (void);

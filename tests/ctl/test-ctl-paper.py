@@ -45,6 +45,30 @@ class Paper(CtlCase):
         for word in ("page 1 of", "not a certified medical device", "emonstration"):
             self.assertSays(word, text)
 
+    def test_documents_by_kind(self):
+        course = self.text(self.report("--document", "chart", "--measures", "phq9.total"))
+        self.assertIn("PHQ-9", course)
+        self.assertNotIn("GAD-7", course)
+        info = self.info(self.report("--document", "chart"))
+        self.assertEqual(info["Pages"], "1")
+        width, height = (float(n) for n in re.findall(r"[\d.]+", info["Page size"])[:2])
+        self.assertGreater(width, height)
+        self.assertGreater(841, float(re.findall(r"[\d.]+", self.info(
+            self.report("--document", "chart", "--portrait"))["Page size"])[0]))
+
+    def test_refused_documents(self):
+        def report(*args):
+            return self.refused(2, "report", "--patient", self.patient, *args, passphrase=False,
+                                env=self.now)
+        out = self.home / "x.pdf"
+        self.assertSays("consultation", report("--document", "novel", "-o", out))
+        report("--copy", "friend", "-o", out)
+        report("--language", "xx", "-o", out)
+        report("--landscape", "--portrait", "-o", out)
+        report("--paper", "a3", "-o", out)
+        report("-o", self.home / "x.png")
+        self.assertFalse(out.exists())
+
     def test_fonts_are_embedded(self):
         fonts = subprocess.run(["pdffonts", self.report()], capture_output=True, text=True,
                                check=True).stdout.splitlines()[2:]

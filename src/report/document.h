@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report.h"
+#include "sheet-content.h"
+
+/* The kinds of page this program prints. A new one gets a line in document.c. */
+typedef enum
+{
+  RT_DOCUMENT_CONSULTATION,
+  RT_DOCUMENT_CHART,
+  RT_N_DOCUMENTS,
+} RtDocumentKind;
+
+/* Whose document, of what. */
+typedef struct
+{
+  const RtRecord *record;
+  RtCatalogue *catalogue;
+  RtSheetOptions sheet; /* for whom, which measures, when it was made */
+} RtDocumentRequest;
+
+const char *rt_document_name (RtDocumentKind kind);
+const char *rt_document_title (RtDocumentKind kind);
+gboolean rt_document_from_name (const char *name, RtDocumentKind *kind);
+char *rt_document_names (void);
+gboolean rt_document_is_landscape (RtDocumentKind kind);
+
+RtReport *
+rt_document_new (RtDocumentKind kind, const RtDocumentRequest *request, RtPageStyle style);
+RtReport *
+rt_document_begin (RtDocumentKind kind, const RtDocumentRequest *request, RtPageStyle style);
+void rt_document_add (RtDocumentKind kind, const RtDocumentRequest *request, RtReport *report);
