@@ -7,19 +7,18 @@
 
 #include <math.h>
 
-#include "encounter-store.h"
 #include "event-store.h"
-#include "goal-store.h"
 #include "intervention-store.h"
 #include "keep-laboratory.h"
 #include "number-text.h"
 
 #define SECONDS_PER_MINUTE 60
-#define DAYS_BETWEEN_VISITS 42
+#define SECONDS_PER_DAY 86400
+#define DAYS_TO_REVIEW 3
 
 /**
  * rt_demonstration_days_at:
- * @day: 0 to 364
+ * @day: 0 to 364, and beyond for what is planned
  * @minute: of that day
  *
  * Returns: that minute on the wall clock.
@@ -36,8 +35,9 @@ rt_demonstration_days_at (const RtDemonstrationDays *days, int day, int minute)
   return later;
 }
 
-static RtMoment
-on_day (const RtDemonstrationDays *days, int day)
+/** rt_demonstration_days_on: Returns: the day with that number, without a time. */
+RtMoment
+rt_demonstration_days_on (const RtDemonstrationDays *days, int day)
 {
   return rt_moment_from_date (
       rt_calendar_date_add_days (days->last, day - (RT_DEMONSTRATION_DAYS - 1)), days->zone);
@@ -75,7 +75,7 @@ new_step (const RtDemonstrationStep *said,
 
   step->mode = said->mode;
   step->from = said->mode == RT_REGIMEN_SINGLE ? rt_demonstration_days_at (days, said->day, 8 * 60)
-                                               : on_day (days, said->day);
+                                               : rt_demonstration_days_on (days, said->day);
   step->has_dose = intervention->unit != NULL && said->dose > 0;
   step->dose = said->dose;
   step->dose_text = step->has_dose ? rt_number_to_c (said->dose) : NULL;
@@ -117,10 +117,10 @@ add_adverse_event (RtDatabase *database,
   g_autoptr (RtAdverseEvent) event = rt_adverse_event_new ();
 
   event->patient_id = patient_id;
-  event->onset = on_day (days, said->onset);
+  event->onset = rt_demonstration_days_on (days, said->onset);
   event->has_end = said->end >= 0;
   if (event->has_end)
-    event->end = on_day (days, said->end);
+    event->end = rt_demonstration_days_on (days, said->end);
   event->description = g_strdup (said->description);
   event->severity = said->severity;
   event->intervention_id = said->intervention >= 0 ? intervention_ids[said->intervention] : 0;
@@ -165,31 +165,9 @@ add_life (RtDatabase *database,
       g_autoptr (RtLifeEvent) event = rt_life_event_new ();
 
       event->patient_id = patient_id;
-      event->from = on_day (days, person->life_events[i].day);
+      event->from = rt_demonstration_days_on (days, person->life_events[i].day);
       event->description = g_strdup (person->life_events[i].text);
       if (!rt_life_event_store_insert (database, event, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-add_encounters (RtDatabase *database,
-                const RtDemonstrationPerson *person,
-                gint64 patient_id,
-                const RtDemonstrationDays *days,
-                GError **error)
-{
-  for (int day = 0; day < RT_DEMONSTRATION_DAYS; day += DAYS_BETWEEN_VISITS)
-    {
-      g_autoptr (RtEncounter) encounter = rt_encounter_new ();
-
-      encounter->patient_id = patient_id;
-      encounter->at = rt_demonstration_days_at (days, day, 9 * 60);
-      encounter->kind =
-          day % (3 * DAYS_BETWEEN_VISITS) == 0 ? RT_ENCOUNTER_VISIT : RT_ENCOUNTER_TELEPHONE;
-      encounter->reason = g_strdup (day == 0 ? person->reason : NULL);
-      if (!rt_encounter_store_insert (database, encounter, error))
         return FALSE;
     }
   return TRUE;
@@ -237,32 +215,15 @@ add_laboratory (RtDatabase *database,
              && g_str_equal (person->results[i].specimen, first->specimen);
            i++)
         g_ptr_array_add (results, new_result (&person->results[i]));
+      report->reviewed = i < person->n_results;
+      report->reviewed_utc =
+          rt_moment_utc_s (report->collected_at) + DAYS_TO_REVIEW * SECONDS_PER_DAY;
+      if (report->reviewed)
+        report->reviewed_by = g_strdup (RT_DEMONSTRATION_PRACTITIONER);
       if (!rt_keep_laboratory_report (database, report, results, error))
         return FALSE;
     }
   return TRUE;
-}
-
-static gboolean
-add_goal (RtDatabase *database,
-          const RtDemonstrationPerson *person,
-          gint64 patient_id,
-          const RtDemonstrationDays *days,
-          GError **error)
-{
-  g_autoptr (RtGoal) goal = rt_goal_new ();
-
-  if (person->goal_measure_id == NULL)
-    return TRUE;
-  goal->patient_id = patient_id;
-  goal->domain = person->goal_domain;
-  goal->measure_id = g_strdup (person->goal_measure_id);
-  /* The scales of the cast are better when lower, the diary's energy and focus when higher. */
-  goal->sense =
-      g_str_has_prefix (goal->measure_id, "daily_nrs.") ? RT_GOAL_AT_LEAST : RT_GOAL_AT_MOST;
-  goal->value = person->goal_value;
-  goal->set_at = on_day (days, 0);
-  return rt_goal_store_insert (database, goal, error);
 }
 
 /**
@@ -270,8 +231,8 @@ add_goal (RtDatabase *database,
  * @person: one of the cast
  * @patient_id: the stored patient
  *
- * Writes interventions, adverse and life events, contacts, laboratory reports and the goal, inside
- * the transaction under way.
+ * Writes interventions, adverse and life events and laboratory reports, inside the transaction
+ * under way. The last report of each person is still to be read.
  *
  * Returns: whether all were written.
  */
@@ -284,7 +245,5 @@ rt_demonstration_add_events (RtDatabase *database,
 {
   return add_interventions (database, person, patient_id, days, error)
          && add_life (database, person, patient_id, days, error)
-         && add_encounters (database, person, patient_id, days, error)
-         && add_laboratory (database, person, patient_id, days, error)
-         && add_goal (database, person, patient_id, days, error);
+         && add_laboratory (database, person, patient_id, days, error);
 }

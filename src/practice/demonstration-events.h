@@ -12,6 +12,10 @@ typedef struct
   GTimeZone *zone;
 } RtDemonstrationDays;
 
+/* Whose records they are. */
+#define RT_DEMONSTRATION_PRACTITIONER "Dr. E. Example"
+
+RtMoment rt_demonstration_days_on (const RtDemonstrationDays *days, int day);
 RtMoment rt_demonstration_days_at (const RtDemonstrationDays *days, int day, int minute);
 double rt_demonstration_burden (const RtDemonstrationPerson *person, int day);
 gboolean rt_demonstration_add_events (RtDatabase *database,

@@ -10,6 +10,7 @@
 #include "complete-assessment.h"
 #include "demonstration-course.h"
 #include "demonstration-events.h"
+#include "demonstration-follow-up.h"
 #include "patient-store.h"
 #include "practice-private.h"
 
@@ -209,6 +210,7 @@ fill_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
 
   return rt_patient_store_insert (database, patient, error)
          && rt_demonstration_add_events (database, job->person, patient->id, &job->days, error)
+         && rt_demonstration_add_follow_up (database, job->number, patient->id, &job->days, error)
          && add_answers (database, job, patient->id, error);
 }
 
