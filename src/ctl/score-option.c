@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "answer-place.h"
 #include "command.h"
 #include "number-text.h"
 
@@ -168,6 +169,84 @@ read_person (const RtScoreOptions *options, RtPersonFacts *person, GError **erro
   return FALSE;
 }
 
+/* What the options name, sorted. Of an instrument without items, --items are its facts or scores.
+ */
+static GArray *
+read_answers (const RtScoreOptions *options,
+              const RtInstrument *instrument,
+              RtScoreInputs *inputs,
+              GError **error)
+{
+  if (!put_pairs (options->facts, inputs->facts, error)
+      || !put_pairs (options->entered, inputs->entered, error))
+    return NULL;
+  if (instrument->items->len > 0 && options->items != NULL)
+    return rt_score_options_answers (options->items, instrument, error);
+  if (options->items != NULL && !put_places (options->items, instrument, inputs, error))
+    return NULL;
+  return g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
+}
+
+static gboolean
+check_known (const RtInstrument *instrument, const RtScoreInputs *inputs, GError **error)
+{
+  /* The core says which fact or score an instrument does not have. */
+  g_autoptr (GArray) none = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
+  g_autoptr (RtScoreResult) result = NULL;
+
+  if (g_hash_table_size (inputs->facts) + g_hash_table_size (inputs->entered) == 0)
+    return TRUE;
+  result = rt_score_with (instrument, none, inputs, error);
+  return result != NULL;
+}
+
+static void
+take (RtAssessment *assessment, GHashTable *table, const char *id, int number)
+{
+  const double *value = g_hash_table_lookup (table, id);
+
+  if (value != NULL)
+    rt_assessment_set_answer (assessment, number, *value);
+}
+
+/**
+ * rt_score_options_fill:
+ * @assessment: gets the answers, facts and typed scores the options name, by their places
+ *
+ * Returns: whether the instrument has all of them.
+ */
+gboolean
+rt_score_options_fill (const RtScoreOptions *options,
+                       const RtInstrument *instrument,
+                       RtAssessment *assessment,
+                       GError **error)
+{
+  g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) entered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  RtScoreInputs inputs = { RT_PERSON_UNKNOWN, facts, entered };
+  g_autoptr (GArray) answers = read_answers (options, instrument, &inputs, error);
+
+  if (answers == NULL || !check_known (instrument, &inputs, error))
+    return FALSE;
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const RtItemAnswer *answer = &g_array_index (answers, RtItemAnswer, i);
+
+      rt_assessment_set_answer (assessment, answer->item, answer->score);
+    }
+  for (int number = 1; number <= rt_answer_n_places (instrument); number++)
+    {
+      RtAnswerPlace place;
+
+      rt_answer_place (instrument, number, &place);
+      if (place.kind == RT_PLACE_FACT)
+        take (assessment, facts, place.fact->id, number);
+      else if (place.kind == RT_PLACE_SCORE)
+        take (assessment, entered, place.subscale->id, number);
+    }
+  return TRUE;
+}
+
 /**
  * rt_score_options_score:
  *
@@ -180,15 +259,11 @@ rt_score_options_score (const RtScoreOptions *options,
 {
   g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) entered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GArray) answers = NULL;
   RtScoreInputs inputs = { RT_PERSON_UNKNOWN, facts, entered };
+  g_autoptr (GArray) answers = NULL;
 
-  if (!read_person (options, &inputs.person, error) || !put_pairs (options->facts, facts, error)
-      || !put_pairs (options->entered, entered, error))
+  if (!read_person (options, &inputs.person, error))
     return NULL;
-  if (instrument->items->len > 0 && options->items != NULL)
-    answers = rt_score_options_answers (options->items, instrument, error);
-  else if (options->items == NULL || put_places (options->items, instrument, &inputs, error))
-    answers = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
+  answers = read_answers (options, instrument, &inputs, error);
   return answers != NULL ? rt_score_with (instrument, answers, &inputs, error) : NULL;
 }

@@ -17,17 +17,19 @@ typedef struct
 
 /* clang-format off */
 #define RT_SCORE_OPTIONS_NONE { NULL, NULL, -1, -1, NULL, NULL }
-#define RT_SCORE_OPTIONS(wanted)                                                                   \
+#define RT_ANSWER_OPTIONS(wanted)                                                                  \
   { "items", 0, 0, G_OPTION_ARG_STRING, &(wanted).items,                                           \
     N_ ("Scores of the options before reversal, in the order of the items"), "0,1,2" },            \
-  { "sex", 0, 0, G_OPTION_ARG_STRING, &(wanted).sex, N_ ("Sex, for cut-offs and norms that ask"), "female|male" }, \
-  { "age", 0, 0, G_OPTION_ARG_INT, &(wanted).age, N_ ("Age in years"), "YEARS" },                  \
-  { "education", 0, 0, G_OPTION_ARG_INT, &(wanted).education,                                      \
-    N_ ("Years of education"), "YEARS" },                                                          \
   { "fact", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(wanted).facts,                                      \
     N_ ("Something a rule asks for: yes, no or a number"), "ID=VALUE" },                           \
   { "score", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(wanted).entered,                                   \
     N_ ("A score that is typed in"), "ID=VALUE" }
+#define RT_SCORE_OPTIONS(wanted)                                                                   \
+  RT_ANSWER_OPTIONS (wanted),                                                                      \
+  { "sex", 0, 0, G_OPTION_ARG_STRING, &(wanted).sex, N_ ("Sex, for cut-offs and norms that ask"), "female|male" }, \
+  { "age", 0, 0, G_OPTION_ARG_INT, &(wanted).age, N_ ("Age in years"), "YEARS" },                  \
+  { "education", 0, 0, G_OPTION_ARG_INT, &(wanted).education,                                      \
+    N_ ("Years of education"), "YEARS" }
 /* clang-format on */
 
 void rt_score_options_clear (RtScoreOptions *options);
@@ -36,5 +38,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RtScoreOptions, rt_score_options_clear)
 RtScoreResult *rt_score_options_score (const RtScoreOptions *options,
                                        const RtInstrument *instrument,
                                        GError **error);
+gboolean rt_score_options_fill (const RtScoreOptions *options,
+                                const RtInstrument *instrument,
+                                RtAssessment *assessment,
+                                GError **error);
 GArray *
 rt_score_options_answers (const char *items, const RtInstrument *instrument, GError **error);

@@ -409,25 +409,3 @@ rt_score (const RtInstrument *instrument, const GArray *answers, GError **error)
 
   return rt_score_with (instrument, answers, &nothing, error);
 }
-
-/** rt_score_assessment_with: Returns: (transfer full): rt_score_with() of its answers. */
-RtScoreResult *
-rt_score_assessment_with (const RtInstrument *instrument,
-                          const RtAssessment *assessment,
-                          const RtScoreInputs *inputs,
-                          GError **error)
-{
-  g_autoptr (GArray) none = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
-
-  return rt_score_with (instrument, assessment->answers != NULL ? assessment->answers : none,
-                        inputs, error);
-}
-
-/** rt_score_assessment: Returns: (transfer full): rt_score() of the answers of @assessment. */
-RtScoreResult *
-rt_score_assessment (const RtInstrument *instrument, const RtAssessment *assessment, GError **error)
-{
-  const RtScoreInputs nothing = { RT_PERSON_UNKNOWN, NULL, NULL };
-
-  return rt_score_assessment_with (instrument, assessment, &nothing, error);
-}

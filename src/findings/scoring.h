@@ -88,7 +88,7 @@ RtScoreResult *rt_score_with (const RtInstrument *instrument,
                               GError **error);
 RtScoreResult *rt_score_assessment_with (const RtInstrument *instrument,
                                          const RtAssessment *assessment,
-                                         const RtScoreInputs *inputs,
+                                         const RtPersonFacts *person,
                                          GError **error);
 RtScoreResult *rt_score_assessment (const RtInstrument *instrument,
                                     const RtAssessment *assessment,

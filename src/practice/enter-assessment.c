@@ -7,13 +7,16 @@
 
 #include <glib/gi18n.h>
 
+#include "amend-assessment.h"
+#include "answer-place.h"
 #include "assessment-store.h"
 #include "clock.h"
-#include "amend-assessment.h"
 #include "complete-assessment.h"
 #include "critical-answer-store.h"
 #include "critical-item.h"
 #include "measurement-store.h"
+#include "patient-store.h"
+#include "person-facts.h"
 #include "practice-private.h"
 
 static const RtInstrument *
@@ -49,18 +52,12 @@ insert_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
   return rt_assessment_store_insert (database, data, error);
 }
 
-/**
- * rt_practice_begin_assessment:
- * @plan: patient, questionnaire, rater, informant, date of answering (not later than today), the
- * way it comes in, what it corrects; answers it begins with
- *
- * Returns: (transfer full): the new questionnaire, saved; %NULL with an error.
- */
-RtAssessment *
-rt_practice_begin_assessment (RtPractice *practice, const RtAssessment *plan, GError **error)
+/* What the plan asks for, not stored yet; NULL when it cannot be. */
+static RtAssessment *
+from_plan (RtPractice *practice, const RtAssessment *plan, GError **error)
 {
   const RtInstrument *instrument = find_instrument (practice, plan->instrument_id, error);
-  g_autoptr (RtAssessment) assessment = NULL;
+  RtAssessment *assessment;
 
   if (instrument == NULL || !rt_assessment_check_time (plan->answered_at, error))
     return NULL;
@@ -68,7 +65,7 @@ rt_practice_begin_assessment (RtPractice *practice, const RtAssessment *plan, GE
   assessment->patient_id = plan->patient_id;
   assessment->instrument_id = g_strdup (instrument->id);
   assessment->instrument_version = instrument->version;
-  assessment->language = g_strdup (instrument->language);
+  assessment->language = g_strdup (plan->language != NULL ? plan->language : instrument->language);
   assessment->answered_at = plan->answered_at;
   assessment->entered_at = rt_clock_now ();
   assessment->rater = plan->rater;
@@ -76,9 +73,26 @@ rt_practice_begin_assessment (RtPractice *practice, const RtAssessment *plan, GE
   assessment->corrects = g_strdup (plan->corrects);
   assessment->entered_through = plan->entered_through;
   assessment->status = RT_ASSESSMENT_IN_PROGRESS;
-  assessment->from_other_form = !instrument->is_own;
+  assessment->from_other_form = !instrument->is_own && plan->language == NULL;
   rt_assessment_copy_answers (assessment, plan);
-  if (!rt_practice_write (practice, "assessment.start", insert_job, assessment, NULL, error))
+  return assessment;
+}
+
+/**
+ * rt_practice_begin_assessment:
+ * @plan: patient, questionnaire, rater, informant, date of answering (not later than today), the
+ * way it comes in, what it corrects; answers it begins with; the language of the wording the
+ * patient is asked by, %NULL when it is entered from topics
+ *
+ * Returns: (transfer full): the new questionnaire, saved; %NULL with an error.
+ */
+RtAssessment *
+rt_practice_begin_assessment (RtPractice *practice, const RtAssessment *plan, GError **error)
+{
+  g_autoptr (RtAssessment) assessment = from_plan (practice, plan, error);
+
+  if (assessment == NULL
+      || !rt_practice_write (practice, "assessment.start", insert_job, assessment, NULL, error))
     return NULL;
   rt_practice_announce (practice, plan->patient_id);
   return g_steal_pointer (&assessment);
@@ -151,22 +165,31 @@ rt_assessment_check_open (const RtAssessment *assessment, GError **error)
 }
 
 static gboolean
-check_option (const RtInstrument *instrument, int item, double score, GError **error)
+check_option (const RtInstrument *instrument, int number, double value, GError **error)
 {
-  const RtInstrumentItem *known = rt_instrument_item (instrument, item);
+  RtAnswerPlace place;
+  gboolean known = rt_answer_place (instrument, number, &place);
 
-  if (known != NULL && rt_instrument_item_has_option (known, score))
+  if (known && rt_answer_place_takes (&place, value))
     return TRUE;
-  g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
-               _ ("Item %d of %s has no such answer."), item, instrument->short_name);
+  if (known && place.kind == RT_PLACE_SCORE)
+    g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
+                 _ ("The score “%s” of %s goes from %g to %g; %g is outside."), place.subscale->id,
+                 instrument->short_name, place.subscale->minimum, place.subscale->maximum, value);
+  else if (known && place.kind == RT_PLACE_FACT)
+    g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
+                 _ ("“%s” is answered with 1 (yes) or 0 (no)."), place.fact->name);
+  else
+    g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
+                 _ ("Item %d of %s has no such answer."), number, instrument->short_name);
   return FALSE;
 }
 
 /**
  * rt_practice_answer_item:
  * @assessment: a questionnaire in progress; gets the answer once it is saved
- * @item: number of the item, from 1
- * @score: the option's score before reversal
+ * @item: number of the item, from 1, or of another place; see rt_answer_place()
+ * @score: the option's score before reversal, the value of a fact, or a typed score
  *
  * A critical answer is put on the list of what needs a response in the same transaction.
  *
@@ -210,8 +233,25 @@ rt_practice_clear_item (RtPractice *practice, RtAssessment *assessment, int item
   return TRUE;
 }
 
+typedef struct
+{
+  gint64 patient_id;
+  RtPatient *patient;
+} PatientJob;
+
+static gboolean
+patient_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PatientJob *job = data;
+
+  job->patient = rt_patient_store_get (database, job->patient_id, error);
+  return job->patient != NULL;
+}
+
 /**
  * rt_practice_score_assessment:
+ *
+ * Sex and age on the day of answering count where the instrument asks for them.
  *
  * Returns: (transfer full): what the answers so far score; %NULL with an error. It lives no longer
  * than the practice's catalogue.
@@ -220,8 +260,15 @@ RtScoreResult *
 rt_practice_score_assessment (RtPractice *practice, const RtAssessment *assessment, GError **error)
 {
   const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
+  PatientJob job = { assessment->patient_id, NULL };
+  g_autoptr (RtPatient) patient = NULL;
+  RtPersonFacts person;
 
-  return instrument != NULL ? rt_score_assessment (instrument, assessment, error) : NULL;
+  if (instrument == NULL || !rt_practice_read (practice, patient_job, &job, NULL, error))
+    return NULL;
+  patient = job.patient;
+  person = rt_person_facts_of (patient, rt_moment_date (assessment->answered_at));
+  return rt_score_assessment_with (instrument, assessment, &person, error);
 }
 
 typedef struct
@@ -306,6 +353,65 @@ rt_practice_complete_assessment (RtPractice *practice,
   if (result != NULL)
     *result = g_steal_pointer (&scored);
   return TRUE;
+}
+
+static gboolean
+add_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const CompleteJob *job = data;
+
+  return rt_assessment_store_insert (database, job->assessment, error)
+         && complete_job (database, data, cancellable, error);
+}
+
+static gboolean
+check_answers (RtPractice *practice, const RtAssessment *assessment, GError **error)
+{
+  const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
+  gboolean any = FALSE;
+
+  for (guint i = 0; assessment->answers != NULL && i < assessment->answers->len; i++)
+    {
+      const RtItemAnswer *answer = &g_array_index (assessment->answers, RtItemAnswer, i);
+
+      if (answer->answered && !check_option (instrument, answer->item, answer->score, error))
+        return FALSE;
+      any = any || answer->answered;
+    }
+  if (!any)
+    g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
+                         _ ("Nothing is answered. Give at least one answer."));
+  return any;
+}
+
+/**
+ * rt_practice_add_assessment:
+ * @plan: as for rt_practice_begin_assessment(), with all its answers
+ * @result: (out) (transfer full) (optional): what it scores
+ *
+ * Stores a finished questionnaire in one transaction: wholly or not at all.
+ *
+ * Returns: (transfer full): the questionnaire, complete; %NULL with an error.
+ */
+RtAssessment *
+rt_practice_add_assessment (RtPractice *practice,
+                            const RtAssessment *plan,
+                            RtScoreResult **result,
+                            GError **error)
+{
+  g_autoptr (RtAssessment) assessment = from_plan (practice, plan, error);
+  g_autoptr (RtScoreResult) scored = NULL;
+  CompleteJob job = { .assessment = assessment };
+
+  if (assessment == NULL || !check_answers (practice, assessment, error))
+    return NULL;
+  job.result = scored = rt_practice_score_assessment (practice, assessment, error);
+  if (scored == NULL || !rt_practice_write (practice, "assessment.add", add_job, &job, NULL, error))
+    return NULL;
+  rt_practice_announce (practice, assessment->patient_id);
+  if (result != NULL)
+    *result = g_steal_pointer (&scored);
+  return g_steal_pointer (&assessment);
 }
 
 typedef struct

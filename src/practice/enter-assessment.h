@@ -25,6 +25,10 @@ gboolean rt_practice_complete_assessment (RtPractice *practice,
                                           RtAssessment *assessment,
                                           RtScoreResult **result,
                                           GError **error);
+RtAssessment *rt_practice_add_assessment (RtPractice *practice,
+                                          const RtAssessment *plan,
+                                          RtScoreResult **result,
+                                          GError **error);
 GPtrArray *rt_practice_list_assessments (RtPractice *practice,
                                          gint64 patient_id,
                                          gboolean unfinished_only,

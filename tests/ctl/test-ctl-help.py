@@ -12,7 +12,8 @@ import tap
 
 VERBS = ("create", "demo", "patient", "import", "series", "score", "chart", "report", "verify",
          "change",
-         "convert", "interval", "ratio", "lab", "knowledge")
+         "convert", "interval", "ratio", "lab", "knowledge",
+         "assessment", "selftest")
 MAN = SOURCE / "data" / "man" / "reuptakectl.1"
 
 
