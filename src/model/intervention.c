@@ -26,7 +26,72 @@ RT_DEFINE_VOCABULARY (RtDomain, domain, domain_words)
 RtIntervention *
 rt_intervention_new (void)
 {
-  return g_new0 (RtIntervention, 1);
+  RtIntervention *intervention = g_new0 (RtIntervention, 1);
+
+  intervention->ingredients = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_ingredient_free);
+  intervention->administrations =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_administration_free);
+  intervention->adherence =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_adherence_report_free);
+  return intervention;
+}
+
+static gpointer
+copy_ingredient (gconstpointer item, gpointer data)
+{
+  return rt_ingredient_copy (item);
+}
+
+static gpointer
+copy_step (gconstpointer item, gpointer data)
+{
+  return rt_regimen_step_copy (item);
+}
+
+static gpointer
+copy_administration (gconstpointer item, gpointer data)
+{
+  return rt_administration_copy (item);
+}
+
+static gpointer
+copy_adherence (gconstpointer item, gpointer data)
+{
+  return rt_adherence_report_copy (item);
+}
+
+/**
+ * rt_intervention_copy:
+ *
+ * Returns: (transfer full): a copy that shares nothing with @intervention.
+ */
+RtIntervention *
+rt_intervention_copy (const RtIntervention *intervention)
+{
+  RtIntervention *copy = g_memdup2 (intervention, sizeof *intervention);
+
+  copy->uuid = g_strdup (intervention->uuid);
+  copy->catalogue_id = g_strdup (intervention->catalogue_id);
+  copy->name = g_strdup (intervention->name);
+  copy->unit = g_strdup (intervention->unit);
+  copy->primary_measure_id = g_strdup (intervention->primary_measure_id);
+  copy->decided_by = g_strdup (intervention->decided_by);
+  copy->reason = g_strdup (intervention->reason);
+  copy->stop_reason = g_strdup (intervention->stop_reason);
+  copy->product = g_strdup (intervention->product);
+  copy->note = g_strdup (intervention->note);
+  copy->source = g_strdup (intervention->source);
+  copy->strength = g_strdup (intervention->strength);
+  copy->secondary_measure_ids = g_strdupv (intervention->secondary_measure_ids);
+  copy->ingredients =
+      g_ptr_array_copy (intervention->ingredients, (GCopyFunc)copy_ingredient, NULL);
+  copy->steps = intervention->steps != NULL
+                    ? g_ptr_array_copy (intervention->steps, (GCopyFunc)copy_step, NULL)
+                    : NULL;
+  copy->administrations =
+      g_ptr_array_copy (intervention->administrations, (GCopyFunc)copy_administration, NULL);
+  copy->adherence = g_ptr_array_copy (intervention->adherence, (GCopyFunc)copy_adherence, NULL);
+  return copy;
 }
 
 /**
@@ -51,6 +116,34 @@ rt_intervention_free (RtIntervention *intervention)
   g_free (intervention->product);
   g_free (intervention->note);
   g_free (intervention->source);
+  g_free (intervention->strength);
+  g_strfreev (intervention->secondary_measure_ids);
+  g_ptr_array_unref (intervention->ingredients);
   g_clear_pointer (&intervention->steps, g_ptr_array_unref);
+  g_ptr_array_unref (intervention->administrations);
+  g_ptr_array_unref (intervention->adherence);
   g_free (intervention);
+}
+
+/**
+ * rt_intervention_add_step:
+ * @step: (transfer full): a step that begins no earlier than the last one
+ */
+void
+rt_intervention_add_step (RtIntervention *intervention, RtRegimenStep *step)
+{
+  if (intervention->steps == NULL)
+    intervention->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_regimen_step_free);
+  g_ptr_array_add (intervention->steps, step);
+}
+
+/**
+ * rt_intervention_unit_of:
+ *
+ * Returns: (transfer none) (nullable): the unit the dose of @step is in.
+ */
+const char *
+rt_intervention_unit_of (const RtIntervention *intervention, const RtRegimenStep *step)
+{
+  return step->unit != NULL ? step->unit : intervention->unit;
 }

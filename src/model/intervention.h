@@ -4,6 +4,9 @@
 
 #include <glib.h>
 
+#include "adherence-report.h"
+#include "administration.h"
+#include "ingredient.h"
 #include "regimen-step.h"
 #include "vocabulary.h"
 
@@ -49,10 +52,19 @@ typedef struct
   char *note;               /* nullable */
   char *source;             /* "entry" or "import/PROFILE" */
   gboolean withdrawn;       /* entered in error */
-  GPtrArray *steps;         /* (element RtRegimenStep) in time order; nullable */
+  gboolean exposure;        /* not an attempt at treatment: caffeine, alcohol, nicotine … */
+  char *strength; /* what is in one unit, as stated: "20 mg/mL", "600 mg per tablet"; nullable */
+  GStrv secondary_measure_ids; /* nullable */
+  GPtrArray *ingredients;      /* (element RtIngredient) of one unit of the product; never NULL */
+  GPtrArray *steps;            /* (element RtRegimenStep) in time order; nullable */
+  GPtrArray *administrations;  /* (element RtAdministration) in time order; never NULL */
+  GPtrArray *adherence;        /* (element RtAdherenceReport) in time order; never NULL */
 } RtIntervention;
 
 RtIntervention *rt_intervention_new (void);
+RtIntervention *rt_intervention_copy (const RtIntervention *intervention);
 void rt_intervention_free (RtIntervention *intervention);
+void rt_intervention_add_step (RtIntervention *intervention, RtRegimenStep *step);
+const char *rt_intervention_unit_of (const RtIntervention *intervention, const RtRegimenStep *step);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtIntervention, rt_intervention_free)

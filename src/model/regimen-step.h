@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "dose-timing.h"
 #include "moment.h"
 #include "vocabulary.h"
 
@@ -31,17 +32,29 @@ typedef struct
   gboolean has_until;
   RtMoment until; /* end, exclusive; without it the step holds until the next one */
   gboolean has_dose;
-  double
-      dose; /* amount in the unit of the intervention: per day for scheduled, per use otherwise */
-  char *dose_text;  /* as typed; nullable */
-  char *schedule;   /* how often, in words; nullable */
-  gboolean planned; /* not begun yet */
-  gint64 batch_id;  /* import batch; 0 = none */
+  /* For drawing, as rt_regimen_step_reckon() makes it: per day where it is taken every day and
+   * where there is no timing, otherwise per use. */
+  double dose;
+  /* The exact amount as typed: of each use, where the timing gives amounts to the times of the day
+   * their sum; without a timing of the day. Nullable. */
+  char *dose_text;
+  char *unit; /* nullable: that of the intervention */
+  gboolean has_maximum;
+  double maximum;       /* the most in a day, for as-needed use; nearest to maximum_text */
+  char *maximum_text;   /* as typed; nullable */
+  char *schedule;       /* how often, in words; nullable */
+  RtDoseTiming *timing; /* the same in a form that can be reckoned with; nullable */
+  char *reason;         /* for this step, pause or stop; nullable */
+  char *note;           /* nullable */
+  gboolean planned;     /* not begun yet */
+  gint64 batch_id;      /* import batch; 0 = none */
   gboolean withdrawn;
 } RtRegimenStep;
 
 RtRegimenStep *rt_regimen_step_new (void);
 RtRegimenStep *rt_regimen_step_copy (const RtRegimenStep *regimen_step);
 void rt_regimen_step_free (RtRegimenStep *regimen_step);
+gboolean rt_regimen_step_reckon (RtRegimenStep *regimen_step, GError **error);
+gboolean rt_regimen_step_amount (const RtRegimenStep *regimen_step, RtRational *amount);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtRegimenStep, rt_regimen_step_free)

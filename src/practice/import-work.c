@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "intervention-store.h"
+#include "regimen-step-store.h"
 #include "measurement-store.h"
 #include "number-text.h"
 #include "patient-store.h"
@@ -138,8 +139,8 @@ put_step (RtDatabase *database,
   if (outcome == RT_PUT_EXISTING || outcome == RT_PUT_CHANGED)
     return TRUE;
   if (stored != NULL)
-    return rt_intervention_store_revive_step (database, stored->id, step, error);
-  return rt_intervention_store_add_step (database, work->batch->patient_id, step, error);
+    return rt_regimen_step_store_revive (database, stored->id, step, error);
+  return rt_regimen_step_store_insert (database, work->batch->patient_id, step, error);
 }
 
 static gboolean
@@ -151,7 +152,7 @@ put_steps (RtDatabase *database, RtImportWork *work, const char *source, GError 
   if (work->plan->steps->len == 0)
     return TRUE;
   id = find_intervention (database, work, source, error);
-  stored = id > 0 ? rt_intervention_store_steps (database, id, TRUE, error) : NULL;
+  stored = id > 0 ? rt_regimen_step_store_list (database, id, TRUE, error) : NULL;
   for (guint i = 0; stored != NULL && i < work->plan->steps->len; i++)
     if (!put_step (database, work, stored, id, g_ptr_array_index (work->plan->steps, i), error))
       return FALSE;

@@ -5,15 +5,7 @@
 
 #include "keep-events.h"
 
-#include "intervention-store.h"
 #include "keep-entries.h"
-#include "practice-private.h"
-
-static gboolean
-insert_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return rt_intervention_store_insert (database, data, error);
-}
 
 /** rt_practice_add_encounter: Returns: whether a contact with a patient was recorded. */
 gboolean
@@ -27,16 +19,6 @@ gboolean
 rt_practice_add_note (RtPractice *practice, RtNote *note, GError **error)
 {
   return rt_practice_save_entry (practice, RT_ENTRY_NOTE, note, error);
-}
-
-/** rt_practice_add_intervention: Returns: whether an intervention with its steps was recorded. */
-gboolean
-rt_practice_add_intervention (RtPractice *practice, RtIntervention *intervention, GError **error)
-{
-  if (!rt_practice_write (practice, "intervention.add", insert_job, intervention, NULL, error))
-    return FALSE;
-  rt_practice_announce (practice, intervention->patient_id);
-  return TRUE;
 }
 
 /** rt_practice_add_adverse_event: Returns: whether an adverse event was recorded. */

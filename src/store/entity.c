@@ -17,7 +17,22 @@ static const struct
                              "ORDER BY item)) AS answers FROM assessment AS a WHERE id = ?1" },
   [RT_ENTITY_LAB_REPORT] = { "lab_report", "SELECT * FROM lab_report WHERE id = ?1" },
   [RT_ENTITY_LAB_RESULT] = { "lab_result", "SELECT * FROM lab_result WHERE id = ?1" },
-  [RT_ENTITY_INTERVENTION] = { "intervention", "SELECT * FROM intervention WHERE id = ?1" },
+  [RT_ENTITY_INTERVENTION] = { "intervention",
+                               "SELECT v.*, (SELECT group_concat (measure_id) FROM "
+                               "intervention_measure WHERE "
+                               "intervention_id = ?1) AS measures, (SELECT group_concat (position "
+                               "|| ':' || name || ':' || "
+                               "ifnull (catalogue_id, '') || ':' || ifnull (amount_text, '') || "
+                               "':' || ifnull (unit, '')) "
+                               "FROM intervention_ingredient WHERE intervention_id = ?1) AS "
+                               "ingredients, (SELECT "
+                               "group_concat (uuid || ':' || mode || ':' || from_local || ':' || "
+                               "ifnull (dose_text, '') || "
+                               "':' || ifnull (unit, '') || ':' || ifnull (timing, '') || ':' || "
+                               "ifnull (schedule, '') || "
+                               "':' || planned || withdrawn) FROM (SELECT * FROM regimen_step "
+                               "WHERE intervention_id = ?1 "
+                               "ORDER BY id)) AS steps FROM intervention AS v WHERE id = ?1" },
   [RT_ENTITY_REGIMEN_STEP] = { "regimen_step", "SELECT * FROM regimen_step WHERE id = ?1" },
   [RT_ENTITY_ADVERSE_EVENT] = { "adverse_event", "SELECT * FROM adverse_event WHERE id = ?1" },
   [RT_ENTITY_LIFE_EVENT] = { "life_event", "SELECT * FROM life_event WHERE id = ?1" },
@@ -30,6 +45,9 @@ static const struct
   [RT_ENTITY_SCHEDULE] = { "battery_schedule", "SELECT * FROM battery_schedule WHERE id = ?1" },
   [RT_ENTITY_PERSONAL_TARGET] = { "personal_target",
                                   "SELECT * FROM personal_target WHERE id = ?1" },
+  [RT_ENTITY_ADMINISTRATION] = { "administration", "SELECT * FROM administration WHERE id = ?1" },
+  [RT_ENTITY_ADHERENCE_REPORT] = { "adherence_report",
+                                   "SELECT * FROM adherence_report WHERE id = ?1" },
 };
 
 /** rt_entity_name: Returns: (transfer none): the word the activity log uses for the kind. */

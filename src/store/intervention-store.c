@@ -5,86 +5,160 @@
 
 #include "intervention-store.h"
 
+#include "administration-store.h"
 #include "change-log.h"
+#include "intervention-parts.h"
+#include "regimen-step-store.h"
+
+#define COLUMNS                                                                                    \
+  "catalogue_id, name, kind, unit, aim, primary_measure_id, decided_by, reason, stop_reason, "     \
+  "product, note, source, exposure, strength"
+
+/* From ?3 on, in the order of COLUMNS. */
+static void
+bind (RtStatement *statement, gint64 key, const RtIntervention *intervention)
+{
+  rt_statement_bind (statement, "itttttttttttttft", key, intervention->uuid,
+                     intervention->catalogue_id, intervention->name,
+                     rt_intervention_kind_to_string (intervention->kind), intervention->unit,
+                     rt_domain_to_string (intervention->aim), intervention->primary_measure_id,
+                     intervention->decided_by, intervention->reason, intervention->stop_reason,
+                     intervention->product, intervention->note,
+                     intervention->source != NULL ? intervention->source : "entry",
+                     intervention->exposure, intervention->strength);
+}
 
 static gboolean
 insert_row (RtDatabase *database, RtIntervention *intervention, GError **error)
 {
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
-      "INSERT INTO intervention (uuid, patient_id, catalogue_id, name, kind, unit, aim, "
-      "primary_measure_id, decided_by, reason, stop_reason, product, note, source) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+      "INSERT INTO intervention (patient_id, uuid, " COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+      "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
       error);
 
   if (statement == NULL)
     return FALSE;
-  rt_statement_bind (statement, "titttttttttttt", intervention->uuid, intervention->patient_id,
-                     intervention->catalogue_id, intervention->name,
-                     rt_intervention_kind_to_string (intervention->kind), intervention->unit,
-                     rt_domain_to_string (intervention->aim), intervention->primary_measure_id,
-                     intervention->decided_by, intervention->reason, intervention->stop_reason,
-                     intervention->product, intervention->note,
-                     intervention->source != NULL ? intervention->source : "entry");
-  return rt_change_log_insert (database, statement, RT_ENTITY_INTERVENTION,
-                               intervention->patient_id, intervention->uuid, &intervention->id,
-                               error);
+  if (intervention->uuid == NULL)
+    intervention->uuid = g_uuid_string_random ();
+  bind (statement, intervention->patient_id, intervention);
+  if (!rt_statement_run (statement, error))
+    return FALSE;
+  intervention->id = rt_database_last_insert_id (database);
+  return TRUE;
+}
+
+/* Steps that belong to one change of their intervention: they are covered by its row of the log and
+ * get none of their own. */
+static gboolean
+insert_steps (RtDatabase *database,
+              const RtIntervention *intervention,
+              GPtrArray *steps,
+              GError **error)
+{
+  gboolean was_batch = rt_database_is_batch (database);
+  gboolean done = TRUE;
+
+  rt_database_set_batch (database, TRUE);
+  for (guint i = 0; done && steps != NULL && i < steps->len; i++)
+    {
+      RtRegimenStep *step = g_ptr_array_index (steps, i);
+
+      step->intervention_id = intervention->id;
+      done = rt_regimen_step_store_insert (database, intervention->patient_id, step, error);
+    }
+  rt_database_set_batch (database, was_batch);
+  return done;
 }
 
 /**
  * rt_intervention_store_insert:
  * @intervention: a checked intervention; ids and UUIDs of it and its steps are filled in
  *
- * Returns: whether it was stored and logged with its steps.
+ * Stores it with its measures, ingredients and steps, under one row of the log.
+ *
+ * Returns: whether it was stored and logged.
  */
 gboolean
 rt_intervention_store_insert (RtDatabase *database, RtIntervention *intervention, GError **error)
 {
-  if (intervention->uuid == NULL)
-    intervention->uuid = g_uuid_string_random ();
-  if (!insert_row (database, intervention, error))
-    return FALSE;
-  for (guint i = 0; intervention->steps != NULL && i < intervention->steps->len; i++)
-    {
-      RtRegimenStep *step = g_ptr_array_index (intervention->steps, i);
-
-      step->intervention_id = intervention->id;
-      if (!rt_intervention_store_add_step (database, intervention->patient_id, step, error))
-        return FALSE;
-    }
-  return TRUE;
+  return insert_row (database, intervention, error)
+         && rt_intervention_parts_insert (database, intervention, error)
+         && insert_steps (database, intervention, intervention->steps, error)
+         && rt_change_log_inserted (database, RT_ENTITY_INTERVENTION, intervention->id,
+                                    intervention->patient_id, intervention->uuid, error);
 }
 
-/**
- * rt_intervention_store_add_step:
- * @step: a regimen step of a stored intervention; its id and UUID are filled in
- *
- * Returns: whether it was stored.
- */
-gboolean
-rt_intervention_store_add_step (RtDatabase *database,
-                                gint64 patient_id,
-                                RtRegimenStep *step,
-                                GError **error)
+static gboolean
+update_row (RtDatabase *database, const RtIntervention *intervention, GError **error)
 {
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
-      "INSERT INTO regimen_step (uuid, intervention_id, mode, from_utc, from_local, "
-      "from_precision, approximate, until_utc, until_local, until_precision, dose, dose_text, "
-      "schedule, planned, batch_id) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+      "UPDATE intervention SET (" COLUMNS ") = (?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+      "?14, ?15, ?16) WHERE id = ?1 AND uuid = ?2",
       error);
 
   if (statement == NULL)
     return FALSE;
-  if (step->uuid == NULL)
-    step->uuid = g_uuid_string_random ();
-  rt_statement_bind (statement, "titmfMRttfI", step->uuid, step->intervention_id,
-                     rt_regimen_mode_to_string (step->mode), step->from, step->approximate,
-                     step->has_until, step->until, step->has_dose, step->dose, step->dose_text,
-                     step->schedule, step->planned, step->batch_id);
-  return rt_change_log_insert (database, statement, RT_ENTITY_REGIMEN_STEP, patient_id, step->uuid,
-                               &step->id, error);
+  bind (statement, intervention->id, intervention);
+  return rt_statement_run (statement, error);
+}
+
+/**
+ * rt_intervention_store_update:
+ * @intervention: a stored intervention with new contents; its steps, uses and reports are not
+ *   looked at
+ *
+ * Stores it with its measures and ingredients; what it was before goes into the history.
+ *
+ * Returns: whether it was stored and logged.
+ */
+gboolean
+rt_intervention_store_update (RtDatabase *database,
+                              const RtIntervention *intervention,
+                              GError **error)
+{
+  g_autofree char *before =
+      rt_change_log_before (database, RT_ENTITY_INTERVENTION, intervention->id, error);
+
+  return before != NULL && update_row (database, intervention, error)
+         && rt_intervention_parts_delete (database, intervention->id, error)
+         && rt_intervention_parts_insert (database, intervention, error)
+         && rt_change_log_updated (database, RT_ENTITY_INTERVENTION, intervention->id,
+                                   intervention->patient_id, intervention->uuid, before, error);
+}
+
+/**
+ * rt_intervention_store_replace_planned:
+ * @intervention: a stored intervention
+ * @steps: (element-type RtRegimenStep): what is planned now; ids and UUIDs are filled in
+ *
+ * Withdraws what was planned and has not begun, and stores the new plan, under one row of the log.
+ *
+ * Returns: whether it was stored and logged.
+ */
+gboolean
+rt_intervention_store_replace_planned (RtDatabase *database,
+                                       const RtIntervention *intervention,
+                                       GPtrArray *steps,
+                                       GError **error)
+{
+  g_autofree char *before =
+      rt_change_log_before (database, RT_ENTITY_INTERVENTION, intervention->id, error);
+  g_autoptr (RtStatement) statement =
+      before != NULL
+          ? rt_database_prepare (database,
+                                 "UPDATE regimen_step SET withdrawn = 1 WHERE intervention_id = "
+                                 "?1 AND planned = 1 AND withdrawn = 0",
+                                 error)
+          : NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "i", intervention->id);
+  return rt_statement_run (statement, error) && insert_steps (database, intervention, steps, error)
+         && rt_change_log_updated (database, RT_ENTITY_INTERVENTION, intervention->id,
+                                   intervention->patient_id, intervention->uuid, before, error);
 }
 
 /**
@@ -115,124 +189,6 @@ rt_intervention_store_find (
   return step == RT_STEP_ROW ? rt_statement_integer (statement, 0) : 0;
 }
 
-static RtRegimenStep *
-read_step (RtStatement *statement)
-{
-  RtRegimenStep *step = rt_regimen_step_new ();
-
-  step->id = rt_statement_integer (statement, 0);
-  step->uuid = rt_statement_text (statement, 1);
-  step->intervention_id = rt_statement_integer (statement, 2);
-  rt_regimen_mode_from_string (rt_statement_peek_text (statement, 3), &step->mode);
-  step->from = rt_statement_moment (statement, 4);
-  step->approximate = rt_statement_integer (statement, 7) != 0;
-  step->has_until = rt_statement_maybe_moment (statement, 8, &step->until);
-  step->has_dose = !rt_statement_is_null (statement, 11);
-  step->dose = rt_statement_real (statement, 11);
-  step->dose_text = rt_statement_text (statement, 12);
-  step->schedule = rt_statement_text (statement, 13);
-  step->planned = rt_statement_integer (statement, 14) != 0;
-  step->batch_id = rt_statement_integer (statement, 15);
-  step->withdrawn = rt_statement_integer (statement, 16) != 0;
-  return step;
-}
-
-/**
- * rt_intervention_store_steps:
- * @with_withdrawn: whether undone steps are wanted too
- *
- * Returns: (transfer full) (element-type RtRegimenStep): the steps in time order; %NULL with an
- * error.
- */
-GPtrArray *
-rt_intervention_store_steps (RtDatabase *database,
-                             gint64 intervention_id,
-                             gboolean with_withdrawn,
-                             GError **error)
-{
-  g_autoptr (GPtrArray) steps =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_regimen_step_free);
-  g_autoptr (RtStatement) statement = rt_database_prepare (
-      database,
-      "SELECT id, uuid, intervention_id, mode, from_utc, from_local, from_precision, approximate, "
-      "until_utc, until_local, until_precision, dose, dose_text, schedule, planned, batch_id, "
-      "withdrawn FROM regimen_step WHERE intervention_id = ?1 AND withdrawn <= ?2 "
-      "ORDER BY from_utc, id",
-      error);
-  RtStep step;
-
-  if (statement == NULL)
-    return NULL;
-  rt_statement_bind (statement, "if", intervention_id, with_withdrawn);
-  while ((step = rt_statement_step (statement, error)) == RT_STEP_ROW)
-    g_ptr_array_add (steps, read_step (statement));
-  return step == RT_STEP_DONE ? g_steal_pointer (&steps) : NULL;
-}
-
-/* A step that is not undone is about to get another dose: the old one goes into the patient's
- * history, under the row of the log that the caller writes next, and is kept for undoing. */
-static gboolean
-keep_old_step (RtDatabase *database, gint64 step_id, gint64 batch_id, GError **error)
-{
-  g_autofree char *before = rt_change_log_before (database, RT_ENTITY_REGIMEN_STEP, step_id, error);
-  g_autoptr (RtStatement) history = NULL;
-  g_autoptr (RtStatement) replaced = NULL;
-
-  if (before == NULL)
-    return FALSE;
-  history = rt_database_prepare (
-      database,
-      "INSERT INTO history (patient_id, entity_kind, entity_uuid, audit_seq, old_values) "
-      "SELECT i.patient_id, 'regimen_step', s.uuid, (SELECT max (seq) + 1 FROM audit), ?2 "
-      "FROM regimen_step AS s JOIN intervention AS i ON i.id = s.intervention_id "
-      "WHERE s.id = ?1 AND s.withdrawn = 0",
-      error);
-  replaced = rt_database_prepare (
-      database,
-      "INSERT OR IGNORE INTO replaced_step (batch_id, step_id, mode, dose, dose_text, "
-      "old_batch_id) SELECT ?2, id, mode, dose, dose_text, batch_id FROM regimen_step "
-      "WHERE id = ?1 AND withdrawn = 0 AND ?2 IS NOT NULL",
-      error);
-  if (history == NULL || replaced == NULL)
-    return FALSE;
-  rt_statement_bind (history, "it", step_id, before);
-  rt_statement_bind (replaced, "iI", step_id, batch_id);
-  return rt_statement_run (history, error) && rt_statement_run (replaced, error);
-}
-
-/**
- * rt_intervention_store_revive_step:
- * @step_id: a stored step
- * @step: what it is now: mode, dose and import
- *
- * Brings an undone step back, or gives a step another dose, the old one kept; the log row is the
- * caller's.
- *
- * Returns: whether it was stored.
- */
-gboolean
-rt_intervention_store_revive_step (RtDatabase *database,
-                                   gint64 step_id,
-                                   const RtRegimenStep *step,
-                                   GError **error)
-{
-  g_autoptr (RtStatement) statement = NULL;
-
-  if (!keep_old_step (database, step_id, step->batch_id, error))
-    return FALSE;
-  statement = rt_database_prepare (
-      database,
-      "UPDATE regimen_step SET mode = ?2, dose = ?3, dose_text = ?4, batch_id = ?5, withdrawn = 0 "
-      "WHERE id = ?1",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-  rt_statement_bind (statement, "itRtI", step_id, rt_regimen_mode_to_string (step->mode),
-                     step->has_dose, step->dose, step->dose_text, step->batch_id);
-  return rt_statement_run (statement, error);
-}
-
 static RtIntervention *
 read_intervention (RtStatement *statement)
 {
@@ -253,27 +209,67 @@ read_intervention (RtStatement *statement)
   intervention->product = rt_statement_text (statement, 12);
   intervention->note = rt_statement_text (statement, 13);
   intervention->source = rt_statement_text (statement, 14);
+  intervention->exposure = rt_statement_integer (statement, 15) != 0;
+  intervention->strength = rt_statement_text (statement, 16);
   return intervention;
+}
+
+/* Each stop has its reason; the last one is that of the intervention. */
+static void
+take_stop_reason (RtIntervention *intervention)
+{
+  for (guint i = intervention->steps->len; i > 0; i--)
+    {
+      const RtRegimenStep *step = g_ptr_array_index (intervention->steps, i - 1);
+
+      if (step->mode != RT_REGIMEN_STOP || step->reason == NULL)
+        continue;
+      g_free (intervention->stop_reason);
+      intervention->stop_reason = g_strdup (step->reason);
+      return;
+    }
+}
+
+static gboolean
+read_lists (RtDatabase *database, RtIntervention *intervention, GError **error)
+{
+  GPtrArray *administrations = rt_administration_store_list (database, intervention->id, error);
+  GPtrArray *adherence =
+      administrations != NULL ? rt_adherence_store_list (database, intervention->id, error) : NULL;
+
+  if (administrations != NULL)
+    {
+      g_ptr_array_unref (intervention->administrations);
+      intervention->administrations = administrations;
+    }
+  if (adherence == NULL)
+    return FALSE;
+  g_ptr_array_unref (intervention->adherence);
+  intervention->adherence = adherence;
+  intervention->steps = rt_regimen_step_store_list (database, intervention->id, FALSE, error);
+  if (intervention->steps == NULL)
+    return FALSE;
+  take_stop_reason (intervention);
+  return rt_intervention_parts_read (database, intervention, error);
 }
 
 /**
  * rt_intervention_store_list:
  *
- * Returns: (transfer full) (element-type RtIntervention): the patient's interventions with their
- * steps, in the order they were recorded; those without any step left are left out. %NULL with an
- * error.
+ * Returns: (transfer full) (element-type RtIntervention): the patient's interventions with all that
+ * belongs to them, in the order they were recorded; those without any step left are left out. %NULL
+ * with an error.
  */
 GPtrArray *
 rt_intervention_store_list (RtDatabase *database, gint64 patient_id, GError **error)
 {
   g_autoptr (GPtrArray) list =
       g_ptr_array_new_with_free_func ((GDestroyNotify)rt_intervention_free);
-  g_autoptr (RtStatement) statement = rt_database_prepare (
-      database,
-      "SELECT id, uuid, patient_id, catalogue_id, name, kind, unit, aim, primary_measure_id, "
-      "decided_by, reason, stop_reason, product, note, source FROM intervention "
-      "WHERE patient_id = ?1 AND withdrawn = 0 ORDER BY id",
-      error);
+  g_autoptr (RtStatement) statement =
+      rt_database_prepare (database,
+                           "SELECT id, uuid, patient_id, " COLUMNS " FROM intervention WHERE "
+                           "patient_id = ?1 AND withdrawn = 0 ORDER BY id",
+                           error);
   RtStep step;
 
   if (statement == NULL)
@@ -283,8 +279,7 @@ rt_intervention_store_list (RtDatabase *database, gint64 patient_id, GError **er
     {
       g_autoptr (RtIntervention) intervention = read_intervention (statement);
 
-      intervention->steps = rt_intervention_store_steps (database, intervention->id, FALSE, error);
-      if (intervention->steps == NULL)
+      if (!read_lists (database, intervention, error))
         return NULL;
       if (intervention->steps->len > 0)
         g_ptr_array_add (list, g_steal_pointer (&intervention));

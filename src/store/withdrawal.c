@@ -22,6 +22,10 @@ static const char *const marks[RT_N_ENTITIES] = {
   [RT_ENTITY_GOAL] = "UPDATE goal SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
   [RT_ENTITY_PERSONAL_TARGET] =
       "UPDATE personal_target SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
+  [RT_ENTITY_ADMINISTRATION] =
+      "UPDATE administration SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
+  [RT_ENTITY_ADHERENCE_REPORT] =
+      "UPDATE adherence_report SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
   [RT_ENTITY_ATTACHMENT] = "UPDATE attachment SET withdrawn = 1 WHERE id = ?1 AND uuid = ?2",
 };
 

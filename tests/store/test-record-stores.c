@@ -9,6 +9,7 @@
 #include "event-store.h"
 #include "goal-store.h"
 #include "intervention-store.h"
+#include "regimen-step-store.h"
 #include "lab-report-store.h"
 #include "lab-result-store.h"
 #include "phase-store.h"
@@ -224,7 +225,7 @@ lab_reports (void)
 static gboolean
 step_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return rt_intervention_store_add_step (database, patient_id, data, error);
+  return rt_regimen_step_store_insert (database, patient_id, data, error);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "batch-store.h"
 #include "intervention-store.h"
+#include "regimen-step-store.h"
 #include "store-fixture.h"
 
 /* Doses that an import replaced are kept, and come back when it is undone. */
@@ -43,7 +44,7 @@ import_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
   g_set_str (&import->batch->profile, "test");
   if (!rt_batch_store_begin (database, import->batch, error))
     return FALSE;
-  stored = rt_intervention_store_steps (database, import->intervention_id, TRUE, error);
+  stored = rt_regimen_step_store_list (database, import->intervention_id, TRUE, error);
   step->intervention_id = import->intervention_id;
   step->from = store_fixture_moment ("2024-01-01");
   step->has_dose = TRUE;
@@ -51,8 +52,8 @@ import_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
   step->batch_id = import->batch->id;
   if (stored == NULL
       || !(stored->len == 0
-               ? rt_intervention_store_add_step (database, import->patient_id, step, error)
-               : rt_intervention_store_revive_step (
+               ? rt_regimen_step_store_insert (database, import->patient_id, step, error)
+               : rt_regimen_step_store_revive (
                      database, ((RtRegimenStep *)g_ptr_array_index (stored, 0))->id, step, error)))
     return FALSE;
   return rt_batch_store_finish (database, import->batch, error);
