@@ -9,7 +9,7 @@
 #include "lab-overview.h"
 #include "lab-words.h"
 #include "labs/report-entry-page.h"
-#include "labs/report-page.h"
+#include "labs/lab-report-page.h"
 #include "labs/trend-page.h"
 
 struct _RtLabsView

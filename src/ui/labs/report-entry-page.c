@@ -11,7 +11,7 @@
 #include "lab-report-check.h"
 #include "lab-table.h"
 #include "lab-words.h"
-#include "labs/entry-line.h"
+#include "labs/entry-lines.h"
 #include "labs/labs-task.h"
 
 #define FIRST_LINES 3
@@ -24,7 +24,7 @@ struct _RtLabReportEntryPage
   GtkEditable *collected, *volume, *csf_fraction, *wake_time, *medication, *diet;
   AdwComboRow *specimen, *completeness, *sampling, *fasting, *posture;
   GtkDropDown *panel;
-  GtkBox *lines;
+  RtLabEntryLines *lines;
   GtkWidget *save;
   GtkWidget *confirm;
   RtMessageLine *message;
@@ -71,48 +71,10 @@ read_time (GtkEditable *field, gboolean *known, RtMoment *moment, GError **error
 
 /* Lines --------------------------------------------------------------------------------------- */
 
-static RtLabEntryLine *add_line (RtLabReportEntryPage *self, const RtLabDraft *draft);
-
-static void
-line_finished_cb (RtLabReportEntryPage *self, RtLabEntryLine *line)
-{
-  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (line));
-
-  rt_lab_entry_line_focus (next != NULL ? RT_LAB_ENTRY_LINE (next) : add_line (self, NULL));
-}
-
-static RtLabEntryLine *
-add_line (RtLabReportEntryPage *self, const RtLabDraft *draft)
-{
-  RtLabEntryLine *line = rt_lab_entry_line_new ();
-
-  g_signal_connect_object (line, "finished", G_CALLBACK (line_finished_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (self->lines, GTK_WIDGET (line));
-  if (draft != NULL)
-    rt_lab_entry_line_fill (line, draft);
-  return line;
-}
-
-/* Lines without a value hold nothing that could be lost. */
-static void
-remove_empty_lines (RtLabReportEntryPage *self)
-{
-  GtkWidget *next;
-
-  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); line != NULL;
-       line = next)
-    {
-      next = gtk_widget_get_next_sibling (line);
-      if (rt_lab_entry_line_is_empty (RT_LAB_ENTRY_LINE (line)))
-        gtk_box_remove (self->lines, line);
-    }
-}
-
 static void
 add_line_clicked_cb (RtLabReportEntryPage *self)
 {
-  rt_lab_entry_line_focus (add_line (self, NULL));
+  rt_lab_entry_lines_add_and_focus (self->lines);
 }
 
 static void
@@ -126,7 +88,7 @@ choose_specimen (RtLabReportEntryPage *self, const char *specimen)
 static void
 fill_panel (RtLabReportEntryPage *self, const RtLabPanel *panel)
 {
-  remove_empty_lines (self);
+  rt_lab_entry_lines_remove_empty (self->lines);
   choose_specimen (self, panel->specimen);
   for (guint i = 0; i < panel->lines->len; i++)
     {
@@ -139,10 +101,9 @@ fill_panel (RtLabReportEntryPage *self, const RtLabPanel *panel)
         .specimen = g_str_equal (line->specimen, panel->specimen) ? NULL : line->specimen,
       };
 
-      add_line (self, &draft);
+      rt_lab_entry_lines_add (self->lines, &draft);
     }
-  rt_lab_entry_line_focus (
-      RT_LAB_ENTRY_LINE (gtk_widget_get_first_child (GTK_WIDGET (self->lines))));
+  rt_lab_entry_lines_focus_first (self->lines);
 }
 
 static void
@@ -165,7 +126,7 @@ fill_table (RtLabReportEntryPage *self, const RtLabTable *table)
 {
   g_autofree char *said = NULL;
 
-  remove_empty_lines (self);
+  rt_lab_entry_lines_remove_empty (self->lines);
   self->decimal_sign = table->decimal_sign;
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -185,7 +146,7 @@ fill_table (RtLabReportEntryPage *self, const RtLabTable *table)
 
       if (i == 0 && row->collected != NULL && text_of (self->collected) == NULL)
         gtk_editable_set_text (self->collected, row->collected);
-      add_line (self, &draft);
+      rt_lab_entry_lines_add (self->lines, &draft);
     }
   said = g_strdup_printf (ngettext ("%u result was pasted. Check it, then save.",
                                     "%u results were pasted. Check them, then save.",
@@ -321,51 +282,6 @@ read_head (RtLabReportEntryPage *self, RtLabReport *report, GError **error)
   return has_collected;
 }
 
-static RtLabResult *
-read_line (RtLabReportEntryPage *self,
-           RtLabEntryLine *line,
-           const RtLabReport *report,
-           GError **error)
-{
-  g_autoptr (RtLabResult) result = NULL;
-  RtLabDraft draft;
-
-  rt_lab_entry_line_draft (line, &draft);
-  result = rt_lab_draft_to_result (catalogue_of (self), &draft, report->specimen,
-                                   self->decimal_sign, error);
-  if (result == NULL || !rt_lab_result_check (catalogue_of (self), report, result, NULL, error))
-    return NULL;
-  return g_steal_pointer (&result);
-}
-
-/* Every wrong line says so; the first one gets the focus. */
-static GPtrArray *
-read_lines (RtLabReportEntryPage *self, const RtLabReport *report)
-{
-  g_autoptr (GPtrArray) results =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_lab_result_free);
-  GtkWidget *wrong = NULL;
-
-  for (GtkWidget *line = gtk_widget_get_last_child (GTK_WIDGET (self->lines)); line != NULL;
-       line = gtk_widget_get_prev_sibling (line))
-    {
-      g_autoptr (GError) error = NULL;
-      RtLabResult *result;
-
-      if (rt_lab_entry_line_is_empty (RT_LAB_ENTRY_LINE (line)))
-        continue;
-      result = read_line (self, RT_LAB_ENTRY_LINE (line), report, &error);
-      if (result != NULL)
-        g_ptr_array_insert (results, 0, result);
-      else
-        {
-          rt_lab_entry_line_complain (RT_LAB_ENTRY_LINE (line), error->message);
-          wrong = line;
-        }
-    }
-  return wrong == NULL ? g_steal_pointer (&results) : NULL;
-}
-
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -401,7 +317,7 @@ save (RtLabReportEntryPage *self, gboolean confirmed)
       rt_message_line_show_error (self->message, error->message);
       return;
     }
-  results = read_lines (self, report);
+  results = rt_lab_entry_lines_read (self->lines, catalogue_of (self), report, self->decimal_sign);
   if (results == NULL)
     {
       rt_message_line_show_error (self->message,
@@ -454,6 +370,7 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
 
   object_class->dispose = rt_lab_report_entry_page_dispose;
   object_class->finalize = rt_lab_report_entry_page_finalize;
+  g_type_ensure (RT_TYPE_LAB_ENTRY_LINES);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/labs/report-entry-page.ui");
@@ -512,6 +429,6 @@ rt_lab_report_entry_page_new (RtOpenRecord *record)
   gtk_drop_down_set_model (self->panel, G_LIST_MODEL (names));
   self->record = g_object_ref (record);
   for (guint i = 0; i < FIRST_LINES; i++)
-    add_line (self, NULL);
+    rt_lab_entry_lines_add (self->lines, NULL);
   return self;
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "labs/report-page.h"
+#include "labs/lab-report-page.h"
 
 #include <glib/gi18n.h>
 
@@ -198,7 +198,7 @@ rt_lab_report_page_class_init (RtLabReportPageClass *klass)
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   g_type_ensure (RT_TYPE_LAB_ORIGINAL_LIST);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/reuptake/Reuptake/ui/labs/report-page.ui");
+      widget_class, "/io/github/reuptake/Reuptake/ui/labs/lab-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RtLabReportPage, heading);
   gtk_widget_class_bind_template_child (widget_class, RtLabReportPage, message);
   gtk_widget_class_bind_template_child (widget_class, RtLabReportPage, caveat);
