@@ -10,6 +10,7 @@
 #include "session-lock.h"
 #include "window/main-window.h"
 #include "window/shortcuts-dialog.h"
+#include "version.h"
 
 struct _RtApplication
 {
@@ -25,6 +26,7 @@ static const GOptionEntry options[] = {
   { "practice", 'p', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the practice in this folder"),
     N_ ("DIR") },
   { "demo", 'd', 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demonstration practice"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[BACKUP]") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
   { NULL },
 };
@@ -114,6 +116,29 @@ rt_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (main_window (RT_APPLICATION (application))));
 }
 
+/* A double click on a backup, through the session bus. */
+static void
+rt_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  RtMainWindow *window = main_window (RT_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (n_files > 0)
+    rt_main_window_open_backup (window, files[0]);
+}
+
+static void
+open_argument (RtMainWindow *window, GApplicationCommandLine *command_line, GVariantDict *given)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (!g_variant_dict_lookup (given, G_OPTION_REMAINING, "^aay", &arguments))
+    return;
+  file = g_application_command_line_create_file_for_arg (command_line, arguments[0]);
+  rt_main_window_open_backup (window, file);
+}
+
 static int
 rt_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
@@ -133,6 +158,7 @@ rt_application_command_line (GApplication *application, GApplicationCommandLine 
     rt_main_window_start_folder (window, g_file_peek_path (file));
   else if (demo)
     rt_main_window_start_demonstration (window);
+  open_argument (window, command_line, given);
   return 0;
 }
 
@@ -164,6 +190,7 @@ rt_application_class_init (RtApplicationClass *klass)
   application_class->startup = rt_application_startup;
   application_class->activate = rt_application_activate;
   application_class->command_line = rt_application_command_line;
+  application_class->open = rt_application_open;
   application_class->handle_local_options = rt_application_handle_local_options;
 }
 
@@ -182,6 +209,7 @@ RtApplication *
 rt_application_new (void)
 {
   return g_object_new (RT_TYPE_APPLICATION, "application-id", RT_APP_ID, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
-                       "/io/github/reuptake/Reuptake", "register-session", TRUE, NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/reuptake/Reuptake", "register-session",
+                       TRUE, NULL);
 }

@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 
 #include "command.h"
+#include "version.h"
 
 static RtGlobalOptions global_options;
 static gboolean print_version;

@@ -9,6 +9,7 @@
 
 #include "backup.h"
 #include "clock.h"
+#include "practice-folder.h"
 #include "practice-private.h"
 
 /** rt_backup_report_free: Frees @report, which may be %NULL. */
@@ -99,4 +100,56 @@ rt_practice_backup_name (RtPractice *practice)
   if (g_str_has_suffix (base, ".reuptake"))
     base[strlen (base) - strlen (".reuptake")] = '\0';
   return g_strconcat (base, " ", day, RT_BACKUP_SUFFIX, NULL);
+}
+
+static gboolean
+is_free (const char *name)
+{
+  g_autofree char *folder = rt_practice_folder_for_name (name, NULL);
+
+  return folder != NULL && !g_file_test (folder, G_FILE_TEST_EXISTS);
+}
+
+/* "NAME 2026-11-28" without the day. */
+static char *
+without_day (const char *base)
+{
+  const char *space = strrchr (base, ' ');
+  RtCalendarDate day;
+
+  if (space == NULL || space == base || !rt_calendar_date_parse (space + 1, &day, NULL))
+    return g_strdup (base);
+  return g_strndup (base, (gsize)(space - base));
+}
+
+/**
+ * rt_backup_file_suggest_name:
+ * @path: a backup
+ *
+ * Returns: (transfer full): a name for the practice that is restored from it, which no practice on
+ *   this computer has: the one it had, with the day of the backup if that is taken, with a number
+ *   if both are. Empty when the file's name cannot be a practice's.
+ */
+char *
+rt_backup_file_suggest_name (const char *path)
+{
+  g_autofree char *file = g_path_get_basename (path);
+  g_autofree char *base = g_filename_display_name (file);
+  g_autofree char *plain = NULL;
+
+  if (g_str_has_suffix (base, RT_BACKUP_SUFFIX))
+    base[strlen (base) - strlen (RT_BACKUP_SUFFIX)] = '\0';
+  plain = without_day (base);
+  if (is_free (plain))
+    return g_steal_pointer (&plain);
+  if (is_free (base))
+    return g_steal_pointer (&base);
+  for (guint n = 2; n < 100; n++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s (%u)", base, n);
+
+      if (is_free (numbered))
+        return g_steal_pointer (&numbered);
+    }
+  return g_strdup ("");
 }

@@ -24,4 +24,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtBackupReport, rt_backup_report_free)
 RtBackupReport *rt_practice_back_up (RtPractice *practice, const char *path, GError **error);
 RtBackupReport *rt_backup_file_check (const char *path, GError **error);
 gboolean rt_backup_file_restore (const char *path, const char *folder, GError **error);
+char *rt_backup_file_suggest_name (const char *path);
 char *rt_practice_backup_name (RtPractice *practice);

@@ -6,6 +6,7 @@
 
 /* What a practice is set to, encrypted with its records. */
 #define RT_SETTING_EMERGENCY "emergency-resources"     /* shown when a critical item is answered */
+#define RT_SETTING_BACKUP_FOLDER "backup-folder"       /* where backups go */
 #define RT_SETTING_PATIENT_SENTENCE "patient-sentence" /* what a patient then reads */
 
 char *rt_practice_get_setting (RtPractice *practice, const char *name, GError **error);

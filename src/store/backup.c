@@ -18,6 +18,7 @@
 #include "practice-row.h"
 #include "store-check.h"
 #include "store-private.h"
+#include "version.h"
 
 #define FORMAT 1
 #define GROUP "backup"

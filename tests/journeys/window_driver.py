@@ -205,6 +205,10 @@ class Program:
             self.dump()
             raise
 
+    def text_in(self, name):
+        """What stands in the text field with that label."""
+        return Atspi.Text.get_text(self.editable(name).get_text_iface(), 0, -1)
+
     def type_into(self, name, text):
         """Puts text into a field."""
         field = self.editable(name)

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "back-up.h"
 #include "practice.h"
 
 static void
@@ -54,6 +55,30 @@ test_list (void)
   g_assert_true (g_str_has_suffix (g_ptr_array_index (folders, 1), "/B.reuptake"));
 }
 
+/* A backup is never restored over a practice. */
+static void
+test_suggested_names (void)
+{
+  static const char *const path = "/media/disk/Harbour 2026-11-28.reuptake-backup";
+  static const char *const wanted[] = { "Harbour", "Harbour 2026-11-28", "Harbour 2026-11-28 (2)",
+                                        "Harbour 2026-11-28 (3)" };
+  g_autofree char *undated = rt_backup_file_suggest_name ("/tmp/Two Words.reuptake-backup");
+  g_autofree char *day_only = rt_backup_file_suggest_name ("/tmp/2026-11-28.reuptake-backup");
+  g_autofree char *impossible = rt_backup_file_suggest_name ("/tmp/a:b.reuptake-backup");
+
+  g_assert_cmpstr (undated, ==, "Two Words");
+  g_assert_cmpstr (day_only, ==, "2026-11-28");
+  g_assert_cmpstr (impossible, ==, "");
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autofree char *name = rt_backup_file_suggest_name (path);
+      g_autofree char *folder = g_strconcat (name, ".reuptake", NULL);
+
+      g_assert_cmpstr (name, ==, wanted[i]);
+      make_folder (folder);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -61,5 +86,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/practice-folder/names", test_names);
   g_test_add_func ("/practice-folder/list", test_list);
+  g_test_add_func ("/practice-folder/suggested-names", test_suggested_names);
   return g_test_run ();
 }

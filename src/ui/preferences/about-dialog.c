@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "version.h"
 
 static void
 add_library (AdwAboutDialog *dialog, const char *title, GtkLicense license)

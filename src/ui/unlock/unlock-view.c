@@ -23,6 +23,7 @@ struct _RtUnlockView
 enum
 {
   OPENED,
+  CREATED,
   N_SIGNALS
 };
 
@@ -42,6 +43,7 @@ key_kept_cb (RtUnlockView *self)
   g_autoptr (RtPractice) practice = g_steal_pointer (&self->created);
 
   g_signal_emit (self, signals[OPENED], 0, practice);
+  g_signal_emit (self, signals[CREATED], 0);
 }
 
 static void
@@ -135,6 +137,8 @@ rt_unlock_view_class_init (RtUnlockViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rt_unlock_view_dispose;
   signals[OPENED] = g_signal_new ("opened", RT_TYPE_UNLOCK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, RT_TYPE_PRACTICE);
+  signals[CREATED] = g_signal_new ("created", RT_TYPE_UNLOCK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   g_type_ensure (RT_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/unlock/unlock-view.ui");

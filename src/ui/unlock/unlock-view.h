@@ -8,7 +8,7 @@
 
 /* Everything before a practice is open: the welcome page and the ways in.
  *
- * Signal: opened (RtPractice *practice). */
+ * Signals: opened (RtPractice *practice); created () when the one just opened is a new one. */
 #define RT_TYPE_UNLOCK_VIEW (rt_unlock_view_get_type ())
 G_DECLARE_FINAL_TYPE (RtUnlockView, rt_unlock_view, RT, UNLOCK_VIEW, AdwBin)
 

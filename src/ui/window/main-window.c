@@ -2,6 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/main-window.h"
 
+#include <glib/gi18n.h>
+
+#include "back-up.h"
+#include "backup/backup-dialog.h"
+#include "backup/restore-dialog.h"
 #include "hand-over.h"
 #include "handover/patient-page.h"
 #include "practice.h"
@@ -55,6 +60,7 @@ allow_actions (RtMainWindow *self, gboolean allowed)
         g_simple_action_set_enabled (G_SIMPLE_ACTION (action), allowed);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", allowed && self->practice != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.restore-backup", allowed);
 }
 
 static void
@@ -125,6 +131,46 @@ practice_opened_cb (RtMainWindow *self, RtPractice *practice)
   gtk_widget_set_visible (self->demonstration, rt_practice_is_demonstration (practice));
 }
 
+/* A new practice is asked for its backup folder while its passphrase is fresh in mind. */
+static void
+practice_created_cb (RtMainWindow *self)
+{
+  if (self->practice != NULL && !self->handed_over)
+    adw_dialog_present (ADW_DIALOG (rt_backup_dialog_new (self->practice, TRUE)),
+                        GTK_WIDGET (self));
+}
+
+/* The open practice is locked first; nothing of it is lost. */
+static void
+restored_chosen_cb (RtMainWindow *self, const char *folder)
+{
+  rt_main_window_lock (self);
+  rt_unlock_view_start_folder (self->unlock, folder);
+}
+
+static void
+backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RtMainWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL)
+    rt_main_window_open_backup (self, file);
+}
+
+static void
+restore_backup_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) backups = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (backups, _ ("Backups of a practice"));
+  gtk_file_filter_add_pattern (backups, "*" RT_BACKUP_SUFFIX);
+  gtk_file_dialog_set_default_filter (dialog, backups);
+  gtk_file_dialog_set_title (dialog, _ ("Choose a Backup"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, backup_chosen_cb, g_object_ref (widget));
+}
+
 static void
 lock_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
@@ -192,6 +238,7 @@ rt_main_window_class_init (RtMainWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->enable_debugging = rt_main_window_enable_debugging;
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (widget_class, "win.hand-over", NULL, hand_over_cb);
+  gtk_widget_class_install_action (widget_class, "win.restore-backup", NULL, restore_backup_cb);
   g_type_ensure (RT_TYPE_UNLOCK_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/window/main-window.ui");
@@ -199,6 +246,7 @@ rt_main_window_class_init (RtMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtMainWindow, unlock);
   gtk_widget_class_bind_template_child (widget_class, RtMainWindow, demonstration);
   gtk_widget_class_bind_template_callback (widget_class, practice_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, practice_created_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_bind_template_callback (widget_class, dialog_shown_cb);
 }
@@ -241,6 +289,28 @@ rt_main_window_start_folder (RtMainWindow *self, const char *folder)
   g_return_if_fail (RT_IS_MAIN_WINDOW (self));
   if (self->practice == NULL)
     rt_unlock_view_start_folder (self->unlock, folder);
+}
+
+/**
+ * rt_main_window_open_backup:
+ * @self: the window
+ * @file: what was opened as a backup; it may be anything
+ *
+ * Shows what the backup holds and offers to restore it as a practice of its own. While a patient
+ * has the device nothing happens.
+ */
+void
+rt_main_window_open_backup (RtMainWindow *self, GFile *file)
+{
+  RtRestoreDialog *dialog;
+
+  g_return_if_fail (RT_IS_MAIN_WINDOW (self));
+  if (self->handed_over)
+    return;
+  dialog = rt_restore_dialog_new (file);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (restored_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 /**

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (RtMainWindow, rt_main_window, RT, MAIN_WINDOW, AdwApplicat
 
 RtMainWindow *rt_main_window_new (GtkApplication *application, GSettings *settings);
 void rt_main_window_start_folder (RtMainWindow *self, const char *folder);
+void rt_main_window_open_backup (RtMainWindow *self, GFile *file);
 void rt_main_window_start_demonstration (RtMainWindow *self);
 gboolean rt_main_window_is_open (RtMainWindow *self);
 void rt_main_window_lock (RtMainWindow *self);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "backup/backup-dialog.h"
 #include "import/import-dialog.h"
 #include "keep-patients.h"
 #include "print/print-dialog.h"
@@ -207,6 +208,15 @@ import_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
+back_up_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  RtWorkspace *self = RT_WORKSPACE (widget);
+
+  if (!dialog_is_open (self))
+    adw_dialog_present (ADW_DIALOG (rt_backup_dialog_new (self->practice, FALSE)), widget);
+}
+
+static void
 print_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   RtWorkspace *self = RT_WORKSPACE (widget);
@@ -282,6 +292,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "workspace.restore-patient", NULL,
                                    restore_patient_cb);
   gtk_widget_class_install_action (widget_class, "workspace.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "workspace.back-up", NULL, back_up_cb);
   gtk_widget_class_install_action (widget_class, "workspace.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "workspace.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "workspace.view", "s", view_cb);
