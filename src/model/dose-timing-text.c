@@ -67,6 +67,7 @@ append_rhythm (GString *text, const RtDoseTiming *timing)
   switch (timing->rhythm)
     {
     case RT_DOSE_DAILY:
+    case RT_DOSE_OVER_WEEK:
     case RT_DOSE_AS_NEEDED:
       break;
     case RT_DOSE_WEEKDAYS:
@@ -278,6 +279,7 @@ read_rhythm (const char *value, RtDoseTiming *timing)
   switch (timing->rhythm)
     {
     case RT_DOSE_DAILY:
+    case RT_DOSE_OVER_WEEK:
     case RT_DOSE_AS_NEEDED:
       return value == NULL;
     case RT_DOSE_WEEKDAYS:

@@ -10,7 +10,7 @@
 
 static const char *const dose_rhythm_words[] = {
   "daily", "hours", "days",     "weekdays",  "weeks",     "months",
-  "cycle", "turns", "per-week", "per-month", "as-needed",
+  "cycle", "turns", "per-week", "per-month", "over-week", "as-needed",
 };
 
 RT_DEFINE_VOCABULARY (RtDoseRhythm, dose_rhythm, dose_rhythm_words)
@@ -132,6 +132,13 @@ turns_are_sound (const RtDoseTiming *timing)
 }
 
 static gboolean
+has_no_number (RtDoseRhythm rhythm)
+{
+  return rhythm == RT_DOSE_DAILY || rhythm == RT_DOSE_OVER_WEEK || rhythm == RT_DOSE_AS_NEEDED
+         || rhythm == RT_DOSE_WEEKDAYS || rhythm == RT_DOSE_TURNS;
+}
+
+static gboolean
 is_month (int month)
 {
   return month >= 1 && month <= 12;
@@ -148,7 +155,8 @@ rt_dose_timing_is_sound (const RtDoseTiming *timing)
 {
   gboolean season = timing->season_from != 0 || timing->season_to != 0;
 
-  return timing->every >= 1 && timing->every <= MOST_DAYS && timing->off >= 0
+  return timing->every >= 1 && timing->every <= MOST_DAYS
+         && (timing->every == 1 || !has_no_number (timing->rhythm)) && timing->off >= 0
          && timing->off <= MOST_DAYS && (timing->off > 0) == (timing->rhythm == RT_DOSE_CYCLE)
          && timing->weekdays < 1U << DAYS_PER_WEEK
          && (timing->rhythm != RT_DOSE_WEEKDAYS || timing->weekdays != 0)
@@ -228,8 +236,10 @@ rt_dose_timing_day_amount (const RtDoseTiming *timing, RtRational dose, RtRation
   return rt_rational_multiply (dose, rt_rational (rt_dose_timing_uses (timing), 1), amount);
 }
 
-static gboolean
-in_season (const RtDoseTiming *timing, RtCalendarDate day)
+/** rt_dose_timing_in_season: Returns: whether @day lies in the months it is for; always where none
+ * are named. */
+gboolean
+rt_dose_timing_in_season (const RtDoseTiming *timing, RtCalendarDate day)
 {
   int year, month, day_of_month;
 
@@ -283,7 +293,7 @@ rt_dose_timing_falls_on (const RtDoseTiming *timing, RtCalendarDate from, RtCale
 {
   int passed = day.day_number - from.day_number;
 
-  if (passed < 0 || !in_season (timing, day))
+  if (passed < 0 || !rt_dose_timing_in_season (timing, day))
     return FALSE;
   switch (timing->rhythm)
     {
@@ -305,6 +315,7 @@ rt_dose_timing_falls_on (const RtDoseTiming *timing, RtCalendarDate from, RtCale
              > 0;
     case RT_DOSE_PER_WEEK:
     case RT_DOSE_PER_MONTH:
+    case RT_DOSE_OVER_WEEK:
     case RT_DOSE_AS_NEEDED:
     default:
       return FALSE;

@@ -21,6 +21,7 @@ typedef enum
   RT_DOSE_TURNS,     /* an amount for each day in turn, then from the beginning */
   RT_DOSE_PER_WEEK,  /* n times a week, the days left open */
   RT_DOSE_PER_MONTH, /* n times a month, the days left open */
+  RT_DOSE_OVER_WEEK, /* the dose is the total of a week, the days left open */
   RT_DOSE_AS_NEEDED, /* when needed */
 } RtDoseRhythm;
 
@@ -98,5 +99,6 @@ int rt_dose_timing_uses (const RtDoseTiming *timing);
 gboolean rt_dose_timing_is_every_day (const RtDoseTiming *timing);
 gboolean
 rt_dose_timing_day_amount (const RtDoseTiming *timing, RtRational dose, RtRational *amount);
+gboolean rt_dose_timing_in_season (const RtDoseTiming *timing, RtCalendarDate day);
 gboolean
 rt_dose_timing_falls_on (const RtDoseTiming *timing, RtCalendarDate from, RtCalendarDate day);

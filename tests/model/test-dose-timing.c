@@ -26,6 +26,7 @@ static const char *const sound[] = {
   "turns=5,5,5,5,5,2.5,0",
   "per-week=3 minutes=50",
   "per-month=2",
+  "over-week",
   "as-needed at=bedtime most=2/7",
   "as-needed meal=between most=4/1",
 };
