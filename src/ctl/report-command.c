@@ -21,6 +21,8 @@ typedef struct
   char *copy;
   char *paper;
   char *language;
+  char *assessment;
+  char *month;
   char *path;
   gboolean mono;
   gboolean landscape;
@@ -38,6 +40,8 @@ report_options_clear (ReportOptions *options)
   g_free (options->copy);
   g_free (options->paper);
   g_free (options->language);
+  g_free (options->assessment);
+  g_free (options->month);
   g_free (options->path);
 }
 
@@ -111,6 +115,16 @@ style_of (const ReportOptions *wanted)
   return style;
 }
 
+static gboolean
+has_assessment (const RtRecord *record, const char *uuid)
+{
+  for (guint i = 0; i < record->assessments->len; i++)
+    if (g_strcmp0 (((const RtAssessment *)g_ptr_array_index (record->assessments, i))->uuid, uuid)
+        == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whole records of everyone: each reading for print is a row of the activity log. */
 static GPtrArray *
 read_records (const ReportOptions *wanted, RtPractice *practice, GError **error)
@@ -129,8 +143,29 @@ read_records (const ReportOptions *wanted, RtPractice *practice, GError **error)
       if (record == NULL)
         return NULL;
       g_ptr_array_add (records, record);
+      if (wanted->assessment != NULL && !has_assessment (record, wanted->assessment))
+        {
+          g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
+                               _ ("There is no completed questionnaire of that id."));
+          return NULL;
+        }
     }
   return g_steal_pointer (&records);
+}
+
+/* --month takes any day of the month, or the month itself. */
+static gboolean
+parse_month (const ReportOptions *wanted, RtDocumentRequest *request, GError **error)
+{
+  RtMoment moment;
+
+  request->has_month = wanted->month != NULL;
+  if (wanted->month == NULL)
+    return TRUE;
+  if (!rt_command_parse_date ("--month", wanted->month, FALSE, &moment, error))
+    return FALSE;
+  request->month = rt_moment_date (moment);
+  return TRUE;
 }
 
 static gboolean
@@ -144,7 +179,10 @@ fill_request (const ReportOptions *wanted,
 
   request->catalogue = rt_practice_catalogue (practice);
   request->sheet.copy = wanted->for_whom;
+  request->assessment = wanted->assessment;
   course->measure_ids = (const char *const *)measures;
+  if (!parse_month (wanted, request, error))
+    return FALSE;
   return rt_record_options_parse_span (&wanted->part, &course->has_from, &course->from,
                                        &course->has_to, &course->to, error);
 }
@@ -190,6 +228,9 @@ run (const RtGlobalOptions *options,
       N_ ("KIND") },
     { "copy", 0, 0, G_OPTION_ARG_STRING, &wanted.copy, N_ ("For whom: record or patient"),
       N_ ("COPY") },
+    { "assessment", 0, 0, G_OPTION_ARG_STRING, &wanted.assessment,
+      N_ ("Which questionnaire; the last one without it"), "ID" },
+    { "month", 0, 0, G_OPTION_ARG_STRING, &wanted.month, N_ ("Month of a diary"), "YYYY-MM" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &wanted.language, N_ ("Language of the paper"),
       N_ ("LANG") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &wanted.paper, N_ ("a4 or letter"), N_ ("PAPER") },

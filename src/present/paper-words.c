@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "lab-words.h"
 #include "patient-text.h"
 
 /**
@@ -82,4 +83,22 @@ char *
 rt_paper_watermark (const RtRecord *record)
 {
   return record->is_demonstration ? g_strdup (_ ("Demonstration")) : NULL;
+}
+
+/**
+ * rt_paper_lab_caveat: That results from outside the nervous system do not measure the brain. On
+ * paper it stands wherever such results do; nothing switches it off.
+ *
+ * Returns: (transfer full): the sentence with its sources.
+ */
+char *
+rt_paper_lab_caveat (RtCatalogue *catalogue)
+{
+  g_autofree char *caveat = rt_lab_caveat_text (catalogue);
+  g_autofree char *sources = rt_lab_caveat_sources (catalogue);
+
+  if (*sources == '\0')
+    return g_steal_pointer (&caveat);
+  /* Translators: a sentence, the authors and years it rests on. */
+  return g_strdup_printf (_ ("%s (%s)"), caveat, sources);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "catalogue.h"
 #include "record.h"
 
 /* What stands around every printed page, whatever it is about. */
@@ -10,3 +11,4 @@ char *rt_paper_prepared (RtMoment prepared_at);
 char *rt_paper_purpose (const RtRecord *record);
 char *rt_paper_audit_head (const RtRecord *record);
 char *rt_paper_watermark (const RtRecord *record);
+char *rt_paper_lab_caveat (RtCatalogue *catalogue);

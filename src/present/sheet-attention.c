@@ -241,12 +241,14 @@ compare_attention (gconstpointer a, gconstpointer b)
 }
 
 /**
- * rt_sheet_add_attention: Facts worth a look, none of them advice: days outside own limits, adverse
- * events that go on, results outside the laboratory's interval, interventions that ended.
+ * rt_sheet_add_attention: Facts worth a look, none of them advice: critical answers (on the record
+ * copy only), days outside own limits, adverse events that go on, results outside the laboratory's
+ * interval, interventions that ended.
  */
 void
 rt_sheet_add_attention (RtSheetMaker *maker)
 {
+  rt_sheet_add_critical_answers (maker);
   add_measures (maker);
   add_adverse_events (maker);
   rt_sheet_add_results (maker);

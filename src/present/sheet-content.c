@@ -79,7 +79,7 @@ write_course (RtSheetMaker *maker)
   content->course_note = g_strdup (_ ("All panels share one time axis; vertical lines mark where "
                                       "an intervention begins, changes or ends."));
   if (rt_course_text_needs_caveat (maker->record, maker->catalogue, maker->measure_ids))
-    content->caveat = g_strdup (rt_course_text_peripheral_caveat ());
+    content->caveat = rt_paper_lab_caveat (maker->catalogue);
 }
 
 static char **
@@ -96,8 +96,9 @@ choose_measures (const RtRecord *record, RtCatalogue *catalogue, const RtCourseO
  * figures.
  * @options: (nullable): NULL = the usual sheet, prepared now
  *
- * Whatever cannot be computed carries a sentence that says why. Notes, critical items and risk
- * findings are not on it at all, so that it may lie on the table between the two.
+ * Whatever cannot be computed carries a sentence that says why. Critical answers and the reasons
+ * recorded for what was done are on the record copy only, so that the patient's may lie on the
+ * table between the two.
  *
  * Returns: (transfer full): the content.
  */

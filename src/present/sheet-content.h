@@ -9,7 +9,7 @@
 typedef enum
 {
   RT_SHEET_FOR_RECORD,
-  RT_SHEET_FOR_PATIENT, /* without the reasons recorded for interventions */
+  RT_SHEET_FOR_PATIENT, /* without critical items, risk findings, private notes and reasons */
 } RtSheetCopy;
 
 /* What a consultation sheet is made of. A zeroed struct is the usual sheet, prepared now. */

@@ -8,10 +8,10 @@
 
 #include "chart-block.h"
 #include "course-text.h"
+#include "document-flow.h"
 #include "document-frame.h"
 #include "paginator.h"
 #include "paper-words.h"
-#include "text-block.h"
 
 /* Least height of the course, as a share of the page. */
 #define LEAST_HEIGHT 0.4
@@ -42,13 +42,6 @@ choose_measures (const RtDocumentRequest *request)
                                                             : RT_COURSE_PANELS);
 }
 
-static void
-add_note (GPtrArray *flow, const RtPageStyle *style, const char *text)
-{
-  g_ptr_array_add (flow,
-                   rt_paragraph_block_new (style, text, RT_PAGE_TEXT_SMALL, RT_ROLE_INK_QUIET));
-}
-
 /**
  * rt_chart_page_add: The course as it is seen, alone on its page, behind what @report holds.
  */
@@ -68,10 +61,15 @@ rt_chart_page_add (const RtDocumentRequest *request, RtReport *report)
   g_clear_pointer (&course->watermark, g_free);
   g_ptr_array_add (flow,
                    rt_chart_block_new (&style, course, style.height * LEAST_HEIGHT, INFINITY));
-  add_note (flow, &style,
-            _ ("All panels share one time axis; vertical lines mark where an intervention begins, "
-               "changes or ends."));
+  rt_flow_add_note (
+      flow, &style,
+      _ ("All panels share one time axis; vertical lines mark where an intervention begins, "
+         "changes or ends."));
   if (rt_course_text_needs_caveat (request->record, request->catalogue, options.measure_ids))
-    add_note (flow, &style, rt_course_text_peripheral_caveat ());
+    {
+      g_autofree char *caveat = rt_paper_lab_caveat (request->catalogue);
+
+      rt_flow_add_note (flow, &style, caveat);
+    }
   rt_paginate (flow, &frame, report);
 }

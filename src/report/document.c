@@ -7,7 +7,11 @@
 
 #include "chart-page.h"
 #include "consultation-sheet.h"
+#include "diary-page.h"
 #include "document-frame.h"
+#include "lab-page.h"
+#include "plan-page.h"
+#include "facsimile-paper.h"
 
 static void
 add_consultation_sheet (const RtDocumentRequest *request, RtReport *report)
@@ -30,6 +34,11 @@ static const struct
   [RT_DOCUMENT_CONSULTATION] = { "consultation", N_ ("Consultation sheet"), FALSE,
                                  add_consultation_sheet },
   [RT_DOCUMENT_CHART] = { "chart", N_ ("Course"), TRUE, rt_chart_page_add },
+  [RT_DOCUMENT_LABS] = { "labs", N_ ("Laboratory results"), TRUE, rt_lab_page_add },
+  [RT_DOCUMENT_REGIMEN] = { "regimen", N_ ("Regimen plan"), FALSE, rt_plan_page_add },
+  [RT_DOCUMENT_QUESTIONNAIRE] = { "questionnaire", N_ ("Questionnaire"), FALSE,
+                                  rt_facsimile_paper_add },
+  [RT_DOCUMENT_DIARY] = { "diary", N_ ("Diary"), FALSE, rt_diary_page_add },
 };
 
 /**

@@ -10,6 +10,10 @@ typedef enum
 {
   RT_DOCUMENT_CONSULTATION,
   RT_DOCUMENT_CHART,
+  RT_DOCUMENT_LABS,
+  RT_DOCUMENT_REGIMEN,
+  RT_DOCUMENT_QUESTIONNAIRE,
+  RT_DOCUMENT_DIARY,
   RT_N_DOCUMENTS,
 } RtDocumentKind;
 
@@ -18,7 +22,10 @@ typedef struct
 {
   const RtRecord *record;
   RtCatalogue *catalogue;
-  RtSheetOptions sheet; /* for whom, which measures, when it was made */
+  RtSheetOptions sheet;   /* for whom, which measures, when it was made */
+  const char *assessment; /* UUID, for a questionnaire; nullable: the last one completed */
+  gboolean has_month;     /* otherwise a diary is for the month in which it is made */
+  RtCalendarDate month;   /* a day of the month of a diary */
 } RtDocumentRequest;
 
 const char *rt_document_name (RtDocumentKind kind);

@@ -56,6 +56,17 @@ class Paper(CtlCase):
         self.assertGreater(841, float(re.findall(r"[\d.]+", self.info(
             self.report("--document", "chart", "--portrait"))["Page size"])[0]))
 
+    def test_every_document_is_identified(self):
+        for kind in ("labs", "regimen", "questionnaire", "diary"):
+            text = self.text(self.report("--document", kind, "--copy", "patient"))
+            for word in (self.name.split(",")[0], "D-0001"):
+                self.assertIn(word, text, kind)
+            self.assertSays("page 1 of", text)
+        march = self.text(self.report("--document", "diary", "--month", "2024-02"))
+        self.assertIn("29", march)
+        self.assertNotIn("30", [line.split()[1] for line in march.splitlines()
+                                if len(line.split()) > 1])
+
     def test_refused_documents(self):
         def report(*args):
             return self.refused(2, "report", "--patient", self.patient, *args, passphrase=False,
@@ -67,6 +78,9 @@ class Paper(CtlCase):
         report("--landscape", "--portrait", "-o", out)
         report("--paper", "a3", "-o", out)
         report("-o", self.home / "x.png")
+        report("--document", "diary", "--month", "2024-13", "-o", out)
+        self.refused(1, "report", "--patient", self.patient, "--document", "questionnaire",
+                     "--assessment", "nothing", "-o", out, passphrase=False, env=self.now)
         self.assertFalse(out.exists())
 
     def test_fonts_are_embedded(self):

@@ -101,6 +101,7 @@ add_result (RtRecord *record, gint64 report_id, const char *day, double value)
   result->unit = g_strdup ("ug/L");
   result->has_value = result->has_low = result->has_high = TRUE;
   result->value = value;
+  result->value_text = g_strdup_printf ("%g", value);
   result->low = 15;
   result->high = 150;
   g_ptr_array_add (record->lab_reports, report);
@@ -192,7 +193,7 @@ test_attention (void)
   g_assert_nonnull (find_attention (content, "No laboratory results"));
 }
 
-/* Only the last result counts, only against the laboratory's own interval. */
+/* Only the last result counts; flag and words come from the one judging core. */
 static void
 test_results (void)
 {
@@ -205,12 +206,12 @@ test_results (void)
   low = make (record);
   ferritin = find_attention (low, "Ferritin");
   g_assert_nonnull (ferritin);
-  g_assert_cmpstr (ferritin->heading, ==, "\u2068Ferritin\u2069: 9.5\u00a0µg/L");
+  g_assert_cmpstr (ferritin->heading, ==, "\u2068Ferritin, serum\u2069: 9.5 µg/L");
   g_assert_cmpstr (ferritin->text, ==,
-                   "Collected 20 Aug 2012; below the laboratory's own lower limit of "
-                   "15\u00a0µg/L.");
+                   "Collected 20 Aug 2012; low, 63 % of lower limit; laboratory’s interval "
+                   "15–150 µg/L.");
   g_assert_null (low->caveat);
-  g_assert_nonnull (strstr (low->results_caveat, "not the brain"));
+  g_assert_nonnull (strstr (low->results_caveat, "do not measure the brain"));
   add_result (record, 2, "2012-10-20", 50);
   normal = make (record);
   g_assert_null (normal->results_caveat);

@@ -16,11 +16,20 @@ boxes_meet (const RtPageItem *a, const RtPageItem *b)
          && a->y + TOLERANCE < b->y + b->height && b->y + TOLERANCE < a->y + a->height;
 }
 
-/* A card lies behind its texts; everything else must not lie on anything. */
+/* Lines of a form: they cross at right angles. */
+static gboolean
+are_crossing_rules (const RtPageItem *a, const RtPageItem *b)
+{
+  return a->kind == RT_PAGE_RULE && b->kind == RT_PAGE_RULE
+         && (a->width > a->height) != (b->width > b->height);
+}
+
+/* A card lies behind its texts and lines; everything else must not lie on anything. */
 static gboolean
 may_meet (const RtPageItem *a, const RtPageItem *b)
 {
-  return a->watermark || b->watermark || (a->kind == RT_PAGE_PANEL && b->kind == RT_PAGE_TEXT);
+  return a->watermark || b->watermark || are_crossing_rules (a, b)
+         || (a->kind == RT_PAGE_PANEL && (b->kind == RT_PAGE_TEXT || b->kind == RT_PAGE_RULE));
 }
 
 static const char *

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
-#include "measures/assessment-facts.h"
+#include "assessment-facts.h"
 #include "measures/score-words.h"
 
 struct _RtAssessmentRow

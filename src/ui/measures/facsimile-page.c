@@ -3,7 +3,7 @@
 #include "measures/facsimile-page.h"
 
 #include "date-format.h"
-#include "measures/assessment-facts.h"
+#include "assessment-facts.h"
 #include "measures/form-header.h"
 #include "measures/item-list.h"
 #include "measures/rater-rows.h"

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "measures/assessment-facts.h"
+#include "assessment-facts.h"
 
 #include <glib/gi18n.h>
 

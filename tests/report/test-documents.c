@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "document.h"
+
+#include <string.h>
+
+#include "document-fixture.h"
+#include "page-geometry.h"
+#include "random-record.h"
+#include "record-fixture.h"
+#include "scene-dump.h"
+
+static RtCatalogue *catalogue = NULL;
+
+static RtPageStyle
+style_of (RtDocumentKind kind, RtPaper paper, double scale)
+{
+  RtPageStyle style = rt_page_style_new (paper, FALSE);
+
+  style.text_scale = scale;
+  if (rt_document_is_landscape (kind))
+    rt_page_style_turn (&style);
+  return style;
+}
+
+/* Every word on every page, those inside of charts too. */
+static char *
+words_of (RtReport *report)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint p = 0; p < rt_report_n_pages (report); p++)
+    {
+      const RtPage *page = rt_report_page (report, p);
+
+      rt_page_dump (page, words);
+      for (guint i = 0; i < page->items->len; i++)
+        {
+          const RtPageItem *item = g_ptr_array_index (page->items, i);
+          g_autofree char *scene = item->scene != NULL ? rt_scene_dump (item->scene) : NULL;
+
+          g_string_append (words, scene != NULL ? scene : "");
+        }
+    }
+  return g_string_free (words, FALSE);
+}
+
+static char *
+words_of_copy (RtDocumentKind kind, const RtRecord *record, RtSheetCopy copy)
+{
+  RtDocumentRequest request = fixture_request (record, catalogue, copy);
+  g_autoptr (RtReport) report = rt_document_new (kind, &request, style_of (kind, RT_PAPER_A4, 1));
+
+  return words_of (report);
+}
+
+/* What only the practitioner may read is on no page that is handed over. */
+static void
+test_patient_copies_keep_secrets (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+
+  for (int kind = 0; kind < RT_N_DOCUMENTS; kind++)
+    {
+      g_autofree char *words = words_of_copy ((RtDocumentKind)kind, record, RT_SHEET_FOR_PATIENT);
+
+      g_test_message ("%s", rt_document_name ((RtDocumentKind)kind));
+      g_assert_null (strstr (words, FIXTURE_SECRET));
+      g_assert_null (strstr (words, "ritical answer"));
+      g_assert_null (strstr (words, "death"));
+      g_assert_null (strstr (words, "self-harm"));
+      g_assert_null (strstr (words, "suicid"));
+    }
+}
+
+/* The same record, the practitioner's copy: the open answer, what was done about the other one, the
+ * reasons. So the test above can fail. */
+static void
+test_record_copy_shows_them (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  g_autofree char *sheet = words_of_copy (RT_DOCUMENT_CONSULTATION, record, RT_SHEET_FOR_RECORD);
+  g_autofree char *labs = words_of_copy (RT_DOCUMENT_LABS, record, RT_SHEET_FOR_RECORD);
+  g_autofree char *form = words_of_copy (RT_DOCUMENT_QUESTIONNAIRE, record, RT_SHEET_FOR_RECORD);
+
+  g_assert_nonnull (strstr (sheet, "Critical answer, response open: 12 Nov 2012: PHQ-9, item 9"));
+  g_assert_nonnull (strstr (sheet, "Nothing is recorded yet."));
+  g_assert_nonnull (strstr (sheet, FIXTURE_SECRET));
+  g_assert_nonnull (strstr (labs, "verdict: " FIXTURE_SECRET));
+  g_assert_nonnull (strstr (form, "self-harm"));
+}
+
+static void
+test_every_kind_has_a_name (void)
+{
+  g_autofree char *names = rt_document_names ();
+
+  for (int i = 0; i < RT_N_DOCUMENTS; i++)
+    {
+      RtDocumentKind found = RT_N_DOCUMENTS;
+
+      g_assert_true (rt_document_from_name (rt_document_name ((RtDocumentKind)i), &found));
+      g_assert_cmpint (found, ==, i);
+      g_assert_nonnull (strstr (names, rt_document_name ((RtDocumentKind)i)));
+      g_assert_cmpstr (rt_document_title ((RtDocumentKind)i), !=, "");
+    }
+  g_assert_false (rt_document_from_name ("novel", &(RtDocumentKind){ 0 }));
+  g_assert_false (rt_document_from_name (NULL, &(RtDocumentKind){ 0 }));
+}
+
+static void
+check_all_geometries (const RtRecord *record)
+{
+  static const double scales[] = { 0.8, 1, 2 };
+
+  for (int kind = 0; kind < RT_N_DOCUMENTS; kind++)
+    for (gsize s = 0; s < G_N_ELEMENTS (scales); s++)
+      for (int rtl = 0; rtl <= 1; rtl++)
+        {
+          RtDocumentRequest request =
+              fixture_request (record, catalogue, (RtSheetCopy)(rtl ^ (s == 1)));
+          RtPageStyle style = style_of ((RtDocumentKind)kind, (RtPaper)(s % 2), scales[s]);
+          g_autoptr (RtReport) report = NULL;
+
+          style.right_to_left = rtl;
+          g_test_message ("%s at %g", rt_document_name ((RtDocumentKind)kind), scales[s]);
+          report = rt_document_new ((RtDocumentKind)kind, &request, style);
+          check_geometry (report);
+        }
+}
+
+static void
+test_geometry (void)
+{
+  g_autoptr (RtRecord) usual = fixture_document_record ();
+  g_autoptr (RtRecord) empty = fixture_record ();
+  g_autoptr (RtRecord) german = fixture_long_record (
+      "Freifrau von Donnersmarck-Hohenlohe, Noradrenalinwiederaufnahmehemmerin");
+  g_autoptr (RtRecord) hebrew = fixture_long_record ("כהן-לוי, אביגיל שושנה");
+
+  check_all_geometries (usual);
+  check_all_geometries (empty);
+  check_all_geometries (german);
+  check_all_geometries (hebrew);
+}
+
+static void
+test_random_records (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (20261128);
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autoptr (RtRecord) record = random_record (chance);
+
+      for (int kind = 0; kind < RT_N_DOCUMENTS; kind++)
+        {
+          RtDocumentRequest request = fixture_request (record, catalogue, (RtSheetCopy)(i % 2));
+          g_autoptr (RtReport) report = rt_document_new (
+              (RtDocumentKind)kind, &request, style_of ((RtDocumentKind)kind, (RtPaper)(i % 2), 1));
+
+          g_test_message ("record %d, %s", i, rt_document_name ((RtDocumentKind)kind));
+          check_geometry (report);
+        }
+    }
+}
+
+/* An empty record says why on each page, and is identified on each. */
+static void
+test_empty_record (void)
+{
+  static const char *const reasons[RT_N_DOCUMENTS] = {
+    [RT_DOCUMENT_CONSULTATION] = "No value is recorded in this period.",
+    [RT_DOCUMENT_CHART] = "Nothing",
+    [RT_DOCUMENT_LABS] = "No laboratory result is recorded.",
+    [RT_DOCUMENT_REGIMEN] = "Nothing is recorded for this day.",
+    [RT_DOCUMENT_QUESTIONNAIRE] = "No questionnaire has been completed.",
+    [RT_DOCUMENT_DIARY] = "Leave a field empty rather than guess.",
+  };
+  g_autoptr (RtRecord) record = fixture_record ();
+
+  for (int kind = 0; kind < RT_N_DOCUMENTS; kind++)
+    {
+      g_autofree char *words = words_of_copy ((RtDocumentKind)kind, record, RT_SHEET_FOR_RECORD);
+
+      if (reasons[kind] != NULL)
+        g_assert_nonnull (strstr (words, reasons[kind]));
+      g_assert_nonnull (strstr (words, "Example, Tapering"));
+      g_assert_nonnull (strstr (words, "prepared 1 Dec 2012"));
+      g_assert_nonnull (strstr (words, "page 1 of "));
+      g_assert_nonnull (strstr (words, "not a certified medical device"));
+    }
+}
+
+/* The caveat is on the laboratory page of both copies, with what it rests on. */
+static void
+test_caveat_stays (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+
+  for (int copy = RT_SHEET_FOR_RECORD; copy <= RT_SHEET_FOR_PATIENT; copy++)
+    {
+      g_autofree char *words = words_of_copy (RT_DOCUMENT_LABS, record, (RtSheetCopy)copy);
+
+      g_assert_nonnull (strstr (words, "they do not measure the brain. ("));
+      g_assert_nonnull (strstr (words, "\\342\\206\\223 low, 63 % of lower limit"));
+      g_assert_nonnull (strstr (words, "\\342\\206\\221 high"));
+      g_assert_nonnull (strstr (words, "<300"));
+    }
+}
+
+static void
+test_plan_is_plain (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  g_autofree char *words = words_of_copy (RT_DOCUMENT_REGIMEN, record, RT_SHEET_FOR_PATIENT);
+
+  for (const char *const *word =
+           (const char *const[]){ "each morning", "13 Aug 2012", "10 Dec 2012", "112.5",
+                                  "end; no more of it", "7 Jan 2013", "no amount is recorded",
+                                  "What ended in the last four weeks", "20 Nov 2012", NULL };
+       *word != NULL; word++)
+    g_assert_nonnull (strstr (words, *word));
+}
+
+/* Each patient's pages are counted by themselves. */
+static void
+test_several_patients (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  g_autoptr (RtRecord) other = fixture_record ();
+  RtDocumentRequest request = fixture_request (record, catalogue, RT_SHEET_FOR_PATIENT);
+  RtPageStyle style = style_of (RT_DOCUMENT_DIARY, RT_PAPER_A4, 1);
+  g_autoptr (RtReport) report = rt_document_begin (RT_DOCUMENT_DIARY, &request, style);
+  g_autofree char *words = NULL;
+
+  rt_document_add (RT_DOCUMENT_DIARY, &request, report);
+  request.record = other;
+  rt_document_add (RT_DOCUMENT_DIARY, &request, report);
+  g_assert_cmpuint (rt_report_n_pages (report), ==, 2);
+  words = words_of (report);
+  g_assert_null (strstr (words, "page 2 of"));
+  g_assert_nonnull (strstr (words, "page 1 of 1"));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  catalogue = fixture_catalogue ();
+  g_test_add_func ("/documents/names", test_every_kind_has_a_name);
+  g_test_add_func ("/documents/patient-copies-keep-secrets", test_patient_copies_keep_secrets);
+  g_test_add_func ("/documents/record-copy-shows-them", test_record_copy_shows_them);
+  g_test_add_func ("/documents/empty-record", test_empty_record);
+  g_test_add_func ("/documents/caveat-stays", test_caveat_stays);
+  g_test_add_func ("/documents/plan-is-plain", test_plan_is_plain);
+  g_test_add_func ("/documents/several-patients", test_several_patients);
+  g_test_add_func ("/documents/geometry", test_geometry);
+  g_test_add_func ("/documents/random-records", test_random_records);
+  status = g_test_run ();
+  g_clear_pointer (&catalogue, rt_catalogue_unref);
+  return status;
+}
