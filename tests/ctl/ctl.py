@@ -18,6 +18,12 @@ sys.path.insert(0, str(HERE.parent))
 PASSPHRASE = "correct horse battery staple onion"
 
 
+def sample(tasks):
+    """All of @tasks, or every n-th where a run asks for a sample. Each task is a process of its own; one run of
+    the tests does them all, those that are slow (sanitizers) or about words (pseudo-locale) a part."""
+    return tasks[::int(os.environ.get("REUPTAKE_TEST_SAMPLE", "1"))]
+
+
 def shared_data():
     """The folder of the real data set, or a reason to skip; missing where required fails."""
     shared = os.environ.get("REUPTAKE_SHARED")

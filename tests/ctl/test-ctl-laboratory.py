@@ -9,7 +9,7 @@ import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
-from ctl import CtlCase, SOURCE
+from ctl import CtlCase, SOURCE, sample
 
 import tap
 
@@ -88,7 +88,7 @@ class Laboratory(CtlCase):
                           ("5.5", "nmol/mg{creat}", "ug/(24.h)", analyte)]
         self.assertGreater(len(tasks), 300)
         with ThreadPoolExecutor(4) as pool:
-            list(pool.map(self.check_conversion, tasks))
+            list(pool.map(self.check_conversion, sample(tasks)))
 
     def test_wrong_dimension_is_refused(self):
         for args in (("1", "mg/L", "mg/24h"), ("1", "mg/L", "mg/g Cr"), ("1", "mg/L", "nmol/L"),
@@ -163,7 +163,7 @@ class Laboratory(CtlCase):
                     tasks += [(analyte["id"], specimen, sex, age, years) for sex in sorted(sexes)]
         self.assertGreater(len(tasks), 350)
         with ThreadPoolExecutor(4) as pool:
-            list(pool.map(self.check_interval, tasks))
+            list(pool.map(self.check_interval, sample(tasks)))
 
     def test_exact_limits_are_inside(self):
         for value, flag in (("67", "normal"), ("140", "normal"), ("66.999", "low"), ("140.001", "high")):
