@@ -82,12 +82,16 @@ step_box (const Drawing *drawing, const RtChartDoseStep *step, Box *box)
 static double
 fade_width (const Drawing *drawing, gint64 edge, gint64 inner, const Box *box)
 {
-  const RtTimeScale *time = &drawing->frame->scene->time;
-  double width = fabs (rt_time_scale_x (time, inner) - rt_time_scale_x (time, edge));
+  const RtFrame *frame = drawing->frame;
+  const RtTimeScale *time = &frame->scene->time;
+  double right = frame->plot_x + frame->plot_width;
+  double at_edge = CLAMP (rt_time_scale_x (time, edge), frame->plot_x, right);
+  double at_inner = CLAMP (rt_time_scale_x (time, inner), frame->plot_x, right);
+  double least = rt_time_range_contains (time->range, edge) ? frame->text * 0.8 : 0;
 
-  if (edge == inner || !rt_time_range_contains (time->range, edge))
+  if (edge == inner)
     return 0;
-  return MIN (MAX (width, drawing->frame->text * 0.8), (box->right - box->left) / 2);
+  return MIN (MAX (fabs (at_inner - at_edge), least), (box->right - box->left) / 2);
 }
 
 static void

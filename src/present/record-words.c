@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dose-timing-words.h"
 #include "number-text.h"
 #include "patient-text.h"
 #include "quantity-format.h"
@@ -27,6 +28,27 @@ rt_intervention_kind_text (RtInterventionKind kind)
       return _ ("lifestyle factor");
     default:
       return _ ("targeted therapeutic");
+    }
+}
+
+/**
+ * rt_intervention_kind_heading:
+ *
+ * Returns: (transfer none): @kind as the heading of a list.
+ */
+const char *
+rt_intervention_kind_heading (RtInterventionKind kind)
+{
+  switch (kind)
+    {
+    case RT_INTERVENTION_PRECURSOR:
+      return _ ("Dietary Precursors");
+    case RT_INTERVENTION_COFACTOR:
+      return _ ("Nutritional Cofactors");
+    case RT_INTERVENTION_LIFESTYLE:
+      return _ ("Lifestyle Factors");
+    default:
+      return _ ("Targeted Therapeutics");
     }
 }
 
@@ -141,7 +163,7 @@ dose_text (const RtIntervention *intervention, const RtRegimenStep *step)
 {
   if (step->has_dose)
     {
-      g_autofree char *unit = rt_quantity_unit_text (intervention->unit);
+      g_autofree char *unit = rt_quantity_unit_text (rt_intervention_unit_of (intervention, step));
       g_autofree char *number = rt_number_format_shortest (step->dose, 4);
 
       return unit[0] != '\0' ? g_strconcat (number, "\u00a0", unit, NULL)
@@ -167,6 +189,28 @@ as_scheduled (char *dose, const RtRegimenStep *step)
   return g_steal_pointer (&amount);
 }
 
+/* "50 mg daily in the morning": amounts that belong to times or days stand with them. */
+static char *
+as_timed (const RtIntervention *intervention, const RtRegimenStep *step)
+{
+  const char *unit = rt_intervention_unit_of (intervention, step);
+  g_autofree char *words = rt_dose_timing_words (step->timing, unit);
+  g_autofree char *unit_text = NULL;
+  g_autofree char *number = NULL;
+  RtRational amount;
+
+  if (rt_dose_timing_has_amounts (step->timing) || step->timing->turns->len > 0
+      || !rt_regimen_step_amount (step, &amount))
+    return g_steal_pointer (&words);
+  number = rt_rational_format (amount);
+  unit_text = rt_quantity_unit_text (unit);
+  if (unit_text[0] == '\0')
+    /* Translators: an amount without a unit and when it is taken: "2", "daily in the morning". */
+    return g_strdup_printf (_ ("%s %s"), number, words);
+  /* Translators: an amount, its unit and when it is taken: "50 mg daily in the morning". */
+  return g_strdup_printf (_ ("%s\u00a0%s %s"), number, unit_text, words);
+}
+
 /**
  * rt_regimen_step_text: A step of a regimen in words, without its date.
  *
@@ -181,7 +225,12 @@ rt_regimen_step_text (const RtIntervention *intervention, const RtRegimenStep *s
     return g_strdup (_ ("stopped"));
   if (step->mode == RT_REGIMEN_PAUSE)
     return g_strdup (_ ("paused"));
-  text = as_scheduled (dose_text (intervention, step), step);
+  if (step->timing != NULL)
+    text = as_timed (intervention, step);
+  else
+    text = as_scheduled (dose_text (intervention, step), step);
+  if (step->timing != NULL && step->timing->rhythm == RT_DOSE_AS_NEEDED)
+    return g_steal_pointer (&text);
   if (step->mode == RT_REGIMEN_AS_NEEDED)
     return text[0] != '\0' ? g_strdup_printf (_ ("as needed: %s"), text)
                            : g_strdup (_ ("as needed"));

@@ -7,6 +7,7 @@
 /* The words for what a record holds, in the language of the interface. */
 
 const char *rt_intervention_kind_text (RtInterventionKind kind);
+const char *rt_intervention_kind_heading (RtInterventionKind kind);
 const char *rt_domain_text (RtDomain domain);
 const char *rt_severity_text (RtSeverity severity);
 const char *rt_outcome_text (RtOutcome outcome);

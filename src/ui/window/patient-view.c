@@ -7,6 +7,7 @@
 #include "course/course-view.h"
 #include "critical-words.h"
 #include "critical/critical-dialog.h"
+#include "interventions/interventions-view.h"
 #include "labs/labs-view.h"
 #include "measures/measures-view.h"
 #include "window/patient-header.h"
@@ -25,6 +26,7 @@ struct _RtPatientView
   RtCourseView *course;
   RtMeasuresView *measures;
   RtLabsView *labs;
+  RtInterventionsView *interventions;
 
   RtOpenRecord *record; /* nullable: nobody is chosen */
   gboolean narrow;
@@ -97,6 +99,7 @@ close_record (RtPatientView *self)
   rt_course_view_set_record (self->course, NULL);
   rt_measures_view_set_record (self->measures, NULL);
   rt_labs_view_set_record (self->labs, NULL);
+  rt_interventions_view_set_record (self->interventions, NULL);
   g_signal_handlers_disconnect_by_data (self->record, self);
   rt_open_record_close (self->record);
   g_clear_object (&self->record);
@@ -157,6 +160,7 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
   g_type_ensure (RT_TYPE_COURSE_VIEW);
   g_type_ensure (RT_TYPE_MEASURES_VIEW);
   g_type_ensure (RT_TYPE_LABS_VIEW);
+  g_type_ensure (RT_TYPE_INTERVENTIONS_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/window/patient-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, stack);
@@ -170,6 +174,7 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, course);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, measures);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, labs);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, interventions);
 }
 
 static void
@@ -205,6 +210,7 @@ rt_patient_view_open (RtPatientView *self, RtPractice *practice, gint64 patient_
       rt_course_view_set_record (self->course, self->record);
       rt_measures_view_set_record (self->measures, self->record);
       rt_labs_view_set_record (self->labs, self->record);
+      rt_interventions_view_set_record (self->interventions, self->record);
       gtk_stack_set_visible_child_name (self->stack, "reading");
     }
   update_switchers (self);
@@ -227,7 +233,7 @@ rt_patient_view_record (RtPatientView *self)
 /**
  * rt_patient_view_show_view:
  * @self: the view
- * @view: "course", "measures" or "labs"
+ * @view: "course", "measures", "labs" or "interventions"
  *
  * Goes to one of the views of the record.
  */

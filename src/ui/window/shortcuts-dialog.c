@@ -26,6 +26,8 @@ static const Shortcut shortcuts[] = {
   { "Ctrl+N", N_ ("New patient") },
   { "Alt+1", N_ ("Course") },
   { "Alt+2", N_ ("Measures") },
+  { "Alt+3", N_ ("Labs") },
+  { "Alt+4", N_ ("Interventions") },
   { "Ctrl+P", N_ ("Print the consultation sheet") },
   { "Ctrl+I", N_ ("Import from files") },
   { "Ctrl+L", N_ ("Lock the practice") },
