@@ -20,6 +20,13 @@ def practice_in(folder):
     return path
 
 
+def ctl(path, folder, *arguments, stdin=None):
+    """What the command line answers in JSON about a practice made by practice_in()."""
+    return subprocess.run([os.environ["REUPTAKECTL"], "--practice", path, "--passphrase-file",
+                           os.path.join(folder, "passphrase"), "--json", *arguments], check=True,
+                          stdout=subprocess.PIPE, input=stdin, text=True).stdout
+
+
 def open_practice(path, folder):
     """Starts the program on that practice and opens it."""
     program = Program("--practice", path, env={"XDG_DATA_HOME": folder})

@@ -73,7 +73,9 @@ show_item (RtPatientPage *self)
 
   gtk_label_set_text (self->count, count);
   gtk_progress_bar_set_fraction (self->progress, (double)self->index / n);
-  gtk_label_set_text (self->recall, self->form->recall != NULL ? self->form->recall : "");
+  gtk_label_set_text (self->recall, self->form->instructions != NULL ? self->form->instructions
+                                    : self->form->recall != NULL     ? self->form->recall
+                                                                     : "");
   gtk_label_set_text (self->item, item->topic);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->options))) != NULL)
     gtk_box_remove (self->options, child);
@@ -247,6 +249,7 @@ begin_saver (RtPatientPage *self, const char *instrument_id)
   begun->instrument_id = g_strdup (instrument_id);
   begun->answered_at = rt_clock_now ();
   begun->entered_through = RT_ENTERED_PATIENT;
+  begun->language = g_strdup (self->form->language);
   return rt_answer_saver_new (self->practice, begun);
 }
 
@@ -264,7 +267,13 @@ next_questionnaire (RtPatientPage *self)
       show_end (self);
       return;
     }
-  self->form = rt_instrument_form_new (rt_practice_catalogue (self->practice), id);
+  self->form = rt_instrument_form_new_for_patient (rt_practice_catalogue (self->practice), id);
+  if (self->form == NULL) /* its wording was taken away meanwhile */
+    {
+      self->which++;
+      next_questionnaire (self);
+      return;
+    }
   self->saver = begin_saver (self, id);
   g_signal_connect_object (self->saver, "completed", G_CALLBACK (completed_cb), self,
                            G_CONNECT_SWAPPED);

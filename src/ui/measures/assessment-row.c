@@ -80,7 +80,7 @@ answered_words (const RtInstrumentForm *form, const RtAssessment *assessment)
 
   for (guint i = 0; assessment->answers != NULL && i < assessment->answers->len; i++)
     answered += g_array_index (assessment->answers, RtItemAnswer, i).answered ? 1 : 0;
-  return g_strdup_printf (_ ("%u of %u answered"), answered, form->items->len);
+  return g_strdup_printf (_ ("%u of %u answered"), answered, form->items->len + form->values->len);
 }
 
 /**
@@ -92,8 +92,10 @@ answered_words (const RtInstrumentForm *form, const RtAssessment *assessment)
 GtkWidget *
 rt_assessment_row_new_offered (const RtInstrumentForm *form)
 {
-  g_autofree char *items =
-      g_strdup_printf (ngettext ("%u item", "%u items", form->items->len), form->items->len);
+  guint n = form->items->len > 0 ? form->items->len : form->values->len;
+  g_autofree char *items = form->items->len > 0
+                               ? g_strdup_printf (ngettext ("%u item", "%u items", n), n)
+                               : g_strdup_printf (ngettext ("%u score", "%u scores", n), n);
 
   return GTK_WIDGET (row_new (form->short_name, form->name, items, FALSE));
 }

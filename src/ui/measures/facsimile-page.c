@@ -4,10 +4,12 @@
 
 #include "date-format.h"
 #include "assessment-facts.h"
+#include "measures/change-list.h"
 #include "measures/form-header.h"
 #include "measures/item-list.h"
 #include "measures/rater-rows.h"
 #include "measures/score-summary.h"
+#include "measures/value-rows.h"
 
 struct _RtFacsimilePage
 {
@@ -15,11 +17,13 @@ struct _RtFacsimilePage
 
   RtFormHeader *header;
   RtScoreSummary *summary;
+  RtChangeList *change;
   AdwActionRow *day;
   AdwActionRow *rater;
   GtkLabel *entered;
   GtkWidget *correct;
   RtItemList *items;
+  RtValueRows *values;
 
   RtInstrumentForm *form;
   RtAssessment *assessment;
@@ -63,6 +67,8 @@ rt_facsimile_page_class_init (RtFacsimilePageClass *klass)
   g_type_ensure (RT_TYPE_FORM_HEADER);
   g_type_ensure (RT_TYPE_SCORE_SUMMARY);
   g_type_ensure (RT_TYPE_ITEM_LIST);
+  g_type_ensure (RT_TYPE_CHANGE_LIST);
+  g_type_ensure (RT_TYPE_VALUE_ROWS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/facsimile-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, header);
@@ -72,6 +78,8 @@ rt_facsimile_page_class_init (RtFacsimilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, entered);
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, correct);
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, items);
+  gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, values);
+  gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, change);
   gtk_widget_class_bind_template_callback (widget_class, correct_clicked_cb);
 }
 
@@ -94,6 +102,9 @@ show_answers (RtFacsimilePage *self)
         rt_item_list_set_answer (self->items, i, answer->score);
     }
   rt_item_list_set_read_only (self->items, TRUE);
+  rt_value_rows_set_form (self->values, self->form);
+  rt_value_rows_set_answers (self->values, self->assessment);
+  rt_value_rows_set_read_only (self->values);
 }
 
 static void
@@ -112,21 +123,23 @@ show_facts (RtFacsimilePage *self)
 
 /**
  * rt_facsimile_page_new:
- * @practice: the open practice
+ * @record: the record on screen
  * @assessment: a completed one
  * @result: (nullable): its scores
  *
  * Returns: (transfer floating): a page that shows it as it was answered
  */
 RtFacsimilePage *
-rt_facsimile_page_new (RtPractice *practice,
+rt_facsimile_page_new (RtOpenRecord *record,
                        const RtAssessment *assessment,
                        const RtScoreResult *result)
 {
   RtFacsimilePage *self = g_object_new (RT_TYPE_FACSIMILE_PAGE, NULL);
 
+  RtCatalogue *catalogue = rt_practice_catalogue (rt_open_record_practice (record));
+
   self->assessment = rt_assessment_copy (assessment);
-  self->form = rt_instrument_form_new (rt_practice_catalogue (practice), assessment->instrument_id);
+  self->form = rt_instrument_form_new (catalogue, assessment->instrument_id);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->form->short_name);
   rt_form_header_show (self->header, self->form);
   show_facts (self);
@@ -134,5 +147,6 @@ rt_facsimile_page_new (RtPractice *practice,
   if (result != NULL)
     rt_score_summary_show (self->summary, result);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), result != NULL);
+  rt_change_list_show (self->change, rt_open_record_get (record), catalogue, assessment);
   return self;
 }

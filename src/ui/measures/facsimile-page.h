@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "assessment.h"
-#include "practice.h"
+#include "common/open-record.h"
 #include "scoring.h"
 
 /* A completed questionnaire, read as it was answered.
@@ -14,6 +14,6 @@
 #define RT_TYPE_FACSIMILE_PAGE (rt_facsimile_page_get_type ())
 G_DECLARE_FINAL_TYPE (RtFacsimilePage, rt_facsimile_page, RT, FACSIMILE_PAGE, AdwNavigationPage)
 
-RtFacsimilePage *rt_facsimile_page_new (RtPractice *practice,
+RtFacsimilePage *rt_facsimile_page_new (RtOpenRecord *record,
                                         const RtAssessment *assessment,
                                         const RtScoreResult *result);

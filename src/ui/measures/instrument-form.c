@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "instrument.h"
+#include "answer-place.h"
 
 static void
 form_item_free (gpointer data)
@@ -37,20 +37,63 @@ form_item_new (const RtInstrumentItem *source)
   return item;
 }
 
-/* Only what is answered item by item can be entered by key. */
-static gboolean
-is_answered_by_options (const RtInstrument *instrument)
+static void
+value_free (gpointer data)
 {
-  if (instrument->items == NULL || instrument->items->len == 0)
-    return FALSE;
-  for (guint i = 0; i < instrument->items->len; i++)
-    {
-      const RtInstrumentItem *item = g_ptr_array_index (instrument->items, i);
+  RtFormValue *value = data;
 
-      if (item->options == NULL || item->options->options->len == 0)
-        return FALSE;
+  g_free (value->title);
+  g_free (value->unit);
+  g_free (value);
+}
+
+/* A fact without a unit is answered like an item. */
+static RtFormItem *
+yes_no_new (const RtAnswerPlace *place)
+{
+  static const double scores[] = { 0, 1 };
+  RtFormItem *item = g_new0 (RtFormItem, 1);
+
+  item->number = place->number;
+  item->topic = g_strdup (place->fact->name);
+  item->scores = g_array_new (FALSE, FALSE, sizeof (double));
+  g_array_append_vals (item->scores, scores, G_N_ELEMENTS (scores));
+  item->labels = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (item->labels, g_strdup (_ ("no")));
+  g_ptr_array_add (item->labels, g_strdup (_ ("yes")));
+  return item;
+}
+
+static RtFormValue *
+value_new (const RtAnswerPlace *place)
+{
+  RtFormValue *value = g_new0 (RtFormValue, 1);
+
+  value->number = place->number;
+  if (place->kind == RT_PLACE_FACT)
+    {
+      value->title = g_strdup (place->fact->name);
+      /* UCUM writes degrees Celsius so. */
+      value->unit = g_strdup (g_str_equal (place->fact->unit, "Cel") ? "°C" : place->fact->unit);
+      return value;
     }
-  return TRUE;
+  value->title = g_strdup (place->subscale->name);
+  value->has_range = TRUE;
+  value->minimum = place->subscale->minimum;
+  value->maximum = place->subscale->maximum;
+  return value;
+}
+
+/* An item with a single option is a free number nobody can choose. */
+static void
+add_place (RtInstrumentForm *form, const RtAnswerPlace *place)
+{
+  if (place->kind == RT_PLACE_ITEM && place->item->options->options->len > 1)
+    g_ptr_array_add (form->items, form_item_new (place->item));
+  else if (place->kind == RT_PLACE_FACT && place->fact->unit == NULL)
+    g_ptr_array_add (form->items, yes_no_new (place));
+  else if (place->kind != RT_PLACE_ITEM)
+    g_ptr_array_add (form->values, value_new (place));
 }
 
 static char *
@@ -87,13 +130,19 @@ form_new (const RtInstrument *instrument)
   if (instrument->rater == NULL || !rt_rater_from_string (instrument->rater, &form->rater))
     form->rater = RT_RATER_SELF;
   form->items = g_ptr_array_new_with_free_func (form_item_free);
-  for (guint i = 0; i < instrument->items->len; i++)
-    g_ptr_array_add (form->items, form_item_new (g_ptr_array_index (instrument->items, i)));
+  form->values = g_ptr_array_new_with_free_func (value_free);
+  for (int number = 1; number <= rt_answer_n_places (instrument); number++)
+    {
+      RtAnswerPlace place;
+
+      if (rt_answer_place (instrument, number, &place))
+        add_place (form, &place);
+    }
   return form;
 }
 
 /* Asked most often, so they come first. */
-static const char *const frequent[] = { "daily_nrs", "phq9", "gad7", "isi" };
+static const char *const frequent[] = { "phq9", "gad7", "isi", "daily_nrs" };
 
 static guint
 rank (const RtInstrumentForm *form)
@@ -119,8 +168,8 @@ compare_forms (gconstpointer a, gconstpointer b)
  * rt_instrument_form_list:
  * @catalogue: the knowledge of the practice
  *
- * Returns: (transfer full) (element-type RtInstrumentForm): every questionnaire that can be
- * answered option by option: the ones asked most often, then the others by name
+ * Returns: (transfer full) (element-type RtInstrumentForm): every questionnaire and test: the ones
+ *   asked most often, then the others by name
  */
 GPtrArray *
 rt_instrument_form_list (RtCatalogue *catalogue)
@@ -131,9 +180,10 @@ rt_instrument_form_list (RtCatalogue *catalogue)
   for (guint i = 0; i < instruments->len; i++)
     {
       const RtInstrument *instrument = g_ptr_array_index (instruments, i);
+      RtInstrumentForm *form = form_new (instrument);
 
-      if (is_answered_by_options (instrument))
-        g_ptr_array_add (forms, form_new (instrument));
+      form->has_wording = rt_catalogue_wording (catalogue, instrument->id, NULL) != NULL;
+      g_ptr_array_add (forms, form);
     }
   g_ptr_array_sort (forms, compare_forms);
   return forms;
@@ -144,17 +194,76 @@ rt_instrument_form_list (RtCatalogue *catalogue)
  * @catalogue: the knowledge of the practice
  * @instrument_id: a questionnaire of the catalogue
  *
- * Returns: (transfer full) (nullable): the questionnaire as it stands on the screen; NULL when the
- *   catalogue does not have it or it is not answered option by option
+ * Returns: (transfer full) (nullable): the questionnaire as it stands on the screen, by its topics;
+ *   NULL when the catalogue does not have it
  */
 RtInstrumentForm *
 rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id)
 {
   const RtInstrument *instrument = rt_catalogue_instrument (catalogue, instrument_id);
 
-  if (instrument == NULL || !is_answered_by_options (instrument))
+  return instrument != NULL ? form_new (instrument) : NULL;
+}
+
+/* The wording in the language of the screen, else the first the practice has added. */
+static const RtInstrumentWording *
+find_wording (RtCatalogue *catalogue, const char *instrument_id)
+{
+  const char *const *languages = g_get_language_names ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *tag = g_strdelimit (g_strdup (languages[i]), "_", '-');
+      const RtInstrumentWording *wording = rt_catalogue_wording (catalogue, instrument_id, tag);
+
+      if (wording != NULL)
+        return wording;
+    }
+  return rt_catalogue_wording (catalogue, instrument_id, NULL);
+}
+
+static void
+use_wording (RtInstrumentForm *form, const RtInstrumentWording *wording)
+{
+  form->has_wording = TRUE;
+  form->language = g_strdup (wording->language);
+  form->instructions = g_strdup (wording->instructions);
+  if (wording->title != NULL)
+    g_set_str (&form->name, wording->title);
+  for (guint i = 0; i < form->items->len; i++)
+    {
+      RtFormItem *item = g_ptr_array_index (form->items, i);
+      const RtInstrumentItem *known = rt_instrument_item (wording->instrument, item->number);
+
+      if (known == NULL)
+        continue;
+      g_set_str (&item->topic, rt_instrument_wording_item (wording, item->number));
+      for (guint j = 0; j < item->labels->len; j++)
+        {
+          g_free (g_ptr_array_index (item->labels, j));
+          g_ptr_array_index (item->labels, j) =
+              g_strdup (rt_instrument_wording_option (wording, known, j));
+        }
+    }
+}
+
+/**
+ * rt_instrument_form_new_for_patient:
+ *
+ * Returns: (transfer full) (nullable): the questionnaire in the wording the practice has added, or
+ *   an instrument's own; NULL when a patient may not be asked by it
+ */
+RtInstrumentForm *
+rt_instrument_form_new_for_patient (RtCatalogue *catalogue, const char *instrument_id)
+{
+  g_autoptr (RtInstrumentForm) form = rt_instrument_form_new (catalogue, instrument_id);
+  const RtInstrumentWording *wording = find_wording (catalogue, instrument_id);
+
+  if (form == NULL)
     return NULL;
-  return form_new (instrument);
+  if (wording != NULL)
+    use_wording (form, wording);
+  return rt_instrument_form_is_for_patients (form) ? g_steal_pointer (&form) : NULL;
 }
 
 /**
@@ -173,7 +282,10 @@ rt_instrument_form_free (RtInstrumentForm *form)
   g_free (form->short_name);
   g_free (form->recall);
   g_free (form->licence);
+  g_free (form->language);
+  g_free (form->instructions);
   g_ptr_array_unref (form->items);
+  g_ptr_array_unref (form->values);
   g_free (form);
 }
 
@@ -186,5 +298,6 @@ rt_instrument_form_free (RtInstrumentForm *form)
 gboolean
 rt_instrument_form_is_for_patients (const RtInstrumentForm *form)
 {
-  return form->is_own && form->rater == RT_RATER_SELF;
+  return (form->is_own || form->has_wording) && form->rater == RT_RATER_SELF && form->items->len > 0
+         && form->values->len == 0;
 }

@@ -8,11 +8,22 @@
 /* One item as it stands on the screen. */
 typedef struct
 {
-  int number;        /* of the instrument, from 1 */
+  int number;        /* of its place in the instrument, from 1 */
   char *topic;       /* what it is about, for the person who enters */
   GArray *scores;    /* (element double) of the options, in the order in which they are printed */
   GPtrArray *labels; /* (element utf8) of the options, same order */
 } RtFormItem;
+
+/* A number that is typed in: a score, or a fact with a unit. */
+typedef struct
+{
+  int number; /* of its place */
+  char *title;
+  char *unit;         /* nullable */
+  gboolean has_range; /* a score */
+  double minimum;
+  double maximum;
+} RtFormValue;
 
 /* A questionnaire as it stands on the screen. */
 typedef struct
@@ -23,12 +34,18 @@ typedef struct
   char *recall;  /* nullable: "the last 14 days" */
   char *licence; /* nullable: what the owner of the instrument allows, in words */
   RtRater rater;
-  GPtrArray *items; /* (element RtFormItem) */
-  gboolean is_own;  /* an instrument of ours: its words are its own, not topics */
+  char *language;       /* nullable: of the wording the items stand in; NULL for topics */
+  char *instructions;   /* nullable: of the wording */
+  GPtrArray *items;     /* (element RtFormItem) also facts that are answered with yes or no */
+  GPtrArray *values;    /* (element RtFormValue) what is typed in */
+  gboolean has_wording; /* a patient may be asked by it: the practice has added its wording */
+  gboolean is_own;      /* an instrument of ours: its words are its own, not topics */
 } RtInstrumentForm;
 
 GPtrArray *rt_instrument_form_list (RtCatalogue *catalogue);
 RtInstrumentForm *rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id);
+RtInstrumentForm *rt_instrument_form_new_for_patient (RtCatalogue *catalogue,
+                                                      const char *instrument_id);
 void rt_instrument_form_free (RtInstrumentForm *form);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtInstrumentForm, rt_instrument_form_free)
 

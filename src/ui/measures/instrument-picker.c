@@ -57,10 +57,12 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
   guint place_a = recency (self, a);
   guint place_b = recency (self, b);
 
-  if (place_a != place_b)
-    return place_a < place_b ? -1 : 1;
-  return g_utf8_collate (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (a)),
-                         adw_preferences_row_get_title (ADW_PREFERENCES_ROW (b)));
+  if (place_a == place_b)
+    {
+      place_a = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (a), "place"));
+      place_b = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (b), "place"));
+    }
+  return place_a < place_b ? -1 : place_a > place_b;
 }
 
 static gboolean
@@ -182,6 +184,7 @@ rt_instrument_picker_set_forms (RtInstrumentPicker *self, const GPtrArray *forms
       g_autofree char *words = g_strjoin (" ", form->short_name, form->name, NULL);
 
       g_object_set_data_full (G_OBJECT (row), "instrument", g_strdup (form->id), g_free);
+      g_object_set_data (G_OBJECT (row), "place", GUINT_TO_POINTER (i));
       g_object_set_data_full (G_OBJECT (row), "folded", rt_text_fold (words), g_free);
       gtk_list_box_append (self->list, row);
     }
@@ -203,4 +206,12 @@ rt_instrument_picker_set_recent (RtInstrumentPicker *self, const char *const *in
   self->show_all = FALSE;
   gtk_list_box_invalidate_sort (self->list);
   filter (self);
+}
+
+/** rt_instrument_picker_take_focus: Takes the keyboard to the search; Enter begins the first one.
+ */
+void
+rt_instrument_picker_take_focus (RtInstrumentPicker *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

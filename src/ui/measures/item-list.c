@@ -251,6 +251,7 @@ rt_item_list_set_form (RtItemList *self, const RtInstrumentForm *form)
   g_return_if_fail (RT_IS_ITEM_LIST (self) && self->rows->len == 0);
   for (guint i = 0; i < form->items->len; i++)
     add_item (self, g_ptr_array_index (form->items, i), i, form->items->len);
+  gtk_widget_set_visible (GTK_WIDGET (self), form->items->len > 0);
 }
 
 /** rt_item_list_n_items: Returns: how many items there are. */

@@ -75,9 +75,7 @@ static void
 instrument_chosen_cb (RtMeasuresView *self, const char *instrument_id)
 {
   if (self->record != NULL)
-    push (self,
-          rt_questionnaire_page_new (rt_open_record_practice (self->record),
-                                     rt_open_record_patient_id (self->record), instrument_id));
+    push (self, rt_questionnaire_page_new (self->record, instrument_id));
 }
 
 static void
@@ -183,8 +181,8 @@ unfinished_activated_cb (RtMeasuresView *self, GtkWidget *row)
   RtListedAssessment *listed = listed_of (self, row);
 
   if (listed != NULL && listed->assessment != NULL && self->record != NULL)
-    push (self, rt_questionnaire_page_new_continue (rt_open_record_practice (self->record),
-                                                    g_steal_pointer (&listed->assessment)));
+    push (self,
+          rt_questionnaire_page_new_continue (self->record, g_steal_pointer (&listed->assessment)));
 }
 
 static void
@@ -203,7 +201,7 @@ correction_begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&correction, rt_assessment_free);
       return;
     }
-  push (self, rt_questionnaire_page_new_continue (RT_PRACTICE (source), correction));
+  push (self, rt_questionnaire_page_new_continue (self->record, correction));
 }
 
 static void
@@ -224,8 +222,7 @@ answered_activated_cb (RtMeasuresView *self, GtkWidget *row)
 
   if (listed == NULL || listed->assessment == NULL || self->record == NULL)
     return;
-  page = rt_facsimile_page_new (rt_open_record_practice (self->record), listed->assessment,
-                                listed->result);
+  page = rt_facsimile_page_new (self->record, listed->assessment, listed->result);
   g_signal_connect_object (page, "correct", G_CALLBACK (correct_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
@@ -490,4 +487,12 @@ rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record)
     }
   g_signal_connect_object (record, "loaded", G_CALLBACK (record_loaded_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/** rt_measures_view_take_focus: Takes the keyboard to where a questionnaire is begun. */
+void
+rt_measures_view_take_focus (RtMeasuresView *self)
+{
+  if (adw_navigation_view_get_visible_page (self->navigation) == self->list_page)
+    rt_instrument_picker_take_focus (self->picker);
 }

@@ -9,6 +9,7 @@
 #include "common/message-line.h"
 #include "critical/critical-prompt.h"
 #include "measures/answer-saver.h"
+#include "measures/change-list.h"
 #include "measures/entry-words.h"
 #include "measures/form-header.h"
 #include "measures/instrument-form.h"
@@ -16,7 +17,8 @@
 #include "measures/licence-note.h"
 #include "measures/rater-rows.h"
 #include "measures/score-summary.h"
-#include "measures/second-entry.h"
+#include "measures/second-pass.h"
+#include "measures/value-rows.h"
 
 struct _RtQuestionnairePage
 {
@@ -28,14 +30,17 @@ struct _RtQuestionnairePage
   RtDayField *day;
   RtRaterRows *rater;
   RtItemList *items;
+  RtValueRows *values;
   GtkLabel *progress;
   RtMessageLine *message;
   GtkWidget *finish;
   GtkWidget *again;
   RtScoreSummary *summary;
+  RtChangeList *change;
   GtkWidget *done;
   GtkLabel *licence;
 
+  RtOpenRecord *record;
   RtPractice *practice;
   RtInstrumentForm *form;
   RtAnswerSaver *saver;
@@ -47,11 +52,23 @@ struct _RtQuestionnairePage
 
 G_DEFINE_FINAL_TYPE (RtQuestionnairePage, rt_questionnaire_page, ADW_TYPE_NAVIGATION_PAGE)
 
+static guint
+n_answered (RtQuestionnairePage *self)
+{
+  return rt_item_list_n_answered (self->items) + rt_value_rows_n_answered (self->values);
+}
+
+static guint
+n_items (RtQuestionnairePage *self)
+{
+  return rt_item_list_n_items (self->items) + rt_value_rows_n_values (self->values);
+}
+
 static void
 show_progress (RtQuestionnairePage *self)
 {
-  guint answered = rt_item_list_n_answered (self->items);
-  guint n = rt_item_list_n_items (self->items);
+  guint answered = n_answered (self);
+  guint n = n_items (self);
   gboolean saved = self->saver == NULL || rt_answer_saver_is_idle (self->saver);
   g_autofree char *words = NULL;
 
@@ -119,28 +136,11 @@ save_item (RtQuestionnairePage *self, guint index)
 }
 
 static void
-say_difference (RtQuestionnairePage *self, guint index)
-{
-  double first = 0;
-  gboolean had = rt_second_entry_first (self->second, index, &first);
-  g_autofree char *words = rt_entry_words_difference (g_ptr_array_index (self->form->items, index),
-                                                      index + 1, had ? &first : NULL);
-
-  rt_item_list_go_to (self->items, index);
-  rt_message_line_show_error (self->message, words);
-}
-
-static void
 compare_item (RtQuestionnairePage *self, guint index)
 {
-  double score = 0;
-  gboolean answered = rt_item_list_answer (self->items, index, &score);
-  RtSecondOutcome outcome = rt_second_entry_compare (self->second, index, answered, score);
-
   rt_message_line_clear (self->message);
-  if (outcome == RT_SECOND_DIFFERS)
-    say_difference (self, index);
-  else if (outcome == RT_SECOND_DECIDED)
+  if (rt_second_pass_compare (self->second, self->items, self->form, index, self->message)
+      == RT_SECOND_DECIDED)
     save_item (self, index);
 }
 
@@ -160,9 +160,36 @@ answered_cb (RtQuestionnairePage *self, guint index)
 }
 
 static void
+value_entered_cb (RtQuestionnairePage *self, int number, double value)
+{
+  self->warned = FALSE;
+  begin (self);
+  rt_answer_saver_answer (self->saver, number, value);
+  show_progress (self);
+}
+
+static void
+value_cleared_cb (RtQuestionnairePage *self, int number)
+{
+  begin (self);
+  rt_answer_saver_clear (self->saver, number);
+  show_progress (self);
+}
+
+static void
+values_passed_cb (RtQuestionnairePage *self)
+{
+  gtk_widget_grab_focus (self->finish);
+}
+
+static void
 moved_cb (RtQuestionnairePage *self)
 {
-  if (rt_item_list_current (self->items) >= rt_item_list_n_items (self->items))
+  if (rt_item_list_current (self->items) < rt_item_list_n_items (self->items))
+    return;
+  if (rt_value_rows_n_values (self->values) > 0)
+    rt_value_rows_start (self->values);
+  else
     gtk_widget_grab_focus (self->finish);
 }
 
@@ -177,15 +204,7 @@ static void
 again_clicked_cb (RtQuestionnairePage *self)
 {
   g_clear_pointer (&self->second, rt_second_entry_free);
-  self->second = rt_second_entry_new (rt_item_list_n_items (self->items));
-  for (guint i = 0; i < rt_item_list_n_items (self->items); i++)
-    {
-      double score;
-
-      if (rt_item_list_answer (self->items, i, &score))
-        rt_second_entry_set_first (self->second, i, score);
-    }
-  rt_item_list_clear (self->items);
+  self->second = rt_second_pass_begin (self->items);
   gtk_widget_set_visible (self->again, FALSE);
   rt_message_line_show_note (self->message, _ ("Enter the form once more. What differs from the "
                                                "first entry is asked about."));
@@ -196,8 +215,8 @@ again_clicked_cb (RtQuestionnairePage *self)
 static gboolean
 warn_about_missing (RtQuestionnairePage *self)
 {
-  guint n = rt_item_list_n_items (self->items);
-  guint missing = n - rt_item_list_n_answered (self->items);
+  guint n = n_items (self);
+  guint missing = n - n_answered (self);
   g_autofree char *words = rt_entry_words_missing (missing);
 
   if (missing == n)
@@ -224,7 +243,8 @@ finish (RtQuestionnairePage *self)
                                      "yet."));
       return;
     }
-  if (asked_cb (self) || (self->second == NULL && warn_about_missing (self)))
+  if (asked_cb (self) || !rt_value_rows_keep (self->values)
+      || (self->second == NULL && warn_about_missing (self)))
     return;
   keep_day (self);
   self->finished = TRUE;
@@ -259,10 +279,15 @@ show_result (RtQuestionnairePage *self, const RtScoreResult *result)
   gtk_widget_set_visible (self->again, FALSE);
   gtk_widget_set_visible (self->done, TRUE);
   rt_item_list_set_read_only (self->items, TRUE);
+  rt_value_rows_set_read_only (self->values);
   rt_rater_rows_keep (self->rater);
   if (result != NULL)
     rt_score_summary_show (self->summary, result);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), result != NULL);
+  if (rt_answer_saver_assessment (self->saver) != NULL)
+    rt_change_list_show (self->change, rt_open_record_get (self->record),
+                         rt_practice_catalogue (self->practice),
+                         rt_answer_saver_assessment (self->saver));
 }
 
 static void
@@ -287,8 +312,11 @@ to_items_cb (RtQuestionnairePage *self)
 static void
 shown_cb (RtQuestionnairePage *self)
 {
-  if (self->saver != NULL && !self->finished)
-    rt_item_list_start (self->items);
+  if (self->saver == NULL || self->finished)
+    return;
+  rt_item_list_start (self->items);
+  if (rt_item_list_n_items (self->items) == 0)
+    rt_value_rows_start (self->values);
 }
 
 static void
@@ -304,6 +332,7 @@ rt_questionnaire_page_dispose (GObject *object)
   g_clear_pointer (&self->prompted, g_hash_table_unref);
   g_clear_pointer (&self->form, rt_instrument_form_free);
   g_clear_object (&self->practice);
+  g_clear_object (&self->record);
   G_OBJECT_CLASS (rt_questionnaire_page_parent_class)->dispose (object);
 }
 
@@ -316,6 +345,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, day);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, rater);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, items);
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, values);
+  gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, change);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, progress);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, message);
   gtk_widget_class_bind_template_child (widget_class, RtQuestionnairePage, finish);
@@ -338,6 +369,8 @@ rt_questionnaire_page_class_init (RtQuestionnairePageClass *klass)
   g_type_ensure (RT_TYPE_FORM_HEADER);
   g_type_ensure (RT_TYPE_LICENCE_NOTE);
   g_type_ensure (RT_TYPE_RATER_ROWS);
+  g_type_ensure (RT_TYPE_VALUE_ROWS);
+  g_type_ensure (RT_TYPE_CHANGE_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/questionnaire-page.ui");
   bind_children (widget_class);
@@ -347,6 +380,9 @@ rt_questionnaire_page_class_init (RtQuestionnairePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_cleared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, values_passed_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
 }
@@ -367,6 +403,8 @@ show_form (RtQuestionnairePage *self)
   gtk_label_set_text (self->licence, self->form->licence != NULL ? self->form->licence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->licence), self->form->licence != NULL);
   rt_item_list_set_form (self->items, self->form);
+  rt_value_rows_set_form (self->values, self->form);
+  gtk_widget_set_visible (self->again, self->form->values->len == 0);
   show_progress (self);
 }
 
@@ -381,6 +419,7 @@ show_answers (RtQuestionnairePage *self, const RtAssessment *assessment)
       if (answer != NULL && answer->answered)
         rt_item_list_set_answer (self->items, i, answer->score);
     }
+  rt_value_rows_set_answers (self->values, assessment);
   rt_day_field_set_day (self->day, rt_moment_date (assessment->answered_at));
   rt_rater_rows_show (self->rater, assessment->rater, assessment->informant);
   rt_rater_rows_keep (self->rater);
@@ -389,12 +428,13 @@ show_answers (RtQuestionnairePage *self, const RtAssessment *assessment)
 }
 
 static RtQuestionnairePage *
-page_new (RtPractice *practice, const char *instrument_id)
+page_new (RtOpenRecord *record, const char *instrument_id)
 {
   RtQuestionnairePage *self = g_object_new (RT_TYPE_QUESTIONNAIRE_PAGE, NULL);
 
-  self->practice = g_object_ref (practice);
-  self->form = rt_instrument_form_new (rt_practice_catalogue (practice), instrument_id);
+  self->record = g_object_ref (record);
+  self->practice = g_object_ref (rt_open_record_practice (record));
+  self->form = rt_instrument_form_new (rt_practice_catalogue (self->practice), instrument_id);
   show_form (self);
   return self;
 }
@@ -411,22 +451,22 @@ take_saver (RtQuestionnairePage *self, RtAnswerSaver *saver)
 
 /**
  * rt_questionnaire_page_new:
- * @patient_id: who answered
+ * @record: of the patient who answered
  * @instrument_id: which questionnaire; it must be in the catalogue
  *
  * Returns: (transfer floating): a page that answers it, dated today until another day is entered
  */
 RtQuestionnairePage *
-rt_questionnaire_page_new (RtPractice *practice, gint64 patient_id, const char *instrument_id)
+rt_questionnaire_page_new (RtOpenRecord *record, const char *instrument_id)
 {
-  RtQuestionnairePage *self = page_new (practice, instrument_id);
+  RtQuestionnairePage *self = page_new (record, instrument_id);
   RtAssessment *plan = rt_assessment_new ();
 
-  plan->patient_id = patient_id;
+  plan->patient_id = rt_open_record_patient_id (record);
   plan->instrument_id = g_strdup (instrument_id);
   plan->rater = self->form->rater;
   plan->answered_at = rt_clock_now ();
-  take_saver (self, rt_answer_saver_new (practice, plan));
+  take_saver (self, rt_answer_saver_new (self->practice, plan));
   rt_rater_rows_show (self->rater, self->form->rater, NULL);
   rt_day_field_set_day (self->day, rt_clock_today ());
   return self;
@@ -439,13 +479,13 @@ rt_questionnaire_page_new (RtPractice *practice, gint64 patient_id, const char *
  * Returns: (transfer floating): a page that goes on with it at the first open item
  */
 RtQuestionnairePage *
-rt_questionnaire_page_new_continue (RtPractice *practice, RtAssessment *assessment)
+rt_questionnaire_page_new_continue (RtOpenRecord *record, RtAssessment *assessment)
 {
-  RtQuestionnairePage *self = page_new (practice, assessment->instrument_id);
+  RtQuestionnairePage *self = page_new (record, assessment->instrument_id);
 
   show_answers (self, assessment);
-  rt_critical_prompt_skip (practice, assessment, self->prompted);
-  take_saver (self, rt_answer_saver_continue (practice, assessment));
+  rt_critical_prompt_skip (self->practice, assessment, self->prompted);
+  take_saver (self, rt_answer_saver_continue (self->practice, assessment));
   return self;
 }
 

@@ -5,16 +5,15 @@
 #include <adwaita.h>
 
 #include "assessment.h"
-#include "practice.h"
+#include "common/open-record.h"
 
 /* One questionnaire being answered by keyboard. Each answer is saved the moment it is given. */
 #define RT_TYPE_QUESTIONNAIRE_PAGE (rt_questionnaire_page_get_type ())
 G_DECLARE_FINAL_TYPE (
     RtQuestionnairePage, rt_questionnaire_page, RT, QUESTIONNAIRE_PAGE, AdwNavigationPage)
 
-RtQuestionnairePage *
-rt_questionnaire_page_new (RtPractice *practice, gint64 patient_id, const char *instrument_id);
-RtQuestionnairePage *rt_questionnaire_page_new_continue (RtPractice *practice,
+RtQuestionnairePage *rt_questionnaire_page_new (RtOpenRecord *record, const char *instrument_id);
+RtQuestionnairePage *rt_questionnaire_page_new_continue (RtOpenRecord *record,
                                                          RtAssessment *assessment);
 void rt_questionnaire_page_set_next (RtQuestionnairePage *self, const char *name);
 gboolean rt_questionnaire_page_is_finished (RtQuestionnairePage *self);

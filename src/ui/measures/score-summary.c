@@ -15,8 +15,12 @@ struct _RtScoreSummary
   AdwPreferencesGroup *scores;
   GtkLabel *missing;
   GtkLabel *rules;
+  GtkLabel *cutoffs;
+  GtkWidget *norms_group;
+  AdwExpanderRow *norms;
 
-  GPtrArray *rows; /* (element GtkWidget) unowned */
+  GPtrArray *rows;      /* (element GtkWidget) unowned */
+  GPtrArray *norm_rows; /* (element GtkWidget) unowned */
 };
 
 G_DEFINE_FINAL_TYPE (RtScoreSummary, rt_score_summary, ADW_TYPE_BIN)
@@ -69,12 +73,47 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* One line for each; takes @lines over. */
+static void
+show_lines (GtkLabel *label, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) held = lines;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (held, NULL);
+  text = g_strjoinv ("\n", (char **)held->pdata);
+  show_text (label, text);
+}
+
+/* The name of the group is always beside the figure. */
+static void
+show_norms (RtScoreSummary *self, const RtScoreResult *result)
+{
+  g_autoptr (GPtrArray) norms = rt_score_words_norms (result);
+
+  for (guint i = 0; i < self->norm_rows->len; i++)
+    adw_expander_row_remove (self->norms, g_ptr_array_index (self->norm_rows, i));
+  g_ptr_array_set_size (self->norm_rows, 0);
+  for (guint i = 0; i < norms->len; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_ptr_array_index (norms, i));
+      adw_expander_row_add_row (self->norms, row);
+      g_ptr_array_add (self->norm_rows, row);
+    }
+  gtk_widget_set_visible (self->norms_group, norms->len > 0);
+}
+
 static void
 rt_score_summary_dispose (GObject *object)
 {
   RtScoreSummary *self = RT_SCORE_SUMMARY (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->norm_rows, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_SCORE_SUMMARY);
   G_OBJECT_CLASS (rt_score_summary_parent_class)->dispose (object);
@@ -93,12 +132,16 @@ rt_score_summary_class_init (RtScoreSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtScoreSummary, scores);
   gtk_widget_class_bind_template_child (widget_class, RtScoreSummary, missing);
   gtk_widget_class_bind_template_child (widget_class, RtScoreSummary, rules);
+  gtk_widget_class_bind_template_child (widget_class, RtScoreSummary, cutoffs);
+  gtk_widget_class_bind_template_child (widget_class, RtScoreSummary, norms);
+  gtk_widget_class_bind_template_child (widget_class, RtScoreSummary, norms_group);
 }
 
 static void
 rt_score_summary_init (RtScoreSummary *self)
 {
   self->rows = g_ptr_array_new ();
+  self->norm_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -114,9 +157,7 @@ rt_score_summary_show (RtScoreSummary *self, const RtScoreResult *result)
 {
   g_autoptr (GPtrArray) lines = rt_score_words_lines (result);
   g_autoptr (GPtrArray) risks = rt_score_words_risks (result);
-  g_autoptr (GPtrArray) rules = rt_score_words_rules (result);
   g_autofree char *missing = rt_score_words_missing (result);
-  g_autofree char *rule_text = NULL;
 
   clear (self);
   for (guint i = 0; i < lines->len; i++)
@@ -125,7 +166,7 @@ rt_score_summary_show (RtScoreSummary *self, const RtScoreResult *result)
     add_risk (self, g_ptr_array_index (risks, i));
   gtk_widget_set_visible (GTK_WIDGET (self->risks), risks->len > 0);
   show_text (self->missing, missing);
-  g_ptr_array_add (rules, NULL);
-  rule_text = g_strjoinv ("\n", (char **)rules->pdata);
-  show_text (self->rules, rule_text);
+  show_lines (self->rules, rt_score_words_rules (result));
+  show_lines (self->cutoffs, rt_score_words_cutoffs (result));
+  show_norms (self, result);
 }

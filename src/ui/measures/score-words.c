@@ -138,19 +138,29 @@ rt_score_words_risks (const RtScoreResult *result)
   return risks;
 }
 
+/* A rule without a name of its own is told by what it asks for. */
+static char *
+rule_name (const RtInstrumentRule *rule)
+{
+  return g_str_equal (rule->name, rule->id) ? g_strdelimit (g_strdup (rule->logic), "_", ' ')
+                                            : g_strdup (rule->name);
+}
+
 static char *
 rule_words (const RtRuleResult *rule)
 {
+  g_autofree char *name = rule_name (rule->rule);
+
   switch (rule->outcome)
     {
     case RT_RULE_MET:
       /* Translators: %s is the name of a rule of a questionnaire. */
-      return g_strdup_printf (_ ("%s: met"), rule->rule->name);
+      return g_strdup_printf (_ ("%s: met"), name);
     case RT_RULE_NOT_MET:
-      return g_strdup_printf (_ ("%s: not met"), rule->rule->name);
+      return g_strdup_printf (_ ("%s: not met"), name);
     case RT_RULE_UNDECIDED:
     default:
-      return g_strdup_printf (_ ("%s: undecided, answers are missing"), rule->rule->name);
+      return g_strdup_printf (_ ("%s: undecided, answers are missing"), name);
     }
 }
 
@@ -172,4 +182,70 @@ rt_score_words_rules (const RtScoreResult *result)
       g_ptr_array_add (rules, rule_words (rule));
     }
   return rules;
+}
+
+static char *
+cutoff_words (const RtCutoffResult *reading)
+{
+  static const char *const signs[] = { "≥", "≤", ">", "<", "=" };
+  const RtCutoff *cutoff = reading->cutoff;
+  g_autofree char *value = rt_number_format_shortest (cutoff->value, MOST_DECIMALS);
+  g_autofree char *where = g_strdup_printf ("%s %s", signs[cutoff->op], value);
+
+  if (cutoff->group != NULL)
+    /* Translators: a limit such as ≥ 10, what it means, for which group it was published. */
+    return g_strdup_printf (_ ("Cut-off %s reached: %s (for: %s)"), where, cutoff->meaning,
+                            cutoff->group);
+  /* Translators: a limit such as ≥ 10, and what it means. */
+  return g_strdup_printf (_ ("Cut-off %s reached: %s"), where, cutoff->meaning);
+}
+
+/**
+ * rt_score_words_cutoffs:
+ * @result: the scores
+ *
+ * Returns: (transfer full) (element-type utf8): the published cut-offs that are reached, those of
+ *   groups the person does not belong to left out
+ */
+GPtrArray *
+rt_score_words_cutoffs (const RtScoreResult *result)
+{
+  GPtrArray *cutoffs = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < result->cutoffs->len; i++)
+    {
+      const RtCutoffResult *reading = &g_array_index (result->cutoffs, RtCutoffResult, i);
+
+      if (reading->reached && reading->applies != RT_APPLIES_NO)
+        g_ptr_array_add (cutoffs, cutoff_words (reading));
+    }
+  return cutoffs;
+}
+
+/**
+ * rt_score_words_norms:
+ * @result: the scores
+ *
+ * Returns: (transfer full) (element-type utf8): where the scores lie among the people of published
+ *   groups, each with the name of its group
+ */
+GPtrArray *
+rt_score_words_norms (const RtScoreResult *result)
+{
+  GPtrArray *norms = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < result->norms->len; i++)
+    {
+      const RtNormComparison *comparison = &g_array_index (result->norms, RtNormComparison, i);
+      g_autofree char *size = rt_number_format (ABS (comparison->z), 1);
+
+      g_ptr_array_add (
+          norms, comparison->z >= 0
+                     /* Translators: a number, a group of people, a publication. */
+                     ? g_strdup_printf (_ ("%s standard deviations above the mean of: %s (%s)"),
+                                        size, comparison->norm->group, comparison->norm->source)
+                     : g_strdup_printf (_ ("%s standard deviations below the mean of: %s (%s)"),
+                                        size, comparison->norm->group, comparison->norm->source));
+    }
+  return norms;
 }

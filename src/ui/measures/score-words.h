@@ -18,3 +18,5 @@ GPtrArray *rt_score_words_lines (const RtScoreResult *result);
 char *rt_score_words_missing (const RtScoreResult *result);
 GPtrArray *rt_score_words_risks (const RtScoreResult *result);
 GPtrArray *rt_score_words_rules (const RtScoreResult *result);
+GPtrArray *rt_score_words_cutoffs (const RtScoreResult *result);
+GPtrArray *rt_score_words_norms (const RtScoreResult *result);

@@ -243,6 +243,8 @@ rt_patient_view_show_view (RtPatientView *self, const char *view)
   g_return_if_fail (RT_IS_PATIENT_VIEW (self));
   if (self->record != NULL && adw_view_stack_get_child_by_name (self->views, view) != NULL)
     adw_view_stack_set_visible_child_name (self->views, view);
+  if (self->record != NULL && g_str_equal (view, "measures"))
+    rt_measures_view_take_focus (self->measures);
 }
 
 /**

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "common/message-line.h"
+#include "measures/item-list.h"
+#include "measures/second-entry.h"
+
+/* The second entry of a paper form, on the list of items. */
+RtSecondEntry *rt_second_pass_begin (RtItemList *items);
+RtSecondOutcome rt_second_pass_compare (RtSecondEntry *second,
+                                        RtItemList *items,
+                                        const RtInstrumentForm *form,
+                                        guint index,
+                                        RtMessageLine *message);
