@@ -52,23 +52,18 @@ struct _RtQuestionnairePage
 
 G_DEFINE_FINAL_TYPE (RtQuestionnairePage, rt_questionnaire_page, ADW_TYPE_NAVIGATION_PAGE)
 
+/* How many items and values are answered, of how many. */
 static guint
-n_answered (RtQuestionnairePage *self)
+count_answers (RtQuestionnairePage *self, guint *n)
 {
+  *n = rt_item_list_n_items (self->items) + rt_value_rows_n_values (self->values);
   return rt_item_list_n_answered (self->items) + rt_value_rows_n_answered (self->values);
-}
-
-static guint
-n_items (RtQuestionnairePage *self)
-{
-  return rt_item_list_n_items (self->items) + rt_value_rows_n_values (self->values);
 }
 
 static void
 show_progress (RtQuestionnairePage *self)
 {
-  guint answered = n_answered (self);
-  guint n = n_items (self);
+  guint n, answered = count_answers (self, &n);
   gboolean saved = self->saver == NULL || rt_answer_saver_is_idle (self->saver);
   g_autofree char *words = NULL;
 
@@ -160,19 +155,14 @@ answered_cb (RtQuestionnairePage *self, guint index)
 }
 
 static void
-value_entered_cb (RtQuestionnairePage *self, int number, double value)
+value_typed_cb (RtQuestionnairePage *self, int number, gboolean answered, double value)
 {
   self->warned = FALSE;
   begin (self);
-  rt_answer_saver_answer (self->saver, number, value);
-  show_progress (self);
-}
-
-static void
-value_cleared_cb (RtQuestionnairePage *self, int number)
-{
-  begin (self);
-  rt_answer_saver_clear (self->saver, number);
+  if (answered)
+    rt_answer_saver_answer (self->saver, number, value);
+  else
+    rt_answer_saver_clear (self->saver, number);
   show_progress (self);
 }
 
@@ -185,11 +175,8 @@ values_passed_cb (RtQuestionnairePage *self)
 static void
 moved_cb (RtQuestionnairePage *self)
 {
-  if (rt_item_list_current (self->items) < rt_item_list_n_items (self->items))
-    return;
-  if (rt_value_rows_n_values (self->values) > 0)
-    rt_value_rows_start (self->values);
-  else
+  if (rt_item_list_current (self->items) >= rt_item_list_n_items (self->items)
+      && !rt_value_rows_start (self->values))
     gtk_widget_grab_focus (self->finish);
 }
 
@@ -215,8 +202,7 @@ again_clicked_cb (RtQuestionnairePage *self)
 static gboolean
 warn_about_missing (RtQuestionnairePage *self)
 {
-  guint n = n_items (self);
-  guint missing = n - n_answered (self);
+  guint n, answered = count_answers (self, &n), missing = n - answered;
   g_autofree char *words = rt_entry_words_missing (missing);
 
   if (missing == n)
@@ -380,8 +366,7 @@ rt_questionnaire_page_class_init (RtQuestionnairePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, value_entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, value_cleared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, values_passed_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);

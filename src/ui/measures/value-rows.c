@@ -34,8 +34,7 @@ struct _RtValueRows
 
 enum
 {
-  ENTERED,
-  CLEARED,
+  TYPED,
   PASSED,
   N_SIGNALS
 };
@@ -96,10 +95,7 @@ keep (RtValueRows *self, Field *field)
   gtk_widget_remove_css_class (field->row, "error");
   rt_message_line_clear (self->message);
   g_set_str (&field->kept, text);
-  if (*text != '\0')
-    g_signal_emit (self, signals[ENTERED], 0, field->number, value);
-  else
-    g_signal_emit (self, signals[CLEARED], 0, field->number);
+  g_signal_emit (self, signals[TYPED], 0, field->number, *text != '\0', value);
   return TRUE;
 }
 
@@ -159,10 +155,8 @@ rt_value_rows_class_init (RtValueRowsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_value_rows_dispose;
-  signals[ENTERED] = g_signal_new ("entered", RT_TYPE_VALUE_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_DOUBLE);
-  signals[CLEARED] = g_signal_new ("cleared", RT_TYPE_VALUE_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[TYPED] = g_signal_new ("typed", RT_TYPE_VALUE_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_BOOLEAN, G_TYPE_DOUBLE);
   signals[PASSED] = g_signal_new ("passed", RT_TYPE_VALUE_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
@@ -296,10 +290,11 @@ rt_value_rows_keep (RtValueRows *self)
   return TRUE;
 }
 
-/** rt_value_rows_start: Takes the keyboard to the first field. */
-void
+/** rt_value_rows_start: Takes the keyboard to the first field. Returns: whether there is one. */
+gboolean
 rt_value_rows_start (RtValueRows *self)
 {
   if (self->fields->len > 0)
     gtk_widget_grab_focus (((Field *)g_ptr_array_index (self->fields, 0))->row);
+  return self->fields->len > 0;
 }

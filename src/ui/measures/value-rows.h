@@ -9,8 +9,8 @@
 /* The numbers of a questionnaire or test that are typed in, one field each, with the range beside
  * it. Hidden for what has none.
  *
- * Signals: entered (int number, double value), cleared (int number), passed () after Enter in the
- * last field. */
+ * Signals: typed (int number, gboolean answered, double value), passed () after Enter in the last
+ * field. */
 #define RT_TYPE_VALUE_ROWS (rt_value_rows_get_type ())
 G_DECLARE_FINAL_TYPE (RtValueRows, rt_value_rows, RT, VALUE_ROWS, AdwBin)
 
@@ -20,4 +20,4 @@ void rt_value_rows_set_read_only (RtValueRows *self);
 guint rt_value_rows_n_values (RtValueRows *self);
 guint rt_value_rows_n_answered (RtValueRows *self);
 gboolean rt_value_rows_keep (RtValueRows *self);
-void rt_value_rows_start (RtValueRows *self);
+gboolean rt_value_rows_start (RtValueRows *self);
