@@ -38,6 +38,27 @@ rt_entry_head (gconstpointer entry)
   return entry;
 }
 
+/** rt_entry_new: Returns: (transfer full): an empty entry of @kind. */
+gpointer
+rt_entry_new (RtEntryKind kind)
+{
+  switch (kind)
+    {
+    case RT_ENTRY_ENCOUNTER:
+      return rt_encounter_new ();
+    case RT_ENTRY_NOTE:
+      return rt_note_new ();
+    case RT_ENTRY_ADVERSE_EVENT:
+      return rt_adverse_event_new ();
+    case RT_ENTRY_LIFE_EVENT:
+      return rt_life_event_new ();
+    case RT_ENTRY_PHASE:
+      return rt_phase_new ();
+    default:
+      return rt_goal_new ();
+    }
+}
+
 /**
  * rt_entry_free:
  * @entry: (transfer full) (nullable): an entry of @kind

@@ -30,4 +30,5 @@ typedef struct
 } RtEntryHead;
 
 const RtEntryHead *rt_entry_head (gconstpointer entry);
+gpointer rt_entry_new (RtEntryKind kind);
 void rt_entry_free (RtEntryKind kind, gpointer entry);

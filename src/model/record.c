@@ -99,6 +99,33 @@ rt_record_measure (const RtRecord *record, const char *measure_id)
   return NULL;
 }
 
+/**
+ * rt_record_entry:
+ *
+ * Returns: (transfer none) (nullable): the entry of @kind with that row id, if it is in the record.
+ */
+gconstpointer
+rt_record_entry (const RtRecord *record, RtEntryKind kind, gint64 id)
+{
+  const GPtrArray *const lists[RT_N_ENTRY_KINDS] = {
+    [RT_ENTRY_ENCOUNTER] = record->encounters,
+    [RT_ENTRY_NOTE] = record->notes,
+    [RT_ENTRY_ADVERSE_EVENT] = record->adverse_events,
+    [RT_ENTRY_LIFE_EVENT] = record->life_events,
+    [RT_ENTRY_PHASE] = record->phases,
+    [RT_ENTRY_GOAL] = record->goals,
+  };
+
+  for (guint i = 0; i < lists[kind]->len; i++)
+    {
+      gconstpointer entry = g_ptr_array_index (lists[kind], i);
+
+      if (rt_entry_head (entry)->id == id)
+        return entry;
+    }
+  return NULL;
+}
+
 static void
 widen (RtMoment moment, gboolean *found, RtMoment *from, RtMoment *to)
 {

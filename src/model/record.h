@@ -16,6 +16,7 @@
 #include "patient.h"
 #include "personal-target.h"
 #include "phase.h"
+#include "record-entry.h"
 #include "series.h"
 
 /* One patient's record as it was read at one moment: what a course, a sheet or an export is made
@@ -45,6 +46,7 @@ RtRecord *rt_record_new (void);
 void rt_record_free (RtRecord *record);
 const RtSeries *rt_record_series (const RtRecord *record, const char *measure_id);
 const RtMeasure *rt_record_measure (const RtRecord *record, const char *measure_id);
+gconstpointer rt_record_entry (const RtRecord *record, RtEntryKind kind, gint64 id);
 gboolean rt_record_span (const RtRecord *record, RtMoment *from, RtMoment *to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtRecord, rt_record_free)

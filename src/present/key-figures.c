@@ -101,6 +101,16 @@ write_band (CardMaker *maker)
     }
 }
 
+/**
+ * rt_key_figure_meets: Whether the last value lies on the wished side of a goal.
+ * @figure: of the measure of the goal
+ */
+gboolean
+rt_key_figure_meets (const RtKeyFigure *figure, const RtGoal *goal)
+{
+  return goal->sense == RT_GOAL_AT_MOST ? figure->last <= goal->value : figure->last >= goal->value;
+}
+
 static const RtGoal *
 find_goal (const CardMaker *maker)
 {
@@ -128,8 +138,7 @@ write_goal (CardMaker *maker)
   /* Translators: short form of a goal on a card: a limit not to be exceeded, or to be reached. */
   maker->figure->goal =
       g_strdup_printf (goal->sense == RT_GOAL_AT_MOST ? _ ("goal ≤ %s") : _ ("goal ≥ %s"), value);
-  maker->figure->at_goal =
-      goal->sense == RT_GOAL_AT_MOST ? maker->last <= goal->value : maker->last >= goal->value;
+  maker->figure->at_goal = rt_key_figure_meets (maker->figure, goal);
 }
 
 static void
@@ -189,6 +198,7 @@ rt_key_figure_new_for_measure (const RtRecord *record,
   maker.figure->measure_id = g_strdup (measure_id);
   maker.figure->title = g_strdup (knowledge->title);
   write_value (&maker);
+  maker.figure->last = maker.last;
   write_band (&maker);
   write_goal (&maker);
   write_baseline (&maker);

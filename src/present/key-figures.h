@@ -28,6 +28,7 @@ typedef struct
   char *verdict; /* in words, never NULL */
   char *basis;   /* nullable: what the verdict rests on */
   RtFigureTone tone;
+  double last; /* the value as a number; meaningless without measure_id */
   gboolean prorated;
   gboolean at_goal; /* meaningless without goal */
 } RtKeyFigure;
@@ -40,6 +41,7 @@ RtKeyFigure *rt_key_figure_new_for_measure (const RtRecord *record,
                                             RtCatalogue *catalogue,
                                             const char *measure_id);
 RtKeyFigure *rt_key_figure_new_for_side_effects (const RtRecord *record);
+gboolean rt_key_figure_meets (const RtKeyFigure *figure, const RtGoal *goal);
 void rt_key_figure_free (RtKeyFigure *figure);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtKeyFigure, rt_key_figure_free)

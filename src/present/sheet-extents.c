@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "event-words.h"
 #include "measure-knowledge.h"
 #include "number-text.h"
 #include "patient-text.h"
@@ -96,39 +97,6 @@ rt_sheet_add_extents (RtSheetMaker *maker)
     }
 }
 
-/* "PHQ-9 at most 4 by Jun 2025", with the words recorded for it. */
-static char *
-describe_goal (RtSheetMaker *maker, const RtGoal *goal)
-{
-  const RtMeasure *measure =
-      goal->measure_id != NULL ? rt_record_measure (maker->record, goal->measure_id) : NULL;
-  g_autoptr (RtMeasureKnowledge) knowledge = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *target = NULL;
-  g_autofree char *words = rt_text_visible (goal->text);
-
-  if (measure == NULL)
-    return words[0] != '\0' ? g_steal_pointer (&words) : NULL;
-  knowledge = rt_measure_knowledge_new (maker->record, maker->catalogue, measure);
-  value = rt_number_format_shortest (goal->value, 4);
-  /* Translators: a goal: the name of a measure and a value. */
-  target =
-      g_strdup_printf (goal->sense == RT_GOAL_AT_MOST ? _ ("%s at most %s") : _ ("%s at least %s"),
-                       knowledge->title, value);
-  if (goal->has_target_date)
-    {
-      g_autofree char *date = rt_date_format (goal->target_date);
-      g_autofree char *bare = g_steal_pointer (&target);
-
-      /* Translators: a goal and the date it is to be reached by. */
-      target = g_strdup_printf (_ ("%s by %s"), bare, date);
-    }
-  if (words[0] == '\0')
-    return g_steal_pointer (&target);
-  /* Translators: a goal in figures, then in the words recorded for it. */
-  return g_strdup_printf (_ ("%s: %s"), target, words);
-}
-
 /**
  * rt_sheet_add_goals: The goals in words.
  */
@@ -138,7 +106,7 @@ rt_sheet_add_goals (RtSheetMaker *maker)
   for (guint i = 0; i < maker->record->goals->len; i++)
     {
       const RtGoal *goal = g_ptr_array_index (maker->record->goals, i);
-      char *line = goal->withdrawn ? NULL : describe_goal (maker, goal);
+      char *line = goal->withdrawn ? NULL : rt_goal_text (maker->record, maker->catalogue, goal);
 
       if (line != NULL)
         g_ptr_array_add (maker->content->goals, line);

@@ -66,6 +66,7 @@ def main():
             program.find("There is nothing to add. The record stays as it is.", "label")
             program.key("Escape")
             program.gone("Import from Files", "dialog")
+            program.key("alt+1")
             program.find("Course: a chart")
             program.key("ctrl+i")
             program.press("Undo", "button")

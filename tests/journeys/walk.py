@@ -60,6 +60,8 @@ def walk(options):
         program.find("Demonstration practice", "label", contains=True)
         program.click(", ", "list item", contains=True)
         program.find("born", "label", contains=True)
+        program.find("Attention", "label")
+        program.key("alt+1")
         program.find("Course: a chart")
         if options.window:
             program.picture(options.window)

@@ -342,3 +342,12 @@ rt_labs_view_set_record (RtLabsView *self, RtOpenRecord *record)
   if (record != NULL)
     g_signal_connect_object (record, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
 }
+
+/** rt_labs_view_enter_report: Goes to where a laboratory report is entered. */
+void
+rt_labs_view_enter_report (RtLabsView *self)
+{
+  g_return_if_fail (RT_IS_LABS_VIEW (self));
+  adw_navigation_view_pop_to_page (self->navigation, self->list_page);
+  enter_clicked_cb (self);
+}

@@ -10,6 +10,8 @@
 #include "interventions/interventions-view.h"
 #include "labs/labs-view.h"
 #include "measures/measures-view.h"
+#include "notes/notes-view.h"
+#include "overview/overview-view.h"
 #include "window/patient-header.h"
 
 struct _RtPatientView
@@ -23,10 +25,12 @@ struct _RtPatientView
   AdwViewStack *views;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
+  RtOverviewView *overview;
   RtCourseView *course;
   RtMeasuresView *measures;
   RtLabsView *labs;
   RtInterventionsView *interventions;
+  RtNotesView *notes;
 
   RtOpenRecord *record; /* nullable: nobody is chosen */
   gboolean narrow;
@@ -73,6 +77,28 @@ respond_cb (RtPatientView *self)
         GTK_WIDGET (self));
 }
 
+/* The overview shows the measures that were chosen for the course. */
+static void
+view_shown_cb (RtPatientView *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+
+  if (self->record != NULL && g_strcmp0 (view, "overview") == 0)
+    rt_overview_view_set_measures (self->overview, rt_course_view_measures (self->course));
+}
+
+static void
+go_to_cb (RtPatientView *self, const char *view)
+{
+  rt_patient_view_show_view (self, view);
+}
+
+static void
+open_entry_cb (RtPatientView *self, int kind, gint64 id)
+{
+  rt_patient_view_open_entry (self, (RtEntryKind)kind, id);
+}
+
 static void
 loaded_cb (RtPatientView *self)
 {
@@ -81,6 +107,7 @@ loaded_cb (RtPatientView *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), record->patient->name);
   rt_patient_header_show (self->header, record);
   show_critical (self, record);
+  view_shown_cb (self);
   gtk_stack_set_visible_child_name (self->stack, "record");
 }
 
@@ -96,10 +123,12 @@ close_record (RtPatientView *self)
 {
   if (self->record == NULL)
     return;
+  rt_overview_view_set_record (self->overview, NULL);
   rt_course_view_set_record (self->course, NULL);
   rt_measures_view_set_record (self->measures, NULL);
   rt_labs_view_set_record (self->labs, NULL);
   rt_interventions_view_set_record (self->interventions, NULL);
+  rt_notes_view_set_record (self->notes, NULL);
   g_signal_handlers_disconnect_by_data (self->record, self);
   rt_open_record_close (self->record);
   g_clear_object (&self->record);
@@ -157,10 +186,12 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (RT_TYPE_PATIENT_HEADER);
+  g_type_ensure (RT_TYPE_OVERVIEW_VIEW);
   g_type_ensure (RT_TYPE_COURSE_VIEW);
   g_type_ensure (RT_TYPE_MEASURES_VIEW);
   g_type_ensure (RT_TYPE_LABS_VIEW);
   g_type_ensure (RT_TYPE_INTERVENTIONS_VIEW);
+  g_type_ensure (RT_TYPE_NOTES_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/window/patient-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, stack);
@@ -168,13 +199,18 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, header);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, critical);
   gtk_widget_class_bind_template_callback (widget_class, respond_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_entry_cb);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, views);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, overview);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, course);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, measures);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, labs);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, interventions);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, notes);
 }
 
 static void
@@ -207,10 +243,13 @@ rt_patient_view_open (RtPatientView *self, RtPractice *practice, gint64 patient_
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->record, "failed", G_CALLBACK (failed_cb), self,
                                G_CONNECT_SWAPPED);
+      rt_overview_view_set_record (self->overview, self->record);
       rt_course_view_set_record (self->course, self->record);
       rt_measures_view_set_record (self->measures, self->record);
       rt_labs_view_set_record (self->labs, self->record);
       rt_interventions_view_set_record (self->interventions, self->record);
+      rt_notes_view_set_record (self->notes, self->record);
+      adw_view_stack_set_visible_child_name (self->views, "overview");
       gtk_stack_set_visible_child_name (self->stack, "reading");
     }
   update_switchers (self);
@@ -233,7 +272,7 @@ rt_patient_view_record (RtPatientView *self)
 /**
  * rt_patient_view_show_view:
  * @self: the view
- * @view: "course", "measures", "labs" or "interventions"
+ * @view: "overview", "course", "measures", "labs", "interventions" or "notes"
  *
  * Goes to one of the views of the record.
  */
@@ -245,6 +284,80 @@ rt_patient_view_show_view (RtPatientView *self, const char *view)
     adw_view_stack_set_visible_child_name (self->views, view);
   if (self->record != NULL && g_str_equal (view, "measures"))
     rt_measures_view_take_focus (self->measures);
+}
+
+/**
+ * rt_patient_view_open_entry:
+ * @self: the view
+ * @kind: of the entry
+ * @id: its row id
+ *
+ * Goes to the Notes page and opens an entry of it.
+ */
+void
+rt_patient_view_open_entry (RtPatientView *self, RtEntryKind kind, gint64 id)
+{
+  g_return_if_fail (RT_IS_PATIENT_VIEW (self));
+  rt_patient_view_show_view (self, "notes");
+  rt_notes_view_open_entry (self->notes, kind, id);
+}
+
+/* Where each thing is recorded. */
+static gboolean
+kind_named (const char *what, RtEntryKind *kind)
+{
+  static const struct
+  {
+    const char *what;
+    RtEntryKind kind;
+  } kinds[] = {
+    { "encounter", RT_ENTRY_ENCOUNTER },   { "side-effect", RT_ENTRY_ADVERSE_EVENT },
+    { "life-event", RT_ENTRY_LIFE_EVENT }, { "goal", RT_ENTRY_GOAL },
+    { "phase", RT_ENTRY_PHASE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].what, what))
+      {
+        *kind = kinds[i].kind;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * rt_patient_view_record_new:
+ * @self: the view
+ * @what: "questionnaire", "lab-report", "intervention", "note", "encounter", "side-effect",
+ *   "life-event", "goal" or "phase"
+ *
+ * Begins to enter something into the record: what has a page of its own is entered there, the rest
+ * in a dialog above whatever is shown.
+ */
+void
+rt_patient_view_record_new (RtPatientView *self, const char *what)
+{
+  RtEntryKind kind;
+
+  g_return_if_fail (RT_IS_PATIENT_VIEW (self));
+  if (self->record == NULL || rt_open_record_get (self->record) == NULL)
+    return;
+  if (kind_named (what, &kind))
+    rt_notes_view_record_new (self->notes, kind);
+  else if (g_str_equal (what, "questionnaire"))
+    rt_patient_view_show_view (self, "measures");
+  else if (g_str_equal (what, "intervention"))
+    rt_patient_view_show_view (self, "interventions");
+  else if (g_str_equal (what, "lab-report"))
+    {
+      rt_patient_view_show_view (self, "labs");
+      rt_labs_view_enter_report (self->labs);
+    }
+  else if (g_str_equal (what, "note"))
+    {
+      rt_patient_view_show_view (self, "notes");
+      rt_notes_view_write_note (self->notes);
+    }
 }
 
 /**

@@ -72,6 +72,7 @@ update_actions (RtWorkspace *self)
   gtk_widget_action_set_enabled (widget, "workspace.archive-patient", record != NULL && !archived);
   gtk_widget_action_set_enabled (widget, "workspace.restore-patient", archived);
   gtk_widget_action_set_enabled (widget, "workspace.view", record != NULL);
+  gtk_widget_action_set_enabled (widget, "workspace.record", record != NULL);
   gtk_widget_action_set_enabled (widget, "workspace.import", record != NULL);
 }
 
@@ -248,6 +249,17 @@ view_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
+record_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  RtWorkspace *self = RT_WORKSPACE (widget);
+
+  if (dialog_is_open (self))
+    return;
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  rt_patient_view_record_new (self->patient, g_variant_get_string (target, NULL));
+}
+
+static void
 rt_workspace_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   RtWorkspace *self = RT_WORKSPACE (object);
@@ -296,6 +308,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "workspace.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "workspace.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "workspace.view", "s", view_cb);
+  gtk_widget_class_install_action (widget_class, "workspace.record", "s", record_cb);
   gtk_widget_class_install_property_action (widget_class, "workspace.show-archived",
                                             "show-archived");
 }

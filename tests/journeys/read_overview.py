@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads the overview of a demonstration patient through the accessibility bus alone: every card tells
+its measure, the verdict and the whole course; each part leads to the view it comes from."""
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from window_driver import Missing, Program, until  # noqa: E402
+
+NAME = "Almstedt, Runa"
+
+
+def picture(program, name):
+    """For a person to look at, where a folder for pictures is named."""
+    folder = os.environ.get("REUPTAKE_PICTURES")
+    if folder:
+        program.picture(os.path.join(folder, name + ".png"))
+
+
+def read_card(program):
+    """One stop of the Tab key says it all."""
+    card = program.find("PHQ-9, ", "button", contains=True)
+    if "beyond noise" not in card.get_name() and "within noise" not in card.get_name():
+        raise Missing(f"a verdict in «{card.get_name()}»")
+    words = until("the course in words", card.get_description)
+    for word in ("values", "First", "last", "Lowest", "highest"):
+        if word not in words:
+            raise Missing(f"«{word}» in «{words}»")
+
+
+def every_part_leads_somewhere(program):
+    """A card to the course, a report to the labs, a side effect to its entry, and back by key."""
+    program.press("PHQ-9, ", "button", contains=True)
+    program.find("Course: a chart")
+    program.key("alt+0")
+    program.click("Laboratory report not read yet", "label")
+    program.find("Enter a Report", "button")
+    program.key("alt+0")
+    program.click("Side effect goes on", "label", contains=True)
+    program.find("Side Effect", "dialog")
+    picture(program, "overview-side-effect")
+    program.key("Escape")
+    program.gone("Side Effect", "dialog")
+    program.find("Save Note", "button")
+    program.key("alt+0")
+    program.find("Attention", "label")
+
+
+def main():
+    """The journey."""
+    with tempfile.TemporaryDirectory(prefix="reuptake-overview-") as folder:
+        os.environ["XDG_DATA_HOME"] = folder
+        program = Program("--demo")
+        try:
+            program.find("Demonstration practice", "label", contains=True)
+            program.choose_patient(NAME)
+            program.find("Attention", "label")
+            program.find("Taken and Done Now", "label")
+            program.find("Next: ", "label", contains=True)
+            picture(program, "overview")
+            read_card(program)
+            every_part_leads_somewhere(program)
+        except Exception:
+            program.dump()
+            picture(program, "overview-failed")
+            raise
+        finally:
+            program.close()
+
+
+if __name__ == "__main__":
+    main()
