@@ -38,6 +38,32 @@ rt_board_set_height (RtScene *board, double height)
   g_array_index (board->primitives, RtScenePrimitive, 0).height = board->style.height;
 }
 
+static PangoLayout *
+lay_out (const RtScene *board, const char *text, double factor, RtTextStyle style)
+{
+  const RtChartStyle *own = &board->style;
+  double least = own->medium == RT_CHART_MEDIUM_PAPER ? 6.5 : 4;
+
+  style.font = own->font;
+  style.size = MAX (own->text_size * own->text_scale * (factor > 0 ? factor : 1), least);
+  style.right_to_left = own->right_to_left;
+  return rt_text_layout (text, &style);
+}
+
+/**
+ * rt_board_lines: Lays @text out as rt_board_words() does, every line beginning at the same side
+ * and as many of them as it takes.
+ *
+ * Returns: (transfer full): the layout, shared; rt_text_size() tells its size
+ */
+PangoLayout *
+rt_board_lines (
+    const RtScene *board, const char *text, double factor, gboolean bold, double max_width)
+{
+  return lay_out (board, text, factor,
+                  (RtTextStyle){ .bold = bold, .max_width = max_width, .align = RT_TEXT_START });
+}
+
 /**
  * rt_board_words: Lays @text out in the board's font, @factor (0 = 1) times its text size; with
  * @max_width > 0 (points) wrapped to @max_lines and then cut.
@@ -52,18 +78,10 @@ rt_board_words (const RtScene *board,
                 double max_width,
                 int max_lines)
 {
-  const RtChartStyle *own = &board->style;
-  double least = own->medium == RT_CHART_MEDIUM_PAPER ? 6.5 : 4;
-  double size = own->text_size * own->text_scale * (factor > 0 ? factor : 1);
-  RtTextStyle style = { .font = own->font,
-                        .size = MAX (size, least),
-                        .bold = bold,
-                        .max_width = max_width,
-                        .max_lines = max_lines,
-                        .align = RT_TEXT_CENTRE,
-                        .right_to_left = own->right_to_left };
-
-  return rt_text_layout (text, &style);
+  return lay_out (
+      board, text, factor,
+      (RtTextStyle){
+          .bold = bold, .max_width = max_width, .max_lines = max_lines, .align = RT_TEXT_CENTRE });
 }
 
 /**
@@ -170,6 +188,26 @@ rt_board_add_node (RtScene *board,
   rt_board_add_text (board, layout, look->ink, x + (width - size.width) / 2,
                      y + (height - size.height) / 2);
   return whole;
+}
+
+/**
+ * rt_board_add_card: Adds a box without words, for words of several kinds; @look without a line
+ * draws nothing, so that what was put there with rt_board_add_text() can be pointed at.
+ */
+void
+rt_board_add_card (RtScene *board,
+                   RtSceneItemType type,
+                   gint64 item,
+                   const char *name,
+                   const RtBoardLook *look,
+                   double x,
+                   double y,
+                   double width,
+                   double height)
+{
+  if (look->line > 0)
+    add_box (board, item, look, x, y, width, height);
+  place_item (add_item (board, type, item, name), x, y, width, height);
 }
 
 /**

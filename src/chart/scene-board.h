@@ -47,6 +47,8 @@ PangoLayout *rt_board_words (const RtScene *board,
                              gboolean bold,
                              double max_width,
                              int max_lines);
+PangoLayout *rt_board_lines (
+    const RtScene *board, const char *text, double factor, gboolean bold, double max_width);
 RtTextSize
 rt_board_add_text (RtScene *board, PangoLayout *layout, RtPaletteRole role, double x, double y);
 gboolean rt_board_add_node (RtScene *board,
@@ -58,6 +60,15 @@ gboolean rt_board_add_node (RtScene *board,
                             double y,
                             double width,
                             double height);
+void rt_board_add_card (RtScene *board,
+                        RtSceneItemType type,
+                        gint64 item,
+                        const char *name,
+                        const RtBoardLook *look,
+                        double x,
+                        double y,
+                        double width,
+                        double height);
 void rt_board_add_edge (RtScene *board,
                         gint64 item,
                         const char *name,

@@ -61,6 +61,7 @@ extern const RtCommand rt_command_interval;
 extern const RtCommand rt_command_ratio;
 extern const RtCommand rt_command_lab;
 extern const RtCommand rt_command_knowledge;
+extern const RtCommand rt_command_pathway;
 extern const RtCommand rt_command_assessment;
 extern const RtCommand rt_command_selftest;
 

@@ -24,6 +24,7 @@ struct _RtCatalogue
   RtDoseUnits *dose_units;
   GHashTable *folds; /* (element utf8 RtNameFold) by the name itself */
   GPtrArray *pathways;
+  GPtrArray *boards;
   GPtrArray *sources;
   RtLaboratoryKnowledge *laboratory;
 };
@@ -34,6 +35,7 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (RtAnalyte, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtSubstance, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtPathway, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtPathwayBoard, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtKnowledgeSource, id) == 0);
 
 static gboolean
@@ -70,6 +72,27 @@ load_dose_units (RtCatalogue *catalogue, const char *folder, GError **error)
   return TRUE;
 }
 
+/* A board is right when it shows its whole map. */
+static gboolean
+check_boards (RtCatalogue *catalogue, GError **error)
+{
+  for (guint i = 0; i < catalogue->boards->len; i++)
+    {
+      const RtPathwayBoard *board = g_ptr_array_index (catalogue->boards, i);
+      const RtPathway *pathway = rt_catalogue_pathway (catalogue, board->pathway);
+
+      if (pathway == NULL)
+        {
+          g_set_error (error, RT_KNOWLEDGE_ERROR, RT_KNOWLEDGE_ERROR_INVALID,
+                       _ ("%s.json, at pathway: There is no map “%s”."), board->id, board->pathway);
+          return FALSE;
+        }
+      if (!rt_pathway_board_check (board, pathway, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
 {
@@ -82,8 +105,10 @@ load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
                                     catalogue->interventions, error)
          && rt_catalogue_load_list (folder, "pathways", (RtEntryLoadFunc)rt_pathway_load,
                                     catalogue->pathways, error)
-         && load_sources (catalogue, folder, error) && load_substances (catalogue, folder, error)
-         && load_dose_units (catalogue, folder, error)
+         && rt_catalogue_load_list (folder, "boards", (RtEntryLoadFunc)rt_pathway_board_load,
+                                    catalogue->boards, error)
+         && check_boards (catalogue, error) && load_sources (catalogue, folder, error)
+         && load_substances (catalogue, folder, error) && load_dose_units (catalogue, folder, error)
          && rt_laboratory_knowledge_add (catalogue->laboratory, folder, error);
 }
 
@@ -148,6 +173,7 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   catalogue->substances = LIST (rt_substance_free);
   catalogue->combinations = LIST (rt_combination_free);
   catalogue->pathways = LIST (rt_pathway_free);
+  catalogue->boards = LIST (rt_pathway_board_free);
   catalogue->sources = LIST (rt_knowledge_source_free);
 #undef LIST
   catalogue->laboratory = rt_laboratory_knowledge_new ();
@@ -197,6 +223,7 @@ rt_catalogue_unref (RtCatalogue *catalogue)
   g_ptr_array_unref (catalogue->combinations);
   rt_dose_units_free (catalogue->dose_units);
   g_ptr_array_unref (catalogue->pathways);
+  g_ptr_array_unref (catalogue->boards);
   g_ptr_array_unref (catalogue->sources);
   rt_laboratory_knowledge_free (catalogue->laboratory);
   g_free (catalogue);
@@ -309,6 +336,20 @@ const RtPathway *
 rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id)
 {
   return find (catalogue->pathways, id, strlen (id));
+}
+
+/** rt_catalogue_board: Returns: (transfer none) (nullable): how the map of that id is drawn. */
+const RtPathwayBoard *
+rt_catalogue_board (const RtCatalogue *catalogue, const char *pathway)
+{
+  for (guint i = 0; i < catalogue->boards->len; i++)
+    {
+      const RtPathwayBoard *board = g_ptr_array_index (catalogue->boards, i);
+
+      if (g_str_equal (board->pathway, pathway))
+        return board;
+    }
+  return NULL;
 }
 
 /** rt_catalogue_laboratory: Returns: (transfer none): units, ratios, panels, foods and caveats. */

@@ -11,6 +11,7 @@
 #include "knowledge-source.h"
 #include "laboratory-knowledge.h"
 #include "name-fold.h"
+#include "pathway-board.h"
 #include "pathway.h"
 #include "substance.h"
 
@@ -47,6 +48,7 @@ const RtNameFold *rt_catalogue_name_fold (const RtCatalogue *catalogue, const ch
 const RtDoseUnits *rt_catalogue_dose_units (const RtCatalogue *catalogue);
 const GPtrArray *rt_catalogue_pathways (const RtCatalogue *catalogue);
 const RtPathway *rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id);
+const RtPathwayBoard *rt_catalogue_board (const RtCatalogue *catalogue, const char *pathway);
 const RtLaboratoryKnowledge *rt_catalogue_laboratory (const RtCatalogue *catalogue);
 const RtKnowledgeSource *rt_catalogue_source (const RtCatalogue *catalogue, const char *id);
 const GPtrArray *rt_catalogue_wordings (const RtCatalogue *catalogue);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "board-page.h"
 #include "chart-page.h"
 #include "consultation-sheet.h"
 #include "diary-page.h"
@@ -39,6 +40,7 @@ static const struct
   [RT_DOCUMENT_QUESTIONNAIRE] = { "questionnaire", N_ ("Questionnaire"), FALSE,
                                   rt_facsimile_paper_add },
   [RT_DOCUMENT_DIARY] = { "diary", N_ ("Diary"), FALSE, rt_diary_page_add },
+  [RT_DOCUMENT_PATHWAYS] = { "pathways", N_ ("Pathway board"), FALSE, rt_board_page_add },
 };
 
 /**

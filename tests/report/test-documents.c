@@ -176,6 +176,7 @@ test_empty_record (void)
     [RT_DOCUMENT_LABS] = "No laboratory result is recorded.",
     [RT_DOCUMENT_REGIMEN] = "Nothing is recorded for this day.",
     [RT_DOCUMENT_QUESTIONNAIRE] = "No questionnaire has been completed.",
+    [RT_DOCUMENT_PATHWAYS] = "they do not measure the brain. (",
     [RT_DOCUMENT_DIARY] = "Leave a field empty rather than guess.",
   };
   g_autoptr (RtRecord) record = fixture_record ();

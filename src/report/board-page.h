@@ -1,0 +1,7 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document.h"
+
+void rt_board_page_add (const RtDocumentRequest *request, RtReport *report);
