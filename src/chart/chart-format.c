@@ -55,6 +55,22 @@ rt_chart_format_time (gint64 t, GTimeZone *zone)
 }
 
 /**
+ * rt_chart_format_day: The date of @t in words on the wall clock of @zone, without a time of day.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+rt_chart_format_day (gint64 t, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (t);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+
+  if (local == NULL)
+    return g_strdup (_ ("unknown date"));
+  return g_date_time_format (local, C_ ("spoken", "%-d %B %Y"));
+}
+
+/**
  * rt_chart_speak_value: A value in words, with its unit.
  *
  * Returns: (transfer full): the text

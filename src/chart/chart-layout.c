@@ -152,8 +152,8 @@ rt_chart_layout (RtChartSpec *spec, const RtChartStyle *style, const RtTimeRange
   scene->style.width = CLAMP (style->width, 1, 100000);
   scene->style.height = CLAMP (style->height, 1, 100000);
   settle (spec);
-  rt_frame_init (&frame, scene);
   scene->time = rt_time_scale_new (range, 0, 1);
+  rt_frame_init (&frame, scene);
   arrange (&frame, range);
   publish_rows (&frame);
   rt_frame_draw_head (&frame);
@@ -176,6 +176,8 @@ rt_chart_natural_height (RtChartSpec *spec, const RtChartStyle *style)
   RtFrame frame;
   double height = 0;
 
+  settle (spec);
+  scene->time = rt_time_scale_new (spec->range, 0, 1);
   rt_frame_init (&frame, scene);
   height = rt_frame_natural_height (&frame);
   rt_frame_clear (&frame);

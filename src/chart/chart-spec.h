@@ -49,6 +49,7 @@ typedef struct
   gint64 now;                /* what is going on is drawn until then; 0 = to the end of the axis */
   GTimeZone *zone;           /* in which days begin; never NULL */
   int first_weekday;         /* 1 = Monday … 7 = Sunday */
+  gboolean compare_before;   /* also the visible stretch's like before it, faint and moved here */
   GPtrArray *panels;         /* (element RtChartPanel), top to bottom */
   GPtrArray *lanes;          /* (element RtChartLane), below the panels */
   GPtrArray *phases;         /* (element RtChartPhase) */

@@ -13,6 +13,7 @@
 typedef enum
 {
   ENTRY_POINT,
+  ENTRY_POINT_BEFORE, /* of the period before */
   ENTRY_STEP,
   ENTRY_EVENT,
 } EntryType;
@@ -41,6 +42,20 @@ add (RtChartTable *table, EntryType type, guint owner, guint series, guint index
 }
 
 static void
+add_points (RtChartTable *table, EntryType type, guint owner, guint index, RtTimeRange range)
+{
+  const RtChartPanel *panel = g_ptr_array_index (table->spec->panels, owner);
+  const RtChartSeries *series = g_ptr_array_index (panel->series, index);
+
+  for (guint j = rt_chart_series_find (series, range.from); j < series->points->len; j++)
+    {
+      if (g_array_index (series->points, RtChartPoint, j).t > range.to)
+        break;
+      add (table, type, owner, index, j);
+    }
+}
+
+static void
 add_panel (RtChartTable *table, guint owner, RtTimeRange range)
 {
   const RtChartPanel *panel = g_ptr_array_index (table->spec->panels, owner);
@@ -50,12 +65,9 @@ add_panel (RtChartTable *table, guint owner, RtTimeRange range)
       RtChartSeries *series = g_ptr_array_index (panel->series, i);
 
       rt_chart_series_settle (series);
-      for (guint j = rt_chart_series_find (series, range.from); j < series->points->len; j++)
-        {
-          if (g_array_index (series->points, RtChartPoint, j).t > range.to)
-            break;
-          add (table, ENTRY_POINT, owner, i, j);
-        }
+      add_points (table, ENTRY_POINT, owner, i, range);
+      if (table->spec->compare_before)
+        add_points (table, ENTRY_POINT_BEFORE, owner, i, rt_time_range_before (range));
     }
 }
 
@@ -144,6 +156,7 @@ typedef struct
   const RtChartPanel *panel;
   const RtChartSeries *series;
   const RtChartPoint *point;
+  gboolean before; /* the point is of the period before */
   const RtChartLane *lane;
   const RtChartDoseStep *step;
   const RtChartEvent *event;
@@ -157,8 +170,9 @@ find (const RtChartTable *table, guint row)
 
   g_return_val_if_fail (row < table->entries->len, found);
   entry = &g_array_index (table->entries, Entry, row);
-  if (entry->type == ENTRY_POINT)
+  if (entry->type == ENTRY_POINT || entry->type == ENTRY_POINT_BEFORE)
     {
+      found.before = entry->type == ENTRY_POINT_BEFORE;
       found.panel = g_ptr_array_index (table->spec->panels, entry->owner);
       found.series = g_ptr_array_index (found.panel->series, entry->series);
       found.point = &g_array_index (found.series->points, RtChartPoint, entry->index);
@@ -255,12 +269,17 @@ band_cell (const Found *found)
   return band != NULL ? band->label : "";
 }
 
-static const char *
+static char *
 series_cell (const Found *found)
 {
+  const char *name =
+      found->series != NULL && found->series->name != NULL ? found->series->name : "";
+
+  if (found->point != NULL && found->before)
+    return g_strdup_printf (_ ("%s, in the period before"), name);
   if (found->point != NULL)
-    return found->series->name != NULL ? found->series->name : "";
-  return found->step != NULL ? _ ("Dose") : _ ("Event");
+    return g_strdup (name);
+  return g_strdup (found->step != NULL ? _ ("Dose") : _ ("Event"));
 }
 
 static char *
@@ -277,7 +296,7 @@ cell (const RtChartTable *table, guint row, RtChartTableColumn column, gboolean 
     case RT_CHART_COLUMN_ROW:
       return g_strdup (found.panel != NULL ? found.panel->title : found.lane->title);
     case RT_CHART_COLUMN_SERIES:
-      return g_strdup (series_cell (&found));
+      return series_cell (&found);
     case RT_CHART_COLUMN_WHEN:
       return for_machines
                  ? rt_moment_to_iso (rt_moment_from_utc (time_of (&found), table->spec->zone))

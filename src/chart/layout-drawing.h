@@ -16,7 +16,9 @@ typedef struct
   RtPaletteRole role;
   RtMarkerShape shape;
   RtDash dash;
-  double x0; /* x of t = t0 */
+  RtTimeRange range; /* what of it is shown */
+  gboolean faint;    /* the period before: quiet, without signs of its own */
+  double x0;         /* x of t = t0 */
   gint64 t0;
   double per_s; /* points per second */
 } RtSeriesDrawing;

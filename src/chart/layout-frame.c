@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout-frame.h"
 
+#include "scene-describe.h"
+
 #include <math.h>
 
 #include "chart-layout.h"
@@ -171,6 +173,17 @@ add_rows (RtFrame *frame)
     }
 }
 
+/* What is printed below the chart: the caller's words, and which period the dotted lines are. */
+static char *
+footnote (const RtScene *scene)
+{
+  g_autofree char *before = rt_scene_describe_before (scene);
+
+  if (before == NULL || scene->spec->footnote == NULL)
+    return before != NULL ? g_steal_pointer (&before) : g_strdup (scene->spec->footnote);
+  return g_strjoin ("\n", scene->spec->footnote, before, NULL);
+}
+
 /**
  * rt_frame_init: Sizes of text and lines for @scene's style, and the rows without their places.
  * Release with rt_frame_clear().
@@ -190,6 +203,7 @@ rt_frame_init (RtFrame *frame, RtScene *scene)
   frame->stroke = paper ? 0.9 : 1.6;
   frame->mark = style->text_size * (paper ? 0.42 : 0.46) * sqrt (frame->text / style->text_size);
   frame->strip_limit = 2;
+  frame->footnote = footnote (scene);
   frame->rows = g_array_new (FALSE, TRUE, sizeof (RtFrameRow));
   g_array_set_clear_func (frame->rows, (GDestroyNotify)row_clear);
   add_rows (frame);
@@ -201,6 +215,7 @@ rt_frame_init (RtFrame *frame, RtScene *scene)
 void
 rt_frame_clear (RtFrame *frame)
 {
+  g_clear_pointer (&frame->footnote, g_free);
   g_clear_pointer (&frame->rows, g_array_unref);
 }
 

@@ -77,7 +77,8 @@ typedef struct
   guint omitted;     /* how much of head and foot there is no room for */
   double axis_y;
   double footnote_y;
-  GArray *rows; /* (element RtFrameRow) */
+  char *footnote; /* owned; nullable: that of the spec, and what is compared */
+  GArray *rows;   /* (element RtFrameRow) */
 } RtFrame;
 
 void rt_frame_init (RtFrame *frame, RtScene *scene);

@@ -101,7 +101,7 @@ rt_frame_draw_head (RtFrame *frame)
   if (frame->ribbon_height > 0)
     draw_ribbon (frame);
   if (rt_frame_shows_footnote (frame))
-    draw_title (frame, frame->spec->footnote, RT_WORDS_EDGE, RT_ROLE_INK_QUIET, frame->footnote_y);
+    draw_title (frame, frame->footnote, RT_WORDS_EDGE, RT_ROLE_INK_QUIET, frame->footnote_y);
 }
 
 /**

@@ -37,6 +37,13 @@ draw_marker (RtSeriesDrawing *drawing, const RtChartPoint *point)
   RtMarkerShape shape = out ? RT_MARKER_DIAMOND : drawing->shape;
   RtScenePrimitive *marker = NULL;
 
+  if (drawing->faint && point->censoring == RT_CHART_EXACT)
+    {
+      add_marker (drawing, point, RT_MARKER_DOT, drawing->role)->size *= 0.7;
+      return;
+    }
+  if (drawing->faint)
+    role = drawing->role;
   if (point->censoring != RT_CHART_EXACT)
     {
       marker = add_marker (
@@ -81,7 +88,7 @@ rt_drawing_add_marks (RtSeriesDrawing *drawing, GArray *array, RtMarkChoice choi
 {
   RtFrame *frame = drawing->frame;
   const RtFrameRow *own = drawing->own;
-  RtTimeRange range = frame->scene->time.range;
+  RtTimeRange range = drawing->range;
   const RtChartPoint *points = (const RtChartPoint *)(gpointer)array->data;
   RtChartSeries view = { .points = array };
   guint first = rt_chart_series_find (&view, range.from);

@@ -13,7 +13,7 @@
 static const RtChartPoint *
 line_points (const RtSeriesDrawing *drawing, GArray *array, guint *n)
 {
-  RtTimeRange range = drawing->frame->scene->time.range;
+  RtTimeRange range = drawing->range;
   RtChartSeries view = { .points = array };
   guint first = rt_chart_series_find (&view, range.from);
   guint end = rt_chart_series_find (&view, range.to + 1);
@@ -174,6 +174,23 @@ draw_lines (RtSeriesDrawing *drawing, GArray *array)
       }
 }
 
+/* The stretch of the same length before the visible one, moved here: a quiet dotted line. */
+static void
+draw_before (RtSeriesDrawing drawing)
+{
+  gboolean scatter = drawing.series->mark == RT_CHART_MARK_SCATTER;
+  GArray *points = scatter ? drawing.series->summary : drawing.series->points;
+
+  drawing.range = rt_time_range_before (drawing.range);
+  drawing.t0 = drawing.range.from;
+  drawing.role = RT_ROLE_SCATTER;
+  drawing.dash = RT_DASH_DOTTED;
+  drawing.faint = TRUE;
+  if (drawing.series->mark != RT_CHART_MARK_POINTS)
+    draw_lines (&drawing, points);
+  rt_drawing_add_marks (&drawing, points, RT_MARKS_ALL);
+}
+
 /**
  * rt_frame_draw_series: Draws series @series of the panel in row @row. Sparse data are drawn point
  * by point; dense data as the extents of every column, so that no extreme is lost.
@@ -195,11 +212,14 @@ rt_frame_draw_series (RtFrame *frame, guint row, guint series)
     .role = RT_ROLE_SERIES_0 + rt_scene_series_colour (frame->scene, row, series),
     .shape = shapes[series % G_N_ELEMENTS (shapes)],
     .dash = dashes[series % G_N_ELEMENTS (dashes)],
+    .range = time->range,
     .x0 = time->left,
     .t0 = time->range.from,
     .per_s = (time->right - time->left) / (double)rt_time_range_span (time->range),
   };
 
+  if (frame->spec->compare_before)
+    draw_before (drawing);
   switch (drawing.series->mark)
     {
     case RT_CHART_MARK_SCATTER:

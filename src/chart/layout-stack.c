@@ -78,7 +78,7 @@ footnote_height (RtFrame *frame)
 {
   if (frame->omitted >= OMIT_FOOTNOTE)
     return 0;
-  return words_height (frame, frame->spec->footnote, RT_WORDS_EDGE);
+  return words_height (frame, frame->footnote, RT_WORDS_EDGE);
 }
 
 /* Everything below the last row, as a height. */

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n.h>
+
 #include "label-stack.h"
 #include "number-text.h"
 #include "chart-format.h"
@@ -44,6 +46,13 @@ bubble_text (const RtScene *scene, const RtSceneHit *hit)
   const RtChartPoint *point = rt_scene_hit_point (scene, hit);
   const RtChartDoseStep *step = rt_scene_hit_step (scene, hit);
 
+  if (point != NULL && hit->before)
+    {
+      g_autofree char *value = rt_chart_format_value (panel, point);
+
+      /* Translators: a value of the period before the one that is looked at. */
+      return g_strdup_printf (C_ ("hover", "before: %s"), value);
+    }
   if (point != NULL)
     return rt_chart_format_value (panel, point);
   if (step != NULL && rt_scene_row_lane (scene, hit->row)->type == RT_CHART_LANE_DOSE)
@@ -58,6 +67,8 @@ hit_role (const RtScene *scene, const RtSceneHit *hit)
 
   if (lane != NULL)
     return RT_ROLE_KIND_0 + CLAMP ((int)lane->kind, 0, 4);
+  if (hit->before)
+    return RT_ROLE_SCATTER;
   return RT_ROLE_SERIES_0 + rt_scene_series_colour (scene, hit->row, hit->series);
 }
 

@@ -49,7 +49,11 @@ describe_point (const RtScene *scene, const RtSceneHit *hit)
   value = rt_chart_speak_value (panel, point);
   when = rt_chart_format_time (point->t, scene->spec->zone);
   /* Translators: name of a series, value with unit, date. */
-  g_string_append_printf (text, _ ("%1$s: %2$s on %3$s."),
+  g_string_append_printf (text,
+                          hit->before
+                              /* Translators: the same for a value of the period before. */
+                              ? _ ("%1$s, in the period before: %2$s on %3$s.")
+                              : _ ("%1$s: %2$s on %3$s."),
                           series->name != NULL ? series->name : panel->title, value, when);
   if (band != NULL)
     {
@@ -168,16 +172,15 @@ typedef struct
 } Summary;
 
 static Summary
-summarise (const RtScene *scene, const RtChartSeries *series)
+summarise (RtTimeRange range, const RtChartSeries *series)
 {
   Summary summary = { 0 };
 
-  for (guint i = rt_chart_series_find (series, scene->time.range.from); i < series->points->len;
-       i++)
+  for (guint i = rt_chart_series_find (series, range.from); i < series->points->len; i++)
     {
       const RtChartPoint *point = &g_array_index (series->points, RtChartPoint, i);
 
-      if (point->t > scene->time.range.to)
+      if (point->t > range.to)
         break;
       if (summary.n++ == 0)
         summary.first = summary.lowest = summary.highest = point;
@@ -191,17 +194,16 @@ summarise (const RtScene *scene, const RtChartSeries *series)
 }
 
 static char *
-describe_series (const RtScene *scene, const RtChartPanel *panel, const RtChartSeries *series)
+describe_values (const RtScene *scene,
+                 const RtChartPanel *panel,
+                 const char *name,
+                 const Summary summary)
 {
-  const Summary summary = summarise (scene, series);
-  const char *name = series->name != NULL ? series->name : panel->title;
   g_autofree char *values[4] = { NULL };
   g_autofree char *times[4] = { NULL };
   const RtChartPoint *told[4] = { summary.first, summary.last, summary.lowest, summary.highest };
   char *text = NULL;
 
-  if (summary.n == 0)
-    return g_strdup_printf (_ ("%s: no values in the visible period."), name);
   for (guint i = 0; i < 4; i++)
     {
       values[i] = rt_chart_speak_value (panel, told[i]);
@@ -229,6 +231,34 @@ describe_series (const RtScene *scene, const RtChartPanel *panel, const RtChartS
   return text;
 }
 
+static char *
+describe_series (const RtScene *scene, const RtChartPanel *panel, const RtChartSeries *series)
+{
+  const Summary summary = summarise (scene->time.range, series);
+  const char *name = series->name != NULL ? series->name : panel->title;
+
+  if (summary.n == 0)
+    return g_strdup_printf (_ ("%s: no values in the visible period."), name);
+  return describe_values (scene, panel, name, summary);
+}
+
+/* The same of the period before, when it is drawn. */
+static char *
+describe_series_before (const RtScene *scene,
+                        const RtChartPanel *panel,
+                        const RtChartSeries *series)
+{
+  const Summary summary = summarise (rt_time_range_before (scene->time.range), series);
+  const char *own = series->name != NULL ? series->name : panel->title;
+  g_autofree char *name =
+      /* Translators: name of a series, as it was before the period that is looked at. */
+      g_strdup_printf (_ ("%s, in the period before"), own);
+
+  if (summary.n == 0)
+    return g_strdup_printf (_ ("%s: no values."), name);
+  return describe_values (scene, panel, name, summary);
+}
+
 static void
 describe_panel (const RtScene *scene, const RtChartPanel *panel, GString *text)
 {
@@ -246,8 +276,14 @@ describe_panel (const RtScene *scene, const RtChartPanel *panel, GString *text)
       {
         g_autofree char *series =
             describe_series (scene, panel, g_ptr_array_index (panel->series, i));
+        g_autofree char *before =
+            scene->spec->compare_before
+                ? describe_series_before (scene, panel, g_ptr_array_index (panel->series, i))
+                : NULL;
 
         append_sentence (text, series);
+        if (before != NULL)
+          append_sentence (text, before);
       }
 }
 
@@ -281,6 +317,52 @@ describe_lane (const RtScene *scene, const RtChartLane *lane, GString *text)
     }
   if (n == 0)
     g_string_append_printf (text, _ ("%s: nothing in the visible period."), lane->title);
+}
+
+static gboolean
+any_before (const RtScene *scene)
+{
+  RtTimeRange range = rt_time_range_before (scene->time.range);
+
+  for (guint i = 0; i < scene->spec->panels->len; i++)
+    {
+      const RtChartPanel *panel = g_ptr_array_index (scene->spec->panels, i);
+
+      for (guint j = 0; j < panel->series->len; j++)
+        {
+          const RtChartSeries *series = g_ptr_array_index (panel->series, j);
+
+          if (rt_chart_series_find (series, range.from)
+              < rt_chart_series_find (series, range.to + 1))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * rt_scene_describe_before: Which period the chart is compared with.
+ *
+ * Returns: (transfer full) (nullable): a sentence; NULL when nothing is compared
+ */
+char *
+rt_scene_describe_before (const RtScene *scene)
+{
+  RtTimeRange range = rt_time_range_before (scene->time.range);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (!scene->spec->compare_before)
+    return NULL;
+  from = rt_chart_format_day (range.from, scene->spec->zone);
+  to = rt_chart_format_day (range.to, scene->spec->zone);
+  if (any_before (scene))
+    /* Translators: first and last day of a period. */
+    return g_strdup_printf (_ ("Dotted: the period of the same length before, %1$s to %2$s."), from,
+                            to);
+  return g_strdup_printf (_ ("No value is recorded in the period of the same length before, "
+                             "%1$s to %2$s."),
+                          from, to);
 }
 
 /**
@@ -331,6 +413,7 @@ rt_scene_describe (const RtScene *scene)
 {
   g_autofree char *from = rt_chart_format_time (scene->time.range.from, scene->spec->zone);
   g_autofree char *to = rt_chart_format_time (scene->time.range.to, scene->spec->zone);
+  g_autofree char *before = NULL;
   GString *text = g_string_new (NULL);
 
   if (scene->rows->len == 0)
@@ -352,5 +435,8 @@ rt_scene_describe (const RtScene *scene)
       g_string_append_printf (text, "\n%s", row);
     }
   describe_markers (scene, text);
+  before = rt_scene_describe_before (scene);
+  if (before != NULL)
+    g_string_append_printf (text, "\n%s", before);
   return g_string_free (text, FALSE);
 }

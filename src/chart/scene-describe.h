@@ -8,3 +8,4 @@
 char *rt_scene_describe (const RtScene *scene);
 char *rt_scene_describe_row (const RtScene *scene, guint row);
 char *rt_scene_describe_hit (const RtScene *scene, const RtSceneHit *hit);
+char *rt_scene_describe_before (const RtScene *scene);

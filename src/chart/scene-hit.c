@@ -13,20 +13,33 @@ series_at (const RtScene *scene, guint row, guint series)
                                                       : NULL;
 }
 
+/**
+ * rt_scene_shift: How far the period before is moved to be compared with the visible one, seconds.
+ */
+gint64
+rt_scene_shift (const RtScene *scene)
+{
+  return rt_time_range_span (scene->time.range) + 1;
+}
+
 static void
-set_point (const RtScene *scene, guint row, guint series, guint index, RtSceneHit *hit)
+set_point (
+    const RtScene *scene, guint row, guint series, guint index, gboolean before, RtSceneHit *hit)
 {
   const RtChartSeries *own = series_at (scene, row, series);
   const RtChartPoint *point = NULL;
+  gint64 t = 0;
 
   g_return_if_fail (own != NULL && index < own->points->len);
   point = &g_array_index (own->points, RtChartPoint, index);
+  t = point->t + (before ? rt_scene_shift (scene) : 0);
   *hit = (RtSceneHit){ .type = RT_HIT_POINT,
                        .row = row,
                        .series = series,
                        .index = index,
-                       .t = point->t,
-                       .x = rt_time_scale_x (&scene->time, point->t),
+                       .before = before,
+                       .t = t,
+                       .x = rt_time_scale_x (&scene->time, t),
                        .y = rt_value_scale_y (&g_array_index (scene->rows, RtSceneRow, row).scale,
                                               point->value),
                        .item = point->item };
@@ -84,26 +97,47 @@ consider (const RtSceneHit *candidate, double x, double y, double *nearest, RtSc
   *best = *candidate;
 }
 
-static void
-hit_panel (const RtScene *scene, guint row, double x, double y, double *nearest, RtSceneHit *best)
+/* What is asked for at a place: its row, the place, the reach that is left, the best so far. */
+typedef struct
 {
-  const RtChartPanel *panel = rt_scene_row_panel (scene, row);
+  const RtScene *scene;
+  guint row;
+  double x;
+  double y;
+  double *nearest;
+  RtSceneHit *best;
+} Search;
+
+static void
+hit_series (const Search *search, guint index, gboolean before)
+{
+  const RtScene *scene = search->scene;
+  const RtChartSeries *series = series_at (scene, search->row, index);
+  gint64 from = rt_time_scale_t (&scene->time, search->x - *search->nearest);
+
+  for (guint j = rt_chart_series_find (series, from - (before ? rt_scene_shift (scene) : 0));
+       j < series->points->len; j++)
+    {
+      RtSceneHit candidate;
+
+      set_point (scene, search->row, index, j, before, &candidate);
+      if (candidate.x > search->x + *search->nearest)
+        break;
+      if (is_visible (scene, candidate.t))
+        consider (&candidate, search->x, search->y, search->nearest, search->best);
+    }
+}
+
+static void
+hit_panel (const Search *search)
+{
+  const RtChartPanel *panel = rt_scene_row_panel (search->scene, search->row);
 
   for (guint i = 0; i < panel->series->len; i++)
     {
-      const RtChartSeries *series = g_ptr_array_index (panel->series, i);
-      guint first = rt_chart_series_find (series, rt_time_scale_t (&scene->time, x - *nearest));
-
-      for (guint j = first; j < series->points->len; j++)
-        {
-          RtSceneHit candidate;
-
-          set_point (scene, row, i, j, &candidate);
-          if (candidate.x > x + *nearest)
-            break;
-          if (is_visible (scene, candidate.t))
-            consider (&candidate, x, y, nearest, best);
-        }
+      hit_series (search, i, FALSE);
+      if (search->scene->spec->compare_before)
+        hit_series (search, i, TRUE);
     }
 }
 
@@ -217,25 +251,27 @@ rt_scene_hit (const RtScene *scene, double x, double y, double reach, RtSceneHit
   if (x < own->x - reach || x > own->x + own->width + reach)
     return FALSE;
   if (own->type == RT_SCENE_ROW_PANEL)
-    hit_panel (scene, (guint)row, x, y, &nearest, hit);
+    hit_panel (&(Search){ scene, (guint)row, x, y, &nearest, hit });
   else
     hit_lane (scene, (guint)row, x, y, &nearest, hit);
   return nearest < reach;
 }
 
-/* The index of the point of @series nearest in time to @t; visible ones only when @visible. */
+/* The index of the visible point of @series nearest in time to @t, or of that of the period before
+ * drawn nearest to it. */
 static gboolean
 nearest_point (
-    const RtScene *scene, const RtChartSeries *series, gint64 t, gboolean visible, guint *index)
+    const RtScene *scene, const RtChartSeries *series, gint64 t, gboolean before, guint *index)
 {
-  guint after = rt_chart_series_find (series, t);
+  gint64 shift = before ? rt_scene_shift (scene) : 0;
+  guint after = rt_chart_series_find (series, t - shift);
   gint64 best = G_MAXINT64;
 
   for (guint i = after > 0 ? after - 1 : 0; i <= after && i < series->points->len; i++)
     {
-      gint64 own = g_array_index (series->points, RtChartPoint, i).t;
+      gint64 own = g_array_index (series->points, RtChartPoint, i).t + shift;
 
-      if ((visible && !is_visible (scene, own)) || ABS (own - t) >= best)
+      if (!is_visible (scene, own) || ABS (own - t) >= best)
         continue;
       best = ABS (own - t);
       *index = i;
@@ -243,9 +279,21 @@ nearest_point (
   return best < G_MAXINT64;
 }
 
+static void
+read_series (const RtScene *scene, guint row, guint series, gint64 t, gboolean before, GArray *hits)
+{
+  guint index = 0;
+  RtSceneHit hit;
+
+  if (!nearest_point (scene, series_at (scene, row, series), t, before, &index))
+    return;
+  set_point (scene, row, series, index, before, &hit);
+  g_array_append_val (hits, hit);
+}
+
 /**
  * rt_scene_readout: What a crosshair at @t reads: for every series the visible value nearest in
- * time, for every lane the step that holds then.
+ * time, and that of the period before when it is compared; for every lane the step that holds then.
  *
  * Returns: (transfer full) (element-type RtSceneHit): in order of rows and series
  */
@@ -262,11 +310,11 @@ rt_scene_readout (const RtScene *scene, gint64 t)
       guint index = 0;
 
       for (guint i = 0; panel != NULL && i < panel->series->len; i++)
-        if (nearest_point (scene, g_ptr_array_index (panel->series, i), t, TRUE, &index))
-          {
-            set_point (scene, row, i, index, &hit);
-            g_array_append_val (hits, hit);
-          }
+        {
+          read_series (scene, row, i, t, FALSE, hits);
+          if (scene->spec->compare_before)
+            read_series (scene, row, i, t, TRUE, hits);
+        }
       if (lane != NULL && rt_chart_lane_step_at (lane, t) != NULL)
         {
           g_ptr_array_find (lane->steps, rt_chart_lane_step_at (lane, t), &index);

@@ -15,11 +15,12 @@ typedef enum
 typedef struct
 {
   RtHitType type;
-  guint row;    /* of the scene */
-  guint series; /* of the panel; 0 in lanes */
-  guint index;  /* of the point, step or event */
-  gint64 t;
-  double x; /* where it stands, points */
+  guint row;       /* of the scene */
+  guint series;    /* of the panel; 0 in lanes */
+  guint index;     /* of the point, step or event */
+  gboolean before; /* a point of the period before, drawn in this one */
+  gint64 t;        /* where it stands on the time axis, UTC seconds */
+  double x;        /* the same, points */
   double y;
   gint64 item;
 } RtSceneHit;
@@ -42,6 +43,7 @@ int rt_scene_row_at (const RtScene *scene, double y);
 const RtChartPhase *rt_scene_phase_at (const RtScene *scene, double x, double y);
 const RtChartMarker *rt_scene_marker_at (const RtScene *scene, double x, double reach);
 GArray *rt_scene_readout (const RtScene *scene, gint64 t);
+gint64 rt_scene_shift (const RtScene *scene);
 const RtChartPoint *rt_scene_hit_point (const RtScene *scene, const RtSceneHit *hit);
 const RtChartDoseStep *rt_scene_hit_step (const RtScene *scene, const RtSceneHit *hit);
 const RtChartEvent *rt_scene_hit_event (const RtScene *scene, const RtSceneHit *hit);

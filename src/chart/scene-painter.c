@@ -97,7 +97,8 @@ paint_polyline (const RtPainting *painting, const RtScenePrimitive *line)
 {
   cairo_t *cr = painting->cr;
   const double *at = rt_painting_vertices (painting, line);
-  gboolean is_long = painting->screen && line->count > LONG_LINE;
+  gboolean is_long =
+      painting->screen && line->count > (painting->quick ? LONG_LINE / 4 : LONG_LINE);
   guint piece = !painting->screen ? G_MAXUINT : is_long ? LONG_PIECE : PIECE;
   double length = 0;
 
@@ -105,7 +106,8 @@ paint_polyline (const RtPainting *painting, const RtScenePrimitive *line)
   rt_paint_colour (cr, painting->palette, line->role);
   cairo_set_line_width (cr, line->size);
   cairo_set_line_join (cr, is_long ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
-  cairo_set_antialias (cr, is_long ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
+  cairo_set_antialias (cr,
+                       is_long || painting->quick ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_line_cap (cr, line->dash == RT_DASH_SOLID ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   for (guint begin = 0; begin + 1 < line->count;)
     {
@@ -239,7 +241,9 @@ find_device (RtPainting *painting)
 
 /**
  * rt_scene_paint: Paints @scene on @cr with its origin at the origin and a point as the unit.
- * Screen scenes are put on the device's pixels, paper scenes never. @cr is left as it was.
+ * Screen scenes are put on the device's pixels, paper scenes never. When fast antialiasing is set
+ * on
+ * @cr, everything is painted with it: for the frames of a movement. @cr is left as it was.
  */
 void
 rt_scene_paint (const RtScene *scene, cairo_t *cr, const RtPalette *palette)
@@ -251,6 +255,7 @@ rt_scene_paint (const RtScene *scene, cairo_t *cr, const RtPalette *palette)
   int clip = -1;
 
   painting.screen = scene->style.medium == RT_CHART_MEDIUM_SCREEN;
+  painting.quick = cairo_get_antialias (cr) == CAIRO_ANTIALIAS_FAST;
   find_device (&painting);
   if (!(painting.scale_x > 0) || !(painting.scale_y > 0))
     painting.screen = FALSE;

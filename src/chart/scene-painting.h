@@ -13,6 +13,7 @@ typedef struct
   cairo_t *cr;
   const RtPalette *palette;
   gboolean screen;
+  gboolean quick; /* the caller asked for fast antialiasing: a frame of a movement */
   double scale_x; /* device pixels per point */
   double scale_y;
   double origin_x; /* device position of the scene's origin */

@@ -6,38 +6,72 @@
  * the steps of a lane and then its events. Everything recorded can be reached; the widget scrolls
  * what is not visible into view. */
 
-static guint
-n_things (const RtScene *scene, guint row, guint series)
+/* A line of things: the points of a series, or of the part of it that is drawn again as the period
+ * before, or everything in a lane. */
+typedef struct
 {
-  const RtChartPanel *panel = rt_scene_row_panel (scene, row);
-  const RtChartLane *lane = rt_scene_row_lane (scene, row);
+  guint row;
+  guint series;
+  gboolean before;
+} Line;
 
-  if (panel != NULL)
-    return series < panel->series->len
-               ? ((const RtChartSeries *)g_ptr_array_index (panel->series, series))->points->len
-               : 0;
-  return lane != NULL ? lane->steps->len + lane->events->len : 0;
+/* The first point of @series in the period before, and how many there are. */
+static guint
+points_before (const RtScene *scene, const RtChartSeries *series, guint *n)
+{
+  RtTimeRange range = rt_time_range_before (scene->time.range);
+  guint first = rt_chart_series_find (series, range.from);
+
+  *n = rt_chart_series_find (series, range.to + 1) - first;
+  return first;
+}
+
+static guint
+n_things (const RtScene *scene, Line line)
+{
+  const RtChartPanel *panel = rt_scene_row_panel (scene, line.row);
+  const RtChartLane *lane = rt_scene_row_lane (scene, line.row);
+  const RtChartSeries *series = NULL;
+  guint n = 0;
+
+  if (panel == NULL)
+    return lane != NULL ? lane->steps->len + lane->events->len : 0;
+  if (line.series >= panel->series->len)
+    return 0;
+  series = g_ptr_array_index (panel->series, line.series);
+  n = series->points->len;
+  if (line.before)
+    points_before (scene, series, &n);
+  return n;
+}
+
+static void
+set_point (const RtScene *scene, Line line, guint place, RtSceneHit *hit)
+{
+  const RtChartPanel *panel = rt_scene_row_panel (scene, line.row);
+  const RtChartSeries *series = g_ptr_array_index (panel->series, line.series);
+  const RtChartPoint *point = NULL;
+  guint n = 0;
+
+  hit->type = RT_HIT_POINT;
+  hit->before = line.before;
+  hit->index = place + (line.before ? points_before (scene, series, &n) : 0);
+  point = &g_array_index (series->points, RtChartPoint, hit->index);
+  hit->t = point->t + (line.before ? rt_scene_shift (scene) : 0);
+  hit->y = rt_value_scale_y (&rt_scene_row (scene, line.row)->scale, point->value);
+  hit->item = point->item;
 }
 
 static RtSceneHit
-thing (const RtScene *scene, guint row, guint series, guint place)
+thing (const RtScene *scene, Line line, guint place)
 {
-  const RtSceneRow *own = rt_scene_row (scene, row);
-  const RtChartPanel *panel = rt_scene_row_panel (scene, row);
-  const RtChartLane *lane = rt_scene_row_lane (scene, row);
-  RtSceneHit hit = { .row = row, .series = series, .index = place };
+  const RtSceneRow *own = rt_scene_row (scene, line.row);
+  const RtChartLane *lane = rt_scene_row_lane (scene, line.row);
+  RtSceneHit hit = { .row = line.row, .series = line.series, .index = place };
 
   hit.y = own->y + own->height / 2;
-  if (panel != NULL)
-    {
-      const RtChartSeries *line = g_ptr_array_index (panel->series, series);
-      const RtChartPoint *point = &g_array_index (line->points, RtChartPoint, place);
-
-      hit.type = RT_HIT_POINT;
-      hit.t = point->t;
-      hit.y = rt_value_scale_y (&own->scale, point->value);
-      hit.item = point->item;
-    }
+  if (lane == NULL)
+    set_point (scene, line, place, &hit);
   else if (place < lane->steps->len)
     {
       const RtChartDoseStep *step = g_ptr_array_index (lane->steps, place);
@@ -65,30 +99,34 @@ static guint
 place_of (const RtScene *scene, const RtSceneHit *hit)
 {
   const RtChartLane *lane = rt_scene_row_lane (scene, hit->row);
+  const RtChartPanel *panel = rt_scene_row_panel (scene, hit->row);
+  guint n = 0;
 
+  if (hit->before && panel != NULL && hit->series < panel->series->len)
+    return hit->index - points_before (scene, g_ptr_array_index (panel->series, hit->series), &n);
   return hit->type == RT_HIT_EVENT && lane != NULL ? hit->index + lane->steps->len : hit->index;
 }
 
-/* The thing of a row nearest in time to @t. */
+/* The thing of a line nearest in time to @t. */
 static gboolean
-nearest (const RtScene *scene, guint row, guint series, gint64 t, RtSceneHit *hit)
+nearest (const RtScene *scene, Line line, gint64 t, RtSceneHit *hit)
 {
-  const RtChartPanel *panel = rt_scene_row_panel (scene, row);
-  guint n = n_things (scene, row, series);
+  const RtChartPanel *panel = rt_scene_row_panel (scene, line.row);
+  guint n = n_things (scene, line);
   guint from = 0;
   guint to = n;
   gint64 best = G_MAXINT64;
 
-  if (panel != NULL && n > 0)
+  if (panel != NULL && n > 0 && !line.before)
     {
-      guint after = rt_chart_series_find (g_ptr_array_index (panel->series, series), t);
+      guint after = rt_chart_series_find (g_ptr_array_index (panel->series, line.series), t);
 
       from = after > 0 ? after - 1 : 0;
       to = MIN (after + 1, n);
     }
   for (guint i = from; i < to; i++)
     {
-      RtSceneHit candidate = thing (scene, row, series, i);
+      RtSceneHit candidate = thing (scene, line, i);
 
       if (ABS (candidate.t - t) >= best)
         continue;
@@ -107,20 +145,28 @@ walk_rows (const RtScene *scene, const RtSceneHit *from, int way, RtSceneHit *to
       guint n_series = panel != NULL ? panel->series->len : 1;
 
       for (guint i = 0; i < n_series; i++)
-        if (nearest (scene, (guint)row, i, from->t, to))
+        if (nearest (scene, (Line){ (guint)row, i, FALSE }, from->t, to))
           return TRUE;
     }
   return FALSE;
 }
 
+/* Round the series of the panel, each followed by its period before when that is drawn. */
 static gboolean
 walk_series (const RtScene *scene, const RtSceneHit *from, RtSceneHit *to)
 {
   const RtChartPanel *panel = rt_scene_row_panel (scene, from->row);
+  guint each = scene->spec->compare_before ? 2 : 1;
+  guint n = panel != NULL ? panel->series->len * each : 0;
+  guint start = from->series * each + (from->before ? 1 : 0);
 
-  for (guint i = 1; panel != NULL && i < panel->series->len; i++)
-    if (nearest (scene, from->row, (from->series + i) % panel->series->len, from->t, to))
-      return TRUE;
+  for (guint i = 1; i < n; i++)
+    {
+      guint at = (start + i) % n;
+
+      if (nearest (scene, (Line){ from->row, at / each, at % each == 1 }, from->t, to))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -140,7 +186,7 @@ rt_scene_start (const RtScene *scene, RtSceneHit *hit)
         guint n_series = panel != NULL ? panel->series->len : 1;
 
         for (guint i = 0; i < n_series; i++)
-          if (nearest (scene, row, i, scene->time.range.to, hit)
+          if (nearest (scene, (Line){ row, i, FALSE }, scene->time.range.to, hit)
               && (pass == 1 || rt_time_range_contains (scene->time.range, hit->t)))
             return TRUE;
       }
@@ -157,7 +203,8 @@ gboolean
 rt_scene_walk (const RtScene *scene, const RtSceneHit *from, RtWalk walk, RtSceneHit *to)
 {
   RtSceneHit start = *from;
-  guint n = n_things (scene, start.row, start.series);
+  Line line = { start.row, start.series, start.before };
+  guint n = n_things (scene, line);
   guint place = place_of (scene, &start);
 
   if (start.row >= scene->rows->len)
@@ -186,6 +233,6 @@ rt_scene_walk (const RtScene *scene, const RtSceneHit *from, RtWalk walk, RtScen
     }
   if (n == 0 || place >= n)
     return FALSE;
-  *to = thing (scene, start.row, start.series, place);
+  *to = thing (scene, line, place);
   return TRUE;
 }

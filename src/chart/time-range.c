@@ -29,6 +29,18 @@ rt_time_range_span (RtTimeRange range)
 }
 
 /**
+ * rt_time_range_before: The stretch of the same length that ends one second before @range begins.
+ * It may lie outside the calendar's limits, where nothing is recorded.
+ */
+RtTimeRange
+rt_time_range_before (RtTimeRange range)
+{
+  gint64 span = rt_time_range_span (range) + 1;
+
+  return (RtTimeRange){ range.from - span, range.to - span };
+}
+
+/**
  * rt_time_range_contains: Whether @t lies in @range, both ends included.
  */
 gboolean

@@ -18,6 +18,7 @@ typedef struct
 
 RtTimeRange rt_time_range_new (gint64 from, gint64 to);
 gint64 rt_time_range_span (RtTimeRange range);
+RtTimeRange rt_time_range_before (RtTimeRange range);
 gboolean rt_time_range_contains (RtTimeRange range, gint64 t);
 gboolean rt_time_range_overlaps (RtTimeRange range, gint64 from, gint64 to);
 RtTimeRange rt_time_range_clamp (RtTimeRange range, RtTimeRange limits);

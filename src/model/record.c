@@ -58,6 +58,7 @@ rt_record_free (RtRecord *record)
   g_ptr_array_unref (record->lab_reports);
   g_ptr_array_unref (record->lab_results);
   g_ptr_array_unref (record->personal_targets);
+  g_free (record->course_choice);
   g_free (record->audit_head);
   g_free (record);
 }

@@ -38,6 +38,7 @@ typedef struct
   GPtrArray *lab_reports;      /* (element RtLabReport) */
   GPtrArray *lab_results;      /* (element RtLabResult) */
   GPtrArray *personal_targets; /* (element RtPersonalTarget) */
+  char *course_choice;         /* what this patient's course shows, as remembered; nullable */
   char *audit_head;            /* "seq:hash" of the activity log when it was read; nullable */
   gboolean is_demonstration;   /* every screen and page says so */
 } RtRecord;

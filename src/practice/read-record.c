@@ -19,6 +19,8 @@
 #include "lab-result-store.h"
 #include "measure-store.h"
 #include "measurement-store.h"
+#include "patient-setting-store.h"
+#include "patient-settings.h"
 #include "patient-store.h"
 #include "personal-target-store.h"
 #include "phase-store.h"
@@ -140,6 +142,10 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       || !replace (&record->personal_targets, rt_personal_target_store_list (database, id, error)))
     return FALSE;
   keep_valid (record->assessments);
+  record->course_choice =
+      rt_patient_setting_store_get (database, id, RT_PATIENT_SETTING_COURSE, error);
+  if (record->course_choice == NULL)
+    return FALSE;
   record->audit_head = rt_audit_log_head (database, NULL, error);
   return record->audit_head != NULL;
 }
@@ -147,17 +153,29 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
 static gboolean
 log_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const RtPatient *patient = data;
+  const gint64 *patient_id = data;
+  g_autoptr (RtPatient) patient = rt_patient_store_get (database, *patient_id, error);
 
-  return rt_change_log_read (database, patient->id, patient->uuid, error);
+  return patient != NULL && rt_change_log_read (database, patient->id, patient->uuid, error);
 }
 
-static gboolean
-log_reading (RtPractice *practice, RtPatient *patient, const char *purpose, GError **error)
+/**
+ * rt_practice_log_reading:
+ * @purpose: a word for the activity log: "export", "copy"
+ *
+ * Leaves a row in the activity log before something that was read already leaves the program.
+ *
+ * Returns: whether it was logged; without that it must not leave.
+ */
+gboolean
+rt_practice_log_reading (RtPractice *practice,
+                         gint64 patient_id,
+                         const char *purpose,
+                         GError **error)
 {
   g_autofree char *action = g_strconcat ("record.", purpose, NULL);
 
-  return rt_practice_write (practice, action, log_job, patient, NULL, error);
+  return rt_practice_write (practice, action, log_job, &patient_id, NULL, error);
 }
 
 /**
@@ -180,7 +198,7 @@ rt_practice_read_record (RtPractice *practice,
 
   if (!rt_practice_read (practice, read_job, &job, NULL, error)
       || (scope != NULL && scope->purpose != NULL
-          && !log_reading (practice, job.record->patient, scope->purpose, error)))
+          && !rt_practice_log_reading (practice, patient_id, scope->purpose, error)))
     {
       g_clear_pointer (&job.record, rt_record_free);
       return NULL;

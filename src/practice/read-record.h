@@ -16,6 +16,10 @@ typedef struct
   const char *purpose; /* for the activity log: "open", "print", "export"; NULL: not logged */
 } RtRecordScope;
 
+gboolean rt_practice_log_reading (RtPractice *practice,
+                                  gint64 patient_id,
+                                  const char *purpose,
+                                  GError **error);
 RtRecord *rt_practice_read_record (RtPractice *practice,
                                    gint64 patient_id,
                                    const RtRecordScope *scope,

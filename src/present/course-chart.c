@@ -91,6 +91,31 @@ make_room_for_plans (RtChartSpec *spec, const RtRecord *record)
   spec->range.to = day_end (MIN (plan + 7 * DAY_S, most), spec->zone);
 }
 
+static gboolean
+is_joined (const RtRecord *record, const RtCourseOptions *options, guint i)
+{
+  return i > 0 && options->measure_ids[i] != NULL && options->joined != NULL
+         && g_strv_contains (options->joined, options->measure_ids[i])
+         && rt_course_can_share_panel (rt_record_measure (record, options->measure_ids[i - 1]),
+                                       rt_record_measure (record, options->measure_ids[i]));
+}
+
+static void
+add_named_panels (RtChartSpec *spec,
+                  const RtRecord *record,
+                  RtCatalogue *catalogue,
+                  const RtBaseline *baseline,
+                  const RtCourseOptions *options)
+{
+  for (guint i = 0; options->measure_ids[i] != NULL; i++)
+    if (is_joined (record, options, i))
+      rt_course_join_panel (spec, record, catalogue, options->measure_ids[i]);
+    else if (is_joined (record, options, i + 1))
+      rt_course_add_shared_panel (spec, record, catalogue, options->measure_ids[i]);
+    else
+      rt_course_add_panel (spec, record, catalogue, baseline, options->measure_ids[i]);
+}
+
 static void
 add_panels (RtChartSpec *spec,
             const RtRecord *record,
@@ -102,8 +127,7 @@ add_panels (RtChartSpec *spec,
 
   if (options->measure_ids != NULL)
     {
-      for (guint i = 0; options->measure_ids[i] != NULL; i++)
-        rt_course_add_panel (spec, record, catalogue, &baseline, options->measure_ids[i]);
+      add_named_panels (spec, record, catalogue, &baseline, options);
       return;
     }
   chosen = rt_course_select_measures (
@@ -138,6 +162,7 @@ rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue, const RtCou
   known = find_range (record, options, zone, &range);
   spec = rt_chart_spec_new (range, zone);
   spec->first_weekday = rt_chart_first_weekday ();
+  spec->compare_before = options->compare_before;
   if (record->is_demonstration)
     spec->watermark = g_strdup (_ ("Demonstration"));
   spec->empty_reason =

@@ -14,6 +14,8 @@
 typedef struct
 {
   const char *const *measure_ids; /* in this order; NULL-terminated; NULL = sensible choice */
+  const char *const *joined;      /* those that share the panel of the one before; nullable */
+  gboolean compare_before;        /* also show the stretch of the same length before */
   guint max_panels;               /* of the sensible choice; 0 = RT_COURSE_PANELS */
   gboolean has_from;
   RtMoment from;

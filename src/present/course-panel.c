@@ -6,61 +6,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "course-item.h"
-#include "daily-mean.h"
-#include "measure-knowledge.h"
 #include "number-text.h"
-#include "own-limits.h"
+#include "panel-maker.h"
 #include "patient-text.h"
 #include "quantity-format.h"
-
-#define DAY_S (24 * 60 * 60)
-/* Lines break over gaps longer than so many usual distances of two values, and never over less
- * than so many days. */
-#define GAP_FACTOR 3
-#define GAP_LEAST_DAYS 3
-
-/* One measure on its way onto the chart. */
-typedef struct
-{
-  RtChartPanel *panel;
-  RtChartSeries *chart;
-  const RtRecord *record;
-  const RtMeasure *measure;
-  const RtSeries *series;
-  guint index; /* of the series in the record */
-  const RtMeasureKnowledge *knowledge;
-  const RtOwnLimits *limits; /* found or not; NULL when the measure has none by its kind */
-  RtTimeRange range;
-} PanelMaker;
-
-static int
-compare_gaps (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *)a;
-  gint64 right = *(const gint64 *)b;
-
-  return left < right ? -1 : left > right;
-}
-
-/* The usual distance of two values, seconds; 0 with fewer than two. */
-static gint64
-usual_distance (const RtSeries *series)
-{
-  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 1; i < rt_series_length (series); i++)
-    {
-      gint64 gap = rt_moment_utc_s (rt_series_point (series, i)->at)
-                   - rt_moment_utc_s (rt_series_point (series, i - 1)->at);
-
-      g_array_append_val (gaps, gap);
-    }
-  if (gaps->len == 0)
-    return 0;
-  g_array_sort (gaps, compare_gaps);
-  return g_array_index (gaps, gint64, gaps->len / 2);
-}
 
 static RtChartDirection
 chart_direction (RtDirection direction)
@@ -76,139 +25,8 @@ chart_direction (RtDirection direction)
     }
 }
 
-static guint8
-chart_censoring (RtComparator comparator)
-{
-  return comparator == RT_COMPARATOR_BELOW   ? RT_CHART_BELOW
-         : comparator == RT_COMPARATOR_ABOVE ? RT_CHART_ABOVE
-                                             : RT_CHART_EXACT;
-}
-
-static guint32
-note_of (PanelMaker *maker, const RtSeriesPoint *point)
-{
-  if (point->prorated)
-    return rt_chart_series_add_note (maker->chart,
-                                     _ ("completed by the instrument's missing-item rule"));
-  if (point->status == RT_MEASUREMENT_PRELIMINARY)
-    return rt_chart_series_add_note (maker->chart, _ ("preliminary"));
-  if (point->status == RT_MEASUREMENT_CORRECTED)
-    return rt_chart_series_add_note (maker->chart, _ ("corrected"));
-  return 0;
-}
-
-/* The value at the end of the line is the one on the card, written alike. */
 static void
-set_end_label (PanelMaker *maker, double value)
-{
-  const RtMeasure *measure = maker->measure;
-  gboolean both_sides = measure->has_range && measure->minimum < 0 && measure->maximum > 0;
-
-  g_free (maker->chart->end_label);
-  maker->chart->end_label = both_sides ? rt_quantity_format_signed (value, maker->panel->decimals)
-                                       : rt_number_format (value, maker->panel->decimals);
-}
-
-/* Marked are values beyond the limits on the side that is worse, or on either where neither is: a
- * value beyond them for the better is no alarm, and the band shows it. */
-static gboolean
-is_out (const PanelMaker *maker, double value)
-{
-  const RtDirection direction = maker->measure->direction;
-
-  if (maker->limits == NULL || !rt_own_limits_exceeded (maker->limits, value))
-    return FALSE;
-  if (direction == RT_DIRECTION_HIGHER_BETTER)
-    return value < maker->limits->low;
-  return direction == RT_DIRECTION_NEITHER || value > maker->limits->high;
-}
-
-/* Every value as recorded. */
-static void
-add_values (PanelMaker *maker)
-{
-  for (guint i = 0; i < rt_series_length (maker->series); i++)
-    {
-      const RtSeriesPoint *point = rt_series_point (maker->series, i);
-      RtChartPoint mark = {
-        .t = rt_moment_utc_s (point->at),
-        .value = point->value,
-        .item = rt_course_item_pack (RT_COURSE_ITEM_POINT, maker->index, i),
-        .note = note_of (maker, point),
-        .censoring = chart_censoring (point->comparator),
-      };
-
-      if (point->prorated || point->status == RT_MEASUREMENT_PRELIMINARY)
-        mark.flags |= RT_CHART_POINT_LOW_QUALITY;
-      if (is_out (maker, point->value))
-        mark.flags |= RT_CHART_POINT_OUT_OF_LIMITS;
-      rt_chart_series_add (maker->chart, &mark);
-    }
-}
-
-/* The mean of each day instead, where a day has many answers. */
-static void
-add_daily_means (PanelMaker *maker)
-{
-  g_autoptr (GArray) days = rt_daily_means (maker->series);
-
-  for (guint i = 0; i < days->len; i++)
-    {
-      const RtDailyMean *day = &g_array_index (days, RtDailyMean, i);
-      g_autofree char *note = g_strdup_printf (
-          ngettext ("one answer that day", "mean of %u answers that day", day->n), day->n);
-      RtChartPoint mark = {
-        .t = day->t,
-        .value = day->mean,
-        .item = rt_course_item_pack (RT_COURSE_ITEM_POINT, maker->index, day->first),
-        .note = rt_chart_series_add_note (maker->chart, note),
-        .flags = is_out (maker, day->mean) ? RT_CHART_POINT_OUT_OF_LIMITS : RT_CHART_POINT_PLAIN,
-      };
-
-      rt_chart_series_add (maker->chart, &mark);
-      set_end_label (maker, day->mean);
-    }
-}
-
-static void
-add_dense (PanelMaker *maker, GTimeZone *zone)
-{
-  gboolean several = rt_series_has_several_a_day (maker->series);
-
-  maker->chart = rt_chart_panel_add_series (maker->panel, maker->measure->id, maker->panel->title,
-                                            RT_CHART_MARK_SCATTER);
-  if (several)
-    {
-      maker->panel->decimals = 2;
-      add_daily_means (maker);
-    }
-  else
-    {
-      add_values (maker);
-      set_end_label (maker, rt_series_last (maker->series)->value);
-    }
-  rt_chart_series_summarise (maker->chart, 7, zone);
-  maker->chart->summary_name = g_strdup (_ ("weekly median"));
-  maker->chart->gap_s = 22 * DAY_S;
-  maker->panel->subtitle = g_strdup (several
-                                         /* Translators: how a panel of the chart is drawn. */
-                                         ? _ ("daily means, weekly median")
-                                         : _ ("answers, weekly median"));
-}
-
-static void
-add_sparse (PanelMaker *maker)
-{
-  gint64 usual = usual_distance (maker->series);
-
-  maker->chart = rt_chart_panel_add_series (maker->panel, maker->measure->id, maker->panel->title,
-                                            RT_CHART_MARK_LINE);
-  maker->chart->gap_s = MAX (usual * GAP_FACTOR, (gint64)GAP_LEAST_DAYS * DAY_S);
-  add_values (maker);
-}
-
-static void
-add_levels (PanelMaker *maker)
+add_levels (RtPanelMaker *maker)
 {
   GPtrArray *levels = maker->knowledge->levels;
 
@@ -224,7 +42,7 @@ add_levels (PanelMaker *maker)
 }
 
 static void
-add_interval (PanelMaker *maker)
+add_interval (RtPanelMaker *maker)
 {
   const RtMeasureKnowledge *knowledge = maker->knowledge;
 
@@ -238,7 +56,7 @@ add_interval (PanelMaker *maker)
 }
 
 static void
-add_own_limits (PanelMaker *maker)
+add_own_limits (RtPanelMaker *maker)
 {
   if (maker->limits == NULL || !maker->limits->found)
     return;
@@ -248,7 +66,7 @@ add_own_limits (PanelMaker *maker)
 }
 
 static void
-add_goals (PanelMaker *maker)
+add_goals (RtPanelMaker *maker)
 {
   for (guint i = 0; i < maker->record->goals->len; i++)
     {
@@ -266,7 +84,7 @@ add_goals (PanelMaker *maker)
 
 /* The axis follows the data and what they are read against, and never leaves the scale. */
 static void
-set_axis (PanelMaker *maker)
+set_axis (RtPanelMaker *maker)
 {
   const RtMeasure *measure = maker->measure;
   double low = maker->chart->lowest;
@@ -309,7 +127,7 @@ sparse_subtitle (const RtMeasure *measure)
 
 /* What the ends of an ordinal scale mean, behind what the subtitle says already. */
 static void
-explain_categories (PanelMaker *maker)
+explain_categories (RtPanelMaker *maker)
 {
   GPtrArray *categories = maker->measure->categories;
   const RtMeasureCategory *first = NULL;
@@ -341,25 +159,27 @@ explain_categories (PanelMaker *maker)
 }
 
 static void
-fill_panel (PanelMaker *maker, GTimeZone *zone)
+prepare_panel (RtPanelMaker *maker)
 {
   RtChartPanel *panel = maker->panel;
   g_autofree char *unit = rt_quantity_unit_text (maker->measure->unit);
 
   panel->unit = unit[0] != '\0' ? g_steal_pointer (&unit) : NULL;
-  panel->direction = chart_direction (maker->measure->direction);
   panel->decimals = rt_quantity_decimals (maker->measure, maker->series);
+  panel->empty_reason = g_strdup (_ ("No value is recorded."));
+  panel->subtitle = sparse_subtitle (maker->measure);
+}
+
+static void
+fill_panel (RtPanelMaker *maker, GTimeZone *zone)
+{
+  maker->panel->direction = chart_direction (maker->measure->direction);
+  prepare_panel (maker);
   add_levels (maker);
   add_interval (maker);
   add_own_limits (maker);
   add_goals (maker);
-  if (maker->measure->kind != RT_MEASURE_ANALYTE && rt_series_is_dense (maker->series))
-    add_dense (maker, zone);
-  else
-    {
-      panel->subtitle = sparse_subtitle (maker->measure);
-      add_sparse (maker);
-    }
+  rt_panel_maker_add_series (maker, zone);
   explain_categories (maker);
   rt_chart_series_settle (maker->chart);
   set_axis (maker);
@@ -379,13 +199,25 @@ find_series (const RtRecord *record, const char *measure_id, guint *index)
   return FALSE;
 }
 
+/* FALSE when the record has no such series. */
+static gboolean
+init_maker (RtPanelMaker *maker,
+            const RtRecord *record,
+            RtCatalogue *catalogue,
+            const char *measure_id)
+{
+  *maker = (RtPanelMaker){ .record = record };
+  if (!find_series (record, measure_id, &maker->index))
+    return FALSE;
+  maker->series = g_ptr_array_index (record->series, maker->index);
+  maker->measure = g_ptr_array_index (record->measures, maker->index);
+  maker->knowledge = rt_measure_knowledge_new (record, catalogue, maker->measure);
+  return TRUE;
+}
+
 /**
  * rt_course_add_panel: Adds the panel of one measure: its values, the bands they are read against
  * and the goals set for them. A measure the record has no series of is left out.
- *
- * Ratings on most days are drawn as dots, one for each answer or, with several answers a day, for
- * each day's mean, with a line through the weekly medians; everything else as a line through its
- * values that breaks over gaps.
  */
 void
 rt_course_add_panel (RtChartSpec *spec,
@@ -394,16 +226,13 @@ rt_course_add_panel (RtChartSpec *spec,
                      const RtBaseline *baseline,
                      const char *measure_id)
 {
-  PanelMaker maker = { .record = record, .range = spec->range };
+  RtPanelMaker maker;
   g_autoptr (RtMeasureKnowledge) knowledge = NULL;
   g_auto (RtOwnLimits) limits = { 0 };
 
-  if (!find_series (record, measure_id, &maker.index))
+  if (!init_maker (&maker, record, catalogue, measure_id))
     return;
-  maker.series = g_ptr_array_index (record->series, maker.index);
-  maker.measure = g_ptr_array_index (record->measures, maker.index);
-  knowledge = rt_measure_knowledge_new (record, catalogue, maker.measure);
-  maker.knowledge = knowledge;
+  knowledge = maker.knowledge;
   if (rt_own_limits_apply (knowledge, maker.measure))
     {
       limits = rt_own_limits_find (maker.measure, maker.series, baseline);
@@ -411,6 +240,79 @@ rt_course_add_panel (RtChartSpec *spec,
     }
   maker.panel = rt_chart_spec_add_panel (spec, measure_id, knowledge->title);
   maker.panel->importance = maker.measure->kind == RT_MEASURE_SCORE ? 1.25 : 1;
-  maker.panel->empty_reason = g_strdup (_ ("No value is recorded."));
   fill_panel (&maker, spec->zone);
+}
+
+static gboolean
+same_unit (const RtMeasure *a, const RtMeasure *b)
+{
+  return g_strcmp0 (a->unit != NULL ? a->unit : "", b->unit != NULL ? b->unit : "") == 0;
+}
+
+/**
+ * rt_course_can_share_panel: Whether two measures can be read on one value axis: they have the same
+ * unit, and the same scale or none.
+ */
+gboolean
+rt_course_can_share_panel (const RtMeasure *a, const RtMeasure *b)
+{
+  if (a == NULL || b == NULL || !same_unit (a, b) || a->has_range != b->has_range)
+    return FALSE;
+  if (a->has_range)
+    return a->minimum == b->minimum && a->maximum == b->maximum;
+  return a->unit != NULL && *a->unit != '\0';
+}
+
+/**
+ * rt_course_add_shared_panel: Adds a panel for several measures on one axis, with the first of
+ * them. Bands, limits and goals belong to one measure and are not drawn in it.
+ */
+void
+rt_course_add_shared_panel (RtChartSpec *spec,
+                            const RtRecord *record,
+                            RtCatalogue *catalogue,
+                            const char *measure_id)
+{
+  RtPanelMaker maker;
+  g_autoptr (RtMeasureKnowledge) knowledge = NULL;
+
+  if (!init_maker (&maker, record, catalogue, measure_id))
+    return;
+  knowledge = maker.knowledge;
+  maker.shared = TRUE;
+  maker.panel = rt_chart_spec_add_panel (spec, measure_id, knowledge->title);
+  maker.panel->importance = 1.5;
+  prepare_panel (&maker);
+  if (maker.measure->has_range)
+    rt_chart_panel_set_range (maker.panel, maker.measure->minimum, maker.measure->maximum);
+  rt_panel_maker_add_series (&maker, spec->zone);
+  rt_chart_series_settle (maker.chart);
+}
+
+/**
+ * rt_course_join_panel: Adds another measure to the panel that was added last by
+ * rt_course_add_shared_panel(); see rt_course_can_share_panel().
+ */
+void
+rt_course_join_panel (RtChartSpec *spec,
+                      const RtRecord *record,
+                      RtCatalogue *catalogue,
+                      const char *measure_id)
+{
+  RtPanelMaker maker;
+  g_autoptr (RtMeasureKnowledge) knowledge = NULL;
+  g_autofree char *title = NULL;
+
+  if (spec->panels->len == 0 || !init_maker (&maker, record, catalogue, measure_id))
+    return;
+  knowledge = maker.knowledge;
+  maker.shared = TRUE;
+  maker.panel = g_ptr_array_index (spec->panels, spec->panels->len - 1);
+  title = maker.panel->title;
+  /* Translators: names of two things that share a panel of the chart. */
+  maker.panel->title = g_strdup_printf (C_ ("panel", "%s, %s"), title, knowledge->title);
+  maker.panel->decimals =
+      MAX (maker.panel->decimals, rt_quantity_decimals (maker.measure, maker.series));
+  rt_panel_maker_add_series (&maker, spec->zone);
+  rt_chart_series_settle (maker.chart);
 }

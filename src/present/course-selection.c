@@ -4,6 +4,7 @@
 #include "course-selection.h"
 
 #include "daily-mean.h"
+#include "measure-domain.h"
 #include "own-limits.h"
 
 /* Of the places left after goals and primary measures, no group takes more than so many in the
@@ -18,6 +19,8 @@ typedef struct
   GPtrArray *ids;               /* (element utf8), borrowed from the record */
   guint max;
   guint *outside; /* for each series: days outside own limits after the baseline */
+  gboolean has_domain;
+  RtDomain domain; /* only what belongs to this aim of treatment, when has_domain */
 } Selection;
 
 /* Days after the baseline on which a dense series lies outside the person's own limits. */
@@ -65,10 +68,20 @@ has_values (const RtRecord *record, const char *measure_id)
 }
 
 static gboolean
+is_of_domain (const Selection *selection, const char *measure_id)
+{
+  const RtMeasure *measure = rt_record_measure (selection->record, measure_id);
+
+  return !selection->has_domain
+         || (measure != NULL
+             && rt_measure_domain (selection->catalogue, measure) == selection->domain);
+}
+
+static gboolean
 choose (Selection *selection, const char *measure_id)
 {
   if (measure_id == NULL || selection->ids->len >= selection->max
-      || !has_values (selection->record, measure_id)
+      || !has_values (selection->record, measure_id) || !is_of_domain (selection, measure_id)
       || g_ptr_array_find_with_equal_func (selection->ids, measure_id, g_str_equal, NULL))
     return FALSE;
   g_ptr_array_add (selection->ids, (gpointer)measure_id);
@@ -219,13 +232,30 @@ choose_best (Selection *selection, RtMeasureKind kind, gboolean new_family)
   for (guint i = 0; i < record->series->len; i++)
     {
       if (!is_of_kind (record, i, kind) || n_values (record, i) == 0 || is_chosen (selection, i)
-          || is_part (selection, i) || (new_family && n_of_family (selection, i) > 0))
+          || is_part (selection, i) || (new_family && n_of_family (selection, i) > 0)
+          || !is_of_domain (selection, ((RtMeasure *)g_ptr_array_index (record->measures, i))->id))
         continue;
       if (!found || is_better (selection, i, best))
         best = i;
       found = TRUE;
     }
   return found && choose (selection, ((RtMeasure *)g_ptr_array_index (record->measures, best))->id);
+}
+
+static void
+choose_all (Selection *selection)
+{
+  static const RtMeasureKind kinds[] = { RT_MEASURE_SCORE,       RT_MEASURE_RATING,
+                                         RT_MEASURE_PERFORMANCE, RT_MEASURE_OBSERVATION,
+                                         RT_MEASURE_ANALYTE,     RT_MEASURE_SCORE };
+
+  choose_named (selection);
+  for (gsize k = 0; k + 1 < G_N_ELEMENTS (kinds); k++)
+    for (int n = 0; n < FIRST_ROUND && choose_best (selection, kinds[k], TRUE); n++)
+      ;
+  for (gsize k = 1; k < G_N_ELEMENTS (kinds); k++)
+    while (choose_best (selection, kinds[k], FALSE))
+      ;
 }
 
 /**
@@ -241,18 +271,38 @@ choose_best (Selection *selection, RtMeasureKind kind, gboolean new_family)
 GPtrArray *
 rt_course_select_measures (const RtRecord *record, RtCatalogue *catalogue, guint max)
 {
-  static const RtMeasureKind kinds[] = { RT_MEASURE_SCORE,       RT_MEASURE_RATING,
-                                         RT_MEASURE_PERFORMANCE, RT_MEASURE_OBSERVATION,
-                                         RT_MEASURE_ANALYTE,     RT_MEASURE_SCORE };
   g_autofree guint *outside = count_all_outside (record);
-  Selection selection = { record, catalogue, g_ptr_array_new (), max, outside };
+  Selection selection = { .record = record,
+                          .catalogue = catalogue,
+                          .ids = g_ptr_array_new (),
+                          .max = max,
+                          .outside = outside };
 
-  choose_named (&selection);
-  for (gsize k = 0; k + 1 < G_N_ELEMENTS (kinds); k++)
-    for (int n = 0; n < FIRST_ROUND && choose_best (&selection, kinds[k], TRUE); n++)
-      ;
-  for (gsize k = 1; k < G_N_ELEMENTS (kinds); k++)
-    while (choose_best (&selection, kinds[k], FALSE))
-      ;
+  choose_all (&selection);
+  return selection.ids;
+}
+
+/**
+ * rt_course_select_of_domain: The same of the measures that belong to one aim of treatment.
+ * @max: how many at most
+ *
+ * Returns: (transfer full): (element utf8) the ids in this order, borrowed from @record.
+ */
+GPtrArray *
+rt_course_select_of_domain (const RtRecord *record,
+                            RtCatalogue *catalogue,
+                            RtDomain domain,
+                            guint max)
+{
+  g_autofree guint *outside = count_all_outside (record);
+  Selection selection = { .record = record,
+                          .catalogue = catalogue,
+                          .ids = g_ptr_array_new (),
+                          .max = max,
+                          .outside = outside,
+                          .has_domain = TRUE,
+                          .domain = domain };
+
+  choose_all (&selection);
   return selection.ids;
 }

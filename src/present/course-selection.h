@@ -6,3 +6,7 @@
 #include "record.h"
 
 GPtrArray *rt_course_select_measures (const RtRecord *record, RtCatalogue *catalogue, guint max);
+GPtrArray *rt_course_select_of_domain (const RtRecord *record,
+                                       RtCatalogue *catalogue,
+                                       RtDomain domain,
+                                       guint max);

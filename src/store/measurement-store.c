@@ -352,6 +352,40 @@ rt_measurement_store_series (RtDatabase *database,
 }
 
 /**
+ * rt_measurement_store_find_source:
+ * @measure_id: public id of the measure
+ * @at: its time, as recorded
+ * @value: the value, to tell apart what several sources say of one time
+ *
+ * Returns: (transfer full): where the value came from, for example "assessment/UUID"; the empty
+ *   text when there is no such value; %NULL with an error.
+ */
+char *
+rt_measurement_store_find_source (RtDatabase *database,
+                                  gint64 patient_id,
+                                  const char *measure_id,
+                                  RtMoment at,
+                                  double value,
+                                  GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "SELECT s.name FROM measure AS m JOIN measurement AS v ON v.measure_id = m.id "
+      "JOIN source AS s ON s.id = v.source_id WHERE m.name_id = ?1 AND v.patient_id = ?2 "
+      "AND v.at_local = ?3 AND v.status <> 'withdrawn' ORDER BY v.value <> ?4 LIMIT 1",
+      error);
+  RtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  rt_statement_bind (statement, "tiir", measure_id, patient_id, at.local_s, value);
+  step = rt_statement_step (statement, error);
+  if (step == RT_STEP_ERROR)
+    return NULL;
+  return step == RT_STEP_ROW ? rt_statement_text (statement, 0) : g_strdup ("");
+}
+
+/**
  * rt_measurement_store_withdraw_source:
  * @source: for example "assessment/UUID"
  *

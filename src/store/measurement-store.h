@@ -41,6 +41,12 @@ RtSeries *rt_measurement_store_series (RtDatabase *database,
                                        const RtMoment *from,
                                        const RtMoment *to,
                                        GError **error);
+char *rt_measurement_store_find_source (RtDatabase *database,
+                                        gint64 patient_id,
+                                        const char *measure_id,
+                                        RtMoment at,
+                                        double value,
+                                        GError **error);
 gboolean rt_measurement_store_withdraw_source (RtDatabase *database,
                                                gint64 patient_id,
                                                const char *source,

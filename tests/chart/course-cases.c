@@ -192,6 +192,23 @@ build_whole (void)
   return spec;
 }
 
+/* The period before, faint: a line with a gap, a scatter, points and steps. */
+static RtChartSpec *
+build_compared (void)
+{
+  RtChartSpec *spec = build_whole ();
+  RtChartSeries *days = rt_case_panel (spec, "Energy", RT_CHART_MARK_SCATTER);
+
+  rt_case_add_wave (days, 110, 1);
+  rt_chart_series_summarise (days, 7, spec->zone);
+  rt_case_add_wave (rt_case_panel (spec, "Ferritin", RT_CHART_MARK_POINTS), 11, 11);
+  rt_case_add_wave (
+      rt_chart_panel_add_series (rt_case_last_panel (spec), "s", "Steps", RT_CHART_MARK_STEP), 11,
+      10);
+  spec->compare_before = TRUE;
+  return spec;
+}
+
 const RtChartCase rt_course_cases[] = {
   { "long-names", build_long_names, 640, 420 },
   { "long-names-paper", build_long_names, 420, 300, .paper = TRUE },
@@ -208,6 +225,11 @@ const RtChartCase rt_course_cases[] = {
   { "whole-paper", build_whole, 540, 420, .paper = TRUE },
   { "whole-zoomed", build_whole, 800, 600, RT_CASE_ZOOM (38, 52) },
   { "whole-zoomed-to-nothing", build_whole, 800, 600, RT_CASE_ZOOM (700, 720) },
+  { "compared", build_compared, 800, 700, RT_CASE_ZOOM (60, 110) },
+  { "compared-paper", build_compared, 540, 480, .paper = TRUE, RT_CASE_ZOOM (60, 110) },
+  { "compared-right-to-left", build_compared, 800, 700, .right_to_left = TRUE,
+    RT_CASE_ZOOM (60, 110) },
+  { "compared-with-nothing", build_compared, 800, 700 },
   { "whole-tiny", build_whole, 160, 120 },
   { NULL },
 };

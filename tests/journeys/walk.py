@@ -38,7 +38,7 @@ def walk_points(program):
     description = until("the description of the chart", chart.get_description)
     if len(description) < 40:
         raise Missing(f"the chart describes itself as «{description}»")
-    program.click("Course: a chart")
+    program.click_corner("Course: a chart")
     program.key("Home")
     program.gone("Point at the course", "label", contains=True)
 

@@ -225,6 +225,15 @@ class Program:
         pump()
         return node
 
+    def click_corner(self, name, role=None):
+        """Clicks near the upper left corner of something, where nothing but its ground is."""
+        node = self.find(name, role)
+        box = until(f"«{name}» to stay in its place", lambda: self._settled_box(node))
+        subprocess.run(["xdotool", "mousemove", str(box.x + 40), str(box.y + 40), "click", "1"],
+                       check=True)
+        pump()
+        return node
+
     def _settled_box(self, node):
         """The place of something that did not move while the program was looked at ten times."""
         first = self._box(node)

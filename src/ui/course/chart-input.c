@@ -107,7 +107,7 @@ clicked_cb (GtkGestureClick *click, int n_press, double x, double y, RtChartWidg
   if (n_press == 2)
     rt_chart_widget_fit (chart);
   else if (n_press == 1)
-    rt_chart_widget_choose_at (chart, x, y);
+    rt_chart_widget_click (chart, x, y);
 }
 
 static gboolean
@@ -156,6 +156,10 @@ key_cb (GtkEventControllerKey *controller,
     case GDK_KEY_End:
     case GDK_KEY_KP_End:
       return walk_or_pan (chart, 0, RT_WALK_LAST, 0);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      return rt_chart_widget_open (chart);
     case GDK_KEY_Page_Up:
       return pan_by_key (chart, -5);
     case GDK_KEY_Page_Down:
@@ -214,8 +218,8 @@ attach_gestures (RtChartWidget *chart)
  * @chart: a chart
  *
  * Lets wheel, pinch, drag, click and keys act on the chart: wheel and pinch zoom around the
- * pointer, dragging pans, a double click fits, arrows walk from point to point, + and − zoom, 0
- * fits.
+ * pointer, dragging pans, a double click fits, arrows walk from point to point, Enter opens the
+ * record behind the chosen one, + and − zoom, 0 fits.
  */
 void
 rt_chart_input_attach (RtChartWidget *chart)

@@ -5,7 +5,9 @@
 #include "course/chart-widget-private.h"
 #include "scene-describe.h"
 
+/* How far from a mark a click still means it, to read it and to open it. */
 #define REACH_PX 24.0
+#define OPEN_REACH_PX 9.0
 
 /**
  * rt_chart_widget_range:
@@ -50,7 +52,7 @@ rt_chart_widget_show_range (RtChartWidget *self, RtTimeRange range)
   if (clamped.from == self->range.from && clamped.to == self->range.to)
     return;
   self->range = clamped;
-  rt_chart_widget_forget_scene (self);
+  rt_chart_widget_move (self);
   rt_chart_widget_emit_range_changed (self);
 }
 
@@ -138,6 +140,14 @@ rt_chart_widget_pan_by (RtChartWidget *self, double distance)
   return before.from != self->range.from;
 }
 
+static gboolean
+opens_at (RtChartWidget *self, double x, double y)
+{
+  RtSceneHit hit;
+
+  return rt_scene_hit (self->scene, x, y, OPEN_REACH_PX, &hit) && hit.item != 0;
+}
+
 /**
  * rt_chart_widget_hover:
  * @self: a chart
@@ -155,9 +165,13 @@ rt_chart_widget_hover (RtChartWidget *self, double x, double y)
 
   if (!inside)
     {
+      gtk_widget_set_cursor_from_name (
+          GTK_WIDGET (self),
+          scene != NULL && rt_scene_phase_at (scene, x, y) != NULL ? "pointer" : NULL);
       rt_chart_widget_leave (self);
       return;
     }
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), opens_at (self, x, y) ? "pointer" : NULL);
   self->hovering = TRUE;
   self->hover_x = x;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -176,6 +190,48 @@ rt_chart_widget_leave (RtChartWidget *self)
     return;
   self->hovering = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * rt_chart_widget_click:
+ * @self: a chart
+ * @x: a place
+ * @y: a place
+ *
+ * What a click does: on the ribbon it shows the phase, on a mark it opens the record behind it,
+ * elsewhere it chooses what is nearest.
+ */
+void
+rt_chart_widget_click (RtChartWidget *self, double x, double y)
+{
+  RtScene *scene = rt_chart_widget_ensure_scene (self);
+  const RtChartPhase *phase = scene != NULL ? rt_scene_phase_at (scene, x, y) : NULL;
+
+  if (phase != NULL)
+    {
+      rt_chart_widget_show_range (self, rt_time_range_new (phase->from, phase->to));
+      return;
+    }
+  rt_chart_widget_choose_at (self, x, y);
+  if (scene != NULL && self->has_choice && opens_at (self, x, y))
+    rt_chart_widget_open (self);
+}
+
+/**
+ * rt_chart_widget_open:
+ * @self: a chart
+ *
+ * Asks for the record behind what is chosen.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+rt_chart_widget_open (RtChartWidget *self)
+{
+  if (!self->has_choice || self->choice.item == 0)
+    return FALSE;
+  rt_chart_widget_emit_opened (self, self->choice.item);
+  return TRUE;
 }
 
 static void

@@ -15,6 +15,9 @@ struct _RtChartWidget
   GdkTexture *picture; /* of the scene; nullable */
   RtTimeRange range;
 
+  gboolean moving; /* panned or zoomed a moment ago: painted quickly, spoken of once it rests */
+  guint rest_id;   /* timeout; 0 = none */
+
   gboolean hovering;
   double hover_x;
   gboolean has_choice;
@@ -25,3 +28,5 @@ RtScene *rt_chart_widget_ensure_scene (RtChartWidget *self);
 void rt_chart_widget_forget_scene (RtChartWidget *self);
 void rt_chart_widget_emit_range_changed (RtChartWidget *self);
 void rt_chart_widget_emit_chosen (RtChartWidget *self, const char *words);
+void rt_chart_widget_emit_opened (RtChartWidget *self, gint64 item);
+void rt_chart_widget_move (RtChartWidget *self);

@@ -14,11 +14,14 @@
 
 #define SMALLEST_HEIGHT 160
 #define NARROW 600
+/* So long after the last movement a chart is at rest, milliseconds. */
+#define REST_MS 120
 
 enum
 {
   RANGE_CHANGED,
   CHOSEN,
+  OPENED,
   N_SIGNALS
 };
 
@@ -114,7 +117,7 @@ place_choice (RtChartWidget *self)
   const RtSceneRow *row;
   const RtChartPoint *point;
 
-  if (!self->has_choice || self->choice.row >= self->scene->rows->len)
+  if (!self->has_choice || self->choice.row >= self->scene->rows->len || self->choice.before)
     {
       self->has_choice = FALSE;
       return;
@@ -148,8 +151,38 @@ rt_chart_widget_ensure_scene (RtChartWidget *self)
   style = style_for (self, width, height);
   self->scene = rt_chart_layout (self->spec, &style, &self->range);
   place_choice (self);
-  describe (self);
+  if (!self->moving)
+    describe (self);
   return self->scene;
+}
+
+/* Full quality, and in words, once it stands still. */
+static gboolean
+rested_cb (gpointer user_data)
+{
+  RtChartWidget *self = user_data;
+
+  self->rest_id = 0;
+  self->moving = FALSE;
+  if (rt_chart_widget_ensure_scene (self) != NULL)
+    describe (self);
+  forget_picture (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * rt_chart_widget_move:
+ * @self: a chart
+ *
+ * Has it laid out again as one frame of a movement.
+ */
+void
+rt_chart_widget_move (RtChartWidget *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add (REST_MS, rested_cb, self);
+  self->moving = TRUE;
+  rt_chart_widget_forget_scene (self);
 }
 
 static GdkTexture *
@@ -170,6 +203,8 @@ paint_picture (RtChartWidget *self)
     }
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
+  if (self->moving)
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   rt_scene_paint (self->scene, cr, current_palette ());
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -273,6 +308,7 @@ rt_chart_widget_dispose (GObject *object)
 {
   RtChartWidget *self = RT_CHART_WIDGET (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_pointer (&self->scene, rt_scene_unref);
   g_clear_pointer (&self->spec, rt_chart_spec_unref);
   g_clear_object (&self->picture);
@@ -297,6 +333,8 @@ rt_chart_widget_class_init (RtChartWidgetClass *klass)
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHOSEN] = g_signal_new ("chosen", RT_TYPE_CHART_WIDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] = g_signal_new ("opened", RT_TYPE_CHART_WIDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -383,4 +421,30 @@ void
 rt_chart_widget_emit_chosen (RtChartWidget *self, const char *words)
 {
   g_signal_emit (self, signals[CHOSEN], 0, words);
+}
+
+/**
+ * rt_chart_widget_emit_opened:
+ * @self: a chart
+ * @item: the record behind the mark
+ *
+ * Asks for the record to be opened.
+ */
+void
+rt_chart_widget_emit_opened (RtChartWidget *self, gint64 item)
+{
+  g_signal_emit (self, signals[OPENED], 0, item);
+}
+
+/**
+ * rt_chart_widget_style:
+ * @self: a chart
+ *
+ * Returns: how it is laid out now
+ */
+RtChartStyle
+rt_chart_widget_style (RtChartWidget *self)
+{
+  return style_for (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                    gtk_widget_get_height (GTK_WIDGET (self)));
 }

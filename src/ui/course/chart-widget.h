@@ -14,7 +14,8 @@
  * chart.
  *
  * Signals: range-changed () when another stretch of time is visible; chosen (char *words) when a
- * point, dose step or event is chosen ("" when none is). */
+ * point, dose step or event is chosen ("" when none is); opened (gint64 item) when the record
+ * behind a mark is asked for. */
 #define RT_TYPE_CHART_WIDGET (rt_chart_widget_get_type ())
 G_DECLARE_FINAL_TYPE (RtChartWidget, rt_chart_widget, RT, CHART_WIDGET, GtkWidget)
 
@@ -31,6 +32,9 @@ gboolean rt_chart_widget_zoom (RtChartWidget *self, double factor);
 gboolean rt_chart_widget_pan_by (RtChartWidget *self, double distance);
 void rt_chart_widget_hover (RtChartWidget *self, double x, double y);
 void rt_chart_widget_leave (RtChartWidget *self);
+void rt_chart_widget_click (RtChartWidget *self, double x, double y);
+gboolean rt_chart_widget_open (RtChartWidget *self);
+RtChartStyle rt_chart_widget_style (RtChartWidget *self);
 void rt_chart_widget_choose_at (RtChartWidget *self, double x, double y);
 gboolean rt_chart_widget_walk (RtChartWidget *self, RtWalk walk);
 void rt_chart_widget_forget_choice (RtChartWidget *self);

@@ -128,3 +128,25 @@ rt_figure_card_new (const RtKeyFigure *figure)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return self;
 }
+
+/**
+ * rt_figure_cards_show:
+ * @box: where the cards stand
+ * @figures: (element-type RtKeyFigure): what they show
+ *
+ * Fills @box anew.
+ */
+void
+rt_figure_cards_show (GtkFlowBox *box, GPtrArray *figures)
+{
+  gtk_flow_box_remove_all (box);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      GtkWidget *card = GTK_WIDGET (rt_figure_card_new (g_ptr_array_index (figures, i)));
+      GtkWidget *child = gtk_flow_box_child_new ();
+
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_append (box, child);
+    }
+}

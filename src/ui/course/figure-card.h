@@ -11,3 +11,4 @@
 G_DECLARE_FINAL_TYPE (RtFigureCard, rt_figure_card, RT, FIGURE_CARD, AdwBin)
 
 RtFigureCard *rt_figure_card_new (const RtKeyFigure *figure);
+void rt_figure_cards_show (GtkFlowBox *box, GPtrArray *figures);

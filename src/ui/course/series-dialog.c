@@ -6,6 +6,7 @@
 
 #include "date-format.h"
 #include "common/message-line.h"
+#include "course/series-order.h"
 
 struct _RtSeriesDialog
 {
@@ -13,16 +14,17 @@ struct _RtSeriesDialog
 
   GtkWidget *usual_button;
   GtkBox *groups;
+  RtSeriesOrder *order;
   RtMessageLine *message;
 
   GPtrArray *rows; /* (element AdwSwitchRow), unowned, in the order of the record */
-  char **usual;
   gboolean updating;
 };
 
 enum
 {
   CHOSEN,
+  USUAL,
   N_SIGNALS
 };
 
@@ -52,34 +54,32 @@ kind_title (RtMeasureKind kind)
 static const char *
 row_measure (AdwSwitchRow *row)
 {
-  return g_object_get_data (G_OBJECT (row), "measure");
+  return ((const RtMeasure *)g_object_get_data (G_OBJECT (row), "measure"))->id;
 }
 
-static char **
-active_measures (RtSeriesDialog *self)
+/* What the row keeps of its measure: the record may be read again while the dialog is open. */
+static RtMeasure *
+copy_measure (const RtMeasure *measure)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  RtMeasure *copy = rt_measure_new ();
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      AdwSwitchRow *row = g_ptr_array_index (self->rows, i);
-
-      if (adw_switch_row_get_active (row))
-        g_strv_builder_add (builder, row_measure (row));
-    }
-  return g_strv_builder_end (builder);
+  copy->id = g_strdup (measure->id);
+  copy->name = g_strdup (measure->name);
+  copy->unit = g_strdup (measure->unit);
+  copy->has_range = measure->has_range;
+  copy->minimum = measure->minimum;
+  copy->maximum = measure->maximum;
+  return copy;
 }
 
 static void
-toggled_cb (RtSeriesDialog *self)
+tell (RtSeriesDialog *self)
 {
-  g_auto (GStrv) active = NULL;
+  g_auto (GStrv) measures = rt_series_order_measures (self->order);
+  g_auto (GStrv) joined = rt_series_order_joined (self->order);
 
-  if (self->updating)
-    return;
-  active = active_measures (self);
   gtk_widget_set_sensitive (self->usual_button, TRUE);
-  if (active[0] == NULL)
+  if (measures[0] == NULL)
     {
       rt_message_line_show_note (self->message,
                                  _ ("Nothing is chosen. The course keeps what it shows until you "
@@ -87,7 +87,19 @@ toggled_cb (RtSeriesDialog *self)
       return;
     }
   rt_message_line_clear (self->message);
-  g_signal_emit (self, signals[CHOSEN], 0, active);
+  g_signal_emit (self, signals[CHOSEN], 0, measures, joined);
+}
+
+static void
+toggled_cb (RtSeriesDialog *self, GParamSpec *pspec, AdwSwitchRow *row)
+{
+  if (self->updating)
+    return;
+  if (adw_switch_row_get_active (row))
+    rt_series_order_add (self->order, g_object_get_data (G_OBJECT (row), "measure"));
+  else
+    rt_series_order_remove (self->order, row_measure (row));
+  tell (self);
 }
 
 static void
@@ -106,10 +118,8 @@ show_active (RtSeriesDialog *self, const char *const *measures)
 static void
 usual_clicked_cb (RtSeriesDialog *self)
 {
-  show_active (self, (const char *const *)self->usual);
-  rt_message_line_clear (self->message);
-  gtk_widget_set_sensitive (self->usual_button, FALSE);
-  g_signal_emit (self, signals[CHOSEN], 0, NULL);
+  g_signal_emit (self, signals[USUAL], 0);
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static GtkWidget *
@@ -130,7 +140,8 @@ series_row_new (RtSeriesDialog *self, const RtMeasure *measure, const RtSeries *
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), measure->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : _ ("no value"));
-  g_object_set_data_full (G_OBJECT (row), "measure", g_strdup (measure->id), g_free);
+  g_object_set_data_full (G_OBJECT (row), "measure", copy_measure (measure),
+                          (GDestroyNotify)rt_measure_free);
   g_signal_connect_object (row, "notify::active", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -165,7 +176,7 @@ rt_series_dialog_dispose (GObject *object)
   RtSeriesDialog *self = RT_SERIES_DIALOG (object);
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->usual, g_strfreev);
+  self->updating = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_SERIES_DIALOG);
   G_OBJECT_CLASS (rt_series_dialog_parent_class)->dispose (object);
 }
@@ -177,13 +188,18 @@ rt_series_dialog_class_init (RtSeriesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_series_dialog_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", RT_TYPE_SERIES_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_STRV, G_TYPE_STRV);
+  signals[USUAL] = g_signal_new ("usual", RT_TYPE_SERIES_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+  g_type_ensure (RT_TYPE_SERIES_ORDER);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/course/series-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RtSeriesDialog, usual_button);
   gtk_widget_class_bind_template_child (widget_class, RtSeriesDialog, groups);
   gtk_widget_class_bind_template_child (widget_class, RtSeriesDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, RtSeriesDialog, order);
+  gtk_widget_class_bind_template_callback (widget_class, tell);
   gtk_widget_class_bind_template_callback (widget_class, usual_clicked_cb);
 }
 
@@ -197,21 +213,22 @@ rt_series_dialog_init (RtSeriesDialog *self)
 /**
  * rt_series_dialog_new:
  * @record: the record whose series are offered
- * @shown: the measures shown now
- * @usual: the measures of the usual choice
+ * @choice: what the course shows
+ * @shown: the measures shown now, top to bottom
  *
  * Returns: (transfer floating): the dialog
  */
 RtSeriesDialog *
-rt_series_dialog_new (const RtRecord *record, const char *const *shown, const char *const *usual)
+rt_series_dialog_new (const RtRecord *record,
+                      const RtCourseChoice *choice,
+                      const char *const *shown)
 {
   RtSeriesDialog *self = g_object_new (RT_TYPE_SERIES_DIALOG, NULL);
 
-  self->usual = g_strdupv ((char **)usual);
   for (int kind = RT_MEASURE_SCORE; kind <= RT_MEASURE_OBSERVATION; kind++)
     add_kind (self, record, (RtMeasureKind)kind);
   show_active (self, shown);
-  gtk_widget_set_sensitive (self->usual_button,
-                            !g_strv_equal ((const char *const *)shown, (const char *const *)usual));
+  rt_series_order_show (self->order, record, shown, (const char *const *)choice->joined);
+  gtk_widget_set_sensitive (self->usual_button, choice->preset != RT_COURSE_USUAL);
   return self;
 }

@@ -4,13 +4,16 @@
 
 #include <adwaita.h>
 
+#include "course-choice.h"
 #include "record.h"
 
-/* Chooses which series the course shows.
+/* Chooses which series the course shows, in which order and in which panels.
  *
- * Signal: chosen (GStrv measure_ids) whenever the choice changes; NULL is the usual choice. */
+ * Signals: chosen (GStrv measure_ids, GStrv joined) whenever the choice changes; joined are those
+ * that share the panel of the one before. usual () when the usual choice is wanted again. */
 #define RT_TYPE_SERIES_DIALOG (rt_series_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RtSeriesDialog, rt_series_dialog, RT, SERIES_DIALOG, AdwDialog)
 
-RtSeriesDialog *
-rt_series_dialog_new (const RtRecord *record, const char *const *shown, const char *const *usual);
+RtSeriesDialog *rt_series_dialog_new (const RtRecord *record,
+                                      const RtCourseChoice *choice,
+                                      const char *const *shown);

@@ -351,3 +351,26 @@ rt_labs_view_enter_report (RtLabsView *self)
   adw_navigation_view_pop_to_page (self->navigation, self->list_page);
   enter_clicked_cb (self);
 }
+
+/**
+ * rt_labs_view_open_report:
+ * @self: the view
+ * @uuid: of a report of the record
+ *
+ * Reads it on a page of its own.
+ */
+void
+rt_labs_view_open_report (RtLabsView *self, const char *uuid)
+{
+  const RtRecord *record = self->record != NULL ? rt_open_record_get (self->record) : NULL;
+
+  g_return_if_fail (RT_IS_LABS_VIEW (self));
+  for (guint i = 0; record != NULL && i < record->lab_reports->len; i++)
+    {
+      const RtLabReport *report = g_ptr_array_index (record->lab_reports, i);
+
+      if (g_str_equal (report->uuid, uuid))
+        adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (rt_lab_report_page_new (
+                                                        self->record, report->id)));
+    }
+}

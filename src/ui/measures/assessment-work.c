@@ -186,3 +186,45 @@ rt_assessment_work_correct_finish (RtPractice *practice, GAsyncResult *result, G
 {
   return rt_practice_run_finish (practice, result, error);
 }
+
+/**
+ * rt_listed_assessments_find:
+ * @list: (element-type RtListedAssessment): a list
+ * @uuid: (nullable): of an assessment
+ *
+ * Returns: (transfer none) (nullable): the one with that UUID
+ */
+const RtListedAssessment *
+rt_listed_assessments_find (GPtrArray *list, const char *uuid)
+{
+  for (guint i = 0; uuid != NULL && i < list->len; i++)
+    {
+      const RtListedAssessment *listed = g_ptr_array_index (list, i);
+
+      if (listed->assessment != NULL && g_str_equal (listed->assessment->uuid, uuid))
+        return listed;
+    }
+  return NULL;
+}
+
+/**
+ * rt_listed_assessments_recent:
+ * @list: (element-type RtListedAssessment): a list, oldest first
+ *
+ * Returns: (transfer full): the ids of its questionnaires, each once, the latest first
+ */
+char **
+rt_listed_assessments_recent (GPtrArray *list)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = list->len; i > 0; i--)
+    {
+      const RtListedAssessment *listed = g_ptr_array_index (list, i - 1);
+
+      if (g_hash_table_add (seen, listed->assessment->instrument_id))
+        g_strv_builder_add (ids, listed->assessment->instrument_id);
+    }
+  return g_strv_builder_end (ids);
+}

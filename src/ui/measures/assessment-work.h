@@ -34,3 +34,5 @@ void rt_assessment_work_correct_async (RtPractice *practice,
                                        gpointer user_data);
 RtAssessment *
 rt_assessment_work_correct_finish (RtPractice *practice, GAsyncResult *result, GError **error);
+const RtListedAssessment *rt_listed_assessments_find (GPtrArray *list, const char *uuid);
+char **rt_listed_assessments_recent (GPtrArray *list);

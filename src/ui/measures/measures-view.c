@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "measures/measures-view.h"
 
-#include <glib/gi18n.h>
-
 #include "common/message-line.h"
 #include "handover/hand-over-dialog.h"
 #include "measures/assessment-row.h"
@@ -12,6 +10,7 @@
 #include "measures/instrument-form.h"
 #include "measures/instrument-picker.h"
 #include "measures/questionnaire-page.h"
+#include "measures/withdraw-alert.h"
 #include "schedule/due-group.h"
 #include "schedule/plan-dialog.h"
 
@@ -37,6 +36,7 @@ struct _RtMeasuresView
   GCancellable *cancellable;
   GQueue run;     /* (element utf8) ids of the questionnaires still to be answered in a row */
   guint n_wanted; /* answered ones to show: the latest */
+  char *wanted;   /* UUID of the assessment to read once the list is there; nullable */
 };
 
 /* A diary makes hundreds; the latest are shown, older ones when asked for. */
@@ -215,16 +215,22 @@ correct_cb (RtMeasuresView *self, const RtAssessment *assessment)
 }
 
 static void
-answered_activated_cb (RtMeasuresView *self, GtkWidget *row)
+read_assessment (RtMeasuresView *self, const RtListedAssessment *listed)
 {
-  const RtListedAssessment *listed = listed_of (self, row);
   RtFacsimilePage *page;
 
-  if (listed == NULL || listed->assessment == NULL || self->record == NULL)
-    return;
   page = rt_facsimile_page_new (self->record, listed->assessment, listed->result);
   g_signal_connect_object (page, "correct", G_CALLBACK (correct_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+answered_activated_cb (RtMeasuresView *self, GtkWidget *row)
+{
+  const RtListedAssessment *listed = listed_of (self, row);
+
+  if (listed != NULL && listed->assessment != NULL && self->record != NULL)
+    read_assessment (self, listed);
 }
 
 static void
@@ -256,14 +262,7 @@ withdraw_asked_cb (RtMeasuresView *self, GtkWidget *row)
 
   if (listed == NULL || listed->assessment == NULL)
     return;
-  alert = ADW_ALERT_DIALOG (
-      adw_alert_dialog_new (_ ("Withdraw This Questionnaire?"),
-                            _ ("Its answers leave the record and every course. The history keeps "
-                               "that they were entered and withdrawn.")));
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "withdraw", _ ("_Withdraw"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (alert, "withdraw", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (alert, "cancel");
+  alert = rt_withdraw_alert_new ();
   g_object_set_data_full (G_OBJECT (alert), "assessment", g_strdup (listed->assessment->uuid),
                           g_free);
   g_signal_connect_object (alert, "response", G_CALLBACK (withdraw_answered_cb), self, 0);
@@ -326,25 +325,6 @@ show_list (RtMeasuresView *self)
   gtk_widget_set_visible (self->nothing_answered, n_answered == 0);
 }
 
-/* The questionnaires of the list, each once, the latest first. */
-static void
-show_recent (RtMeasuresView *self)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_auto (GStrv) recent = NULL;
-
-  for (guint i = self->list->len; i > 0; i--)
-    {
-      const RtListedAssessment *listed = g_ptr_array_index (self->list, i - 1);
-
-      if (g_hash_table_add (seen, listed->assessment->instrument_id))
-        g_strv_builder_add (ids, listed->assessment->instrument_id);
-    }
-  recent = g_strv_builder_end (ids);
-  rt_instrument_picker_set_recent (self->picker, (const char *const *)recent);
-}
-
 static void
 older_clicked_cb (RtMeasuresView *self)
 {
@@ -357,6 +337,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *list = rt_assessment_work_list_finish (RT_PRACTICE (source), result, &error);
+  g_auto (GStrv) recent = NULL;
+  const RtListedAssessment *wanted = NULL;
   RtMeasuresView *self = user_data;
 
   if (list == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -367,7 +349,13 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->list, g_ptr_array_unref);
   self->list = list;
   show_list (self);
-  show_recent (self);
+  recent = rt_listed_assessments_recent (list);
+  rt_instrument_picker_set_recent (self->picker, (const char *const *)recent);
+  /* What was asked for from the course. */
+  wanted = rt_listed_assessments_find (list, self->wanted);
+  g_clear_pointer (&self->wanted, g_free);
+  if (wanted != NULL && self->record != NULL)
+    read_assessment (self, wanted);
 }
 
 static void
@@ -412,6 +400,7 @@ rt_measures_view_dispose (GObject *object)
   g_clear_object (&self->record);
   g_queue_clear_full (&self->run, g_free);
   g_clear_pointer (&self->planned, rt_schedule_state_free);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
@@ -473,6 +462,7 @@ rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record)
   clear_rows (self);
   g_queue_clear_full (&self->run, g_free);
   g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, g_free);
   g_set_object (&self->record, record);
   self->n_wanted = FIRST_ANSWERED;
   adw_navigation_view_pop_to_page (self->navigation, self->list_page);
@@ -495,4 +485,14 @@ rt_measures_view_take_focus (RtMeasuresView *self)
 {
   if (adw_navigation_view_get_visible_page (self->navigation) == self->list_page)
     rt_instrument_picker_take_focus (self->picker);
+}
+
+/** rt_measures_view_open_assessment: Reads the completed questionnaire @uuid on a page of its own. */
+void
+rt_measures_view_open_assessment (RtMeasuresView *self, const char *uuid)
+{
+  g_return_if_fail (RT_IS_MEASURES_VIEW (self));
+  adw_navigation_view_pop_to_page (self->navigation, self->list_page);
+  g_set_str (&self->wanted, uuid);
+  list_assessments (self);
 }

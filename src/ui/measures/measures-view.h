@@ -12,3 +12,4 @@ G_DECLARE_FINAL_TYPE (RtMeasuresView, rt_measures_view, RT, MEASURES_VIEW, AdwBi
 
 void rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record);
 void rt_measures_view_take_focus (RtMeasuresView *self);
+void rt_measures_view_open_assessment (RtMeasuresView *self, const char *uuid);

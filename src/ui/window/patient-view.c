@@ -111,6 +111,34 @@ loaded_cb (RtPatientView *self)
   gtk_stack_set_visible_child_name (self->stack, "record");
 }
 
+/* Where the record behind a mark of the course is read; kinds as in RtCourseView::open-source. */
+static const struct
+{
+  const char *kind;
+  const char *view;
+} places[] = {
+  { "assessment", "measures" }, { "lab-report", "labs" },  { "intervention", "interventions" },
+  { "adverse-event", "notes" }, { "life-event", "notes" }, { "encounter", "notes" },
+};
+
+static gboolean
+open_source_cb (RtPatientView *self, const char *kind, const char *uuid)
+{
+  const char *view = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (kind, places[i].kind))
+      view = places[i].view;
+  if (view == NULL || adw_view_stack_get_child_by_name (self->views, view) == NULL)
+    return FALSE;
+  adw_view_stack_set_visible_child_name (self->views, view);
+  if (g_str_equal (kind, "assessment"))
+    rt_measures_view_open_assessment (self->measures, uuid);
+  else if (g_str_equal (kind, "lab-report"))
+    rt_labs_view_open_report (self->labs, uuid);
+  return TRUE;
+}
+
 static void
 failed_cb (RtPatientView *self, const char *sentence)
 {
@@ -202,6 +230,7 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_entry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, views);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher_bar);

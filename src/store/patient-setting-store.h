@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "database.h"
+
+/* What a patient's screens remember, by name: which series the course shows, in which order … */
+char *rt_patient_setting_store_get (RtDatabase *database,
+                                    gint64 patient_id,
+                                    const char *name,
+                                    GError **error);
+gboolean rt_patient_setting_store_set (
+    RtDatabase *database, gint64 patient_id, const char *name, const char *value, GError **error);
