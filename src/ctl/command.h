@@ -62,6 +62,9 @@ extern const RtCommand rt_command_ratio;
 extern const RtCommand rt_command_lab;
 extern const RtCommand rt_command_knowledge;
 extern const RtCommand rt_command_pathway;
+extern const RtCommand rt_command_encounter;
+extern const RtCommand rt_command_note;
+extern const RtCommand rt_command_event;
 extern const RtCommand rt_command_assessment;
 extern const RtCommand rt_command_selftest;
 

@@ -13,7 +13,7 @@ import tap
 VERBS = ("create", "demo", "patient", "import", "series", "score", "chart", "report", "verify",
          "change",
          "convert", "interval", "ratio", "lab", "knowledge",
-         "assessment", "selftest")
+         "assessment", "selftest", "encounter", "note", "event")
 MAN = SOURCE / "data" / "man" / "reuptakectl.1"
 
 
