@@ -8,7 +8,7 @@
 #include "clock.h"
 #include "keep-entries.h"
 #include "keep-events.h"
-#include "keep-patients.h"
+#include "patient-choice.h"
 #include "read-record.h"
 #include "verify.h"
 
@@ -399,6 +399,54 @@ visits_in_the_list (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (next, ==, "2026-03-04");
 }
 
+static RtPatientSummary *
+summary_of (const char *name, const char *next, guint n_due, guint n_critical)
+{
+  RtPatientSummary *summary = g_new0 (RtPatientSummary, 1);
+
+  summary->patient = rt_patient_new ();
+  g_set_str (&summary->patient->name, name);
+  summary->has_next_visit = next != NULL;
+  if (next != NULL)
+    summary->next_visit = moment (next);
+  summary->n_due = n_due;
+  summary->n_critical = n_critical;
+  return summary;
+}
+
+static char *
+names_after (RtPatientChoice choice)
+{
+  g_autoptr (GPtrArray) list =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_patient_summary_free);
+  GString *names = g_string_new (NULL);
+  RtPatientSummary *archived = summary_of ("E", NULL, 0, 0);
+
+  archived->patient->archived = TRUE;
+  g_ptr_array_add (list, summary_of ("A", "2026-03-09T10:00", 0, 0));
+  g_ptr_array_add (list, summary_of ("B", NULL, 1, 0));
+  g_ptr_array_add (list, summary_of ("C", "2026-03-03T10:00", 0, 0));
+  g_ptr_array_add (list, summary_of ("D", "2026-03-02T16:00", 0, 1));
+  g_ptr_array_add (list, archived);
+  rt_patient_choice_apply (choice, list, rt_clock_today ());
+  for (guint i = 0; i < list->len; i++)
+    g_string_append (names, ((RtPatientSummary *)g_ptr_array_index (list, i))->patient->name);
+  return g_string_free_and_steal (names);
+}
+
+static void
+choices_of_patients (Fixture *fixture, gconstpointer unused)
+{
+  static const char *const expected[RT_N_PATIENT_CHOICES] = { "ABCDE", "DCABE", "DB", "DC", "E" };
+
+  for (guint choice = 0; choice < RT_N_PATIENT_CHOICES; choice++)
+    {
+      g_autofree char *names = names_after ((RtPatientChoice)choice);
+
+      g_assert_cmpstr (names, ==, expected[choice]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -412,6 +460,7 @@ main (int argc, char *argv[])
   ADD ("what-cannot-be-right", what_cannot_be_right);
   ADD ("drafts", drafts);
   ADD ("visits-in-the-list", visits_in_the_list);
+  ADD ("choices-of-patients", choices_of_patients);
 #undef ADD
   return g_test_run ();
 }

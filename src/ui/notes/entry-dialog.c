@@ -161,6 +161,7 @@ save_clicked_cb (RtEntryDialog *self)
       rt_message_line_show_error (self->message, error->message);
       return;
     }
+  rt_message_line_clear (self->message);
   set_head (self, entry);
   allow (self, FALSE);
   rt_entry_work_async (self->practice, RT_ENTRY_WORK_SAVE, self->kind, entry, saved_cb,

@@ -4,8 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "clock.h"
 #include "common/message-line.h"
-#include "keep-patients.h"
+#include "patient-choice.h"
 #include "window/patient-item.h"
 #include "window/patient-row.h"
 
@@ -14,6 +15,7 @@ struct _RtPatientList
   AdwNavigationPage parent_instance;
 
   GtkSearchEntry *search;
+  GtkDropDown *choice;
   GtkStack *stack;
   GtkListView *list;
   GtkSingleSelection *selection;
@@ -34,6 +36,7 @@ typedef struct
 {
   char *query;
   gboolean with_archived;
+  RtPatientChoice choice;
 } Search;
 
 enum
@@ -61,7 +64,12 @@ search_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GEr
 {
   const Search *search = data;
 
-  return rt_practice_list_patients (practice, search->query, search->with_archived, error);
+  gboolean archived = search->with_archived || search->choice == RT_PATIENTS_ARCHIVED;
+  GPtrArray *summaries = rt_practice_list_patients (practice, search->query, archived, error);
+
+  if (summaries != NULL)
+    rt_patient_choice_apply (search->choice, summaries, rt_clock_today ());
+  return summaries;
 }
 
 static void
@@ -85,11 +93,14 @@ show_what_fits (RtPatientList *self)
 {
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search));
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0;
+  gboolean everybody = gtk_drop_down_get_selected (self->choice) <= RT_PATIENTS_BY_APPOINTMENT;
 
   if (any)
     gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (*query != '\0')
+    gtk_stack_set_visible_child_name (self->stack, "nobody-found");
   else
-    gtk_stack_set_visible_child_name (self->stack, *query != '\0' ? "nobody-found" : "nobody");
+    gtk_stack_set_visible_child_name (self->stack, everybody ? "nobody" : "nobody-chosen");
 }
 
 /* Takes the summaries over into items. */
@@ -155,6 +166,7 @@ refresh (RtPatientList *self)
   search = g_new0 (Search, 1);
   search->query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   search->with_archived = self->show_archived;
+  search->choice = (RtPatientChoice)gtk_drop_down_get_selected (self->choice);
   rt_practice_run_async (self->practice, search_work, search, search_free,
                          (GDestroyNotify)g_ptr_array_unref, self->cancellable, listed_cb, self);
 }
@@ -164,6 +176,12 @@ search_changed_cb (RtPatientList *self)
 {
   if (g_strcmp0 (self->shown_query, gtk_editable_get_text (GTK_EDITABLE (self->search))) != 0)
     refresh (self);
+}
+
+static void
+choice_made_cb (RtPatientList *self)
+{
+  refresh (self);
 }
 
 static void
@@ -249,6 +267,7 @@ rt_patient_list_class_init (RtPatientListClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/window/patient-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RtPatientList, search);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientList, choice);
   gtk_widget_class_bind_template_child (widget_class, RtPatientList, stack);
   gtk_widget_class_bind_template_child (widget_class, RtPatientList, list);
   gtk_widget_class_bind_template_child (widget_class, RtPatientList, selection);
@@ -257,6 +276,7 @@ rt_patient_list_class_init (RtPatientListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPatientList, message);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_made_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

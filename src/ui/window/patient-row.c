@@ -13,6 +13,7 @@ struct _RtPatientRow
   GtkLabel *name;
   GtkLabel *facts;
   GtkWidget *critical;
+  GtkWidget *labs;
   GtkLabel *mark;
 };
 
@@ -37,6 +38,7 @@ rt_patient_row_class_init (RtPatientRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPatientRow, name);
   gtk_widget_class_bind_template_child (widget_class, RtPatientRow, facts);
   gtk_widget_class_bind_template_child (widget_class, RtPatientRow, critical);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientRow, labs);
   gtk_widget_class_bind_template_child (widget_class, RtPatientRow, mark);
 }
 
@@ -57,6 +59,23 @@ rt_patient_row_new (void)
   return g_object_new (RT_TYPE_PATIENT_ROW, NULL);
 }
 
+/* What is there, in the order of its weight. */
+static char *
+spoken (const char *name,
+        const char *critical,
+        const char *facts,
+        const char *unread,
+        const char *unfinished)
+{
+  const char *const texts[] = { critical, facts, unread, unfinished };
+  GString *words = g_string_new (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_string_append_printf (words, ", %s", texts[i]);
+  return g_string_free_and_steal (words);
+}
+
 /**
  * rt_patient_row_show:
  * @self: a row
@@ -73,6 +92,7 @@ rt_patient_row_show (RtPatientRow *self, RtPatientItem *item)
   g_autofree char *facts = rt_patient_words_summary (summary);
   g_autofree char *unfinished = rt_patient_words_unfinished (summary->n_unfinished);
   g_autofree char *critical = rt_patient_words_critical (summary->n_critical);
+  g_autofree char *unread = rt_patient_words_unread (summary->n_unread_labs);
   g_autofree char *number = g_strdup_printf ("%u", summary->n_unfinished);
 
   gtk_label_set_text (self->name, summary->patient->name);
@@ -82,11 +102,11 @@ rt_patient_row_show (RtPatientRow *self, RtPatientItem *item)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), unfinished);
   gtk_widget_set_visible (self->critical, critical != NULL);
   gtk_widget_set_tooltip_text (self->critical, critical);
+  gtk_widget_set_visible (self->labs, unread != NULL);
+  gtk_widget_set_tooltip_text (self->labs, unread);
   if (summary->patient->archived)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dimmed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dimmed");
-  if (critical != NULL)
-    return g_strjoin (", ", summary->patient->name, critical, facts, unfinished, NULL);
-  return g_strjoin (", ", summary->patient->name, facts, unfinished, NULL);
+  return spoken (summary->patient->name, critical, facts, unread, unfinished);
 }

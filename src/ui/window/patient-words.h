@@ -8,3 +8,4 @@
 char *rt_patient_words_summary (const RtPatientSummary *summary);
 char *rt_patient_words_unfinished (guint n_unfinished);
 char *rt_patient_words_critical (guint n_critical);
+char *rt_patient_words_unread (guint n_unread);
