@@ -222,9 +222,9 @@ rt_regimen_step_text (const RtIntervention *intervention, const RtRegimenStep *s
   g_autofree char *text = NULL;
 
   if (step->mode == RT_REGIMEN_STOP)
-    return g_strdup (_ ("stopped"));
+    return g_strdup (step->planned ? C_ ("planned", "stop") : _ ("stopped"));
   if (step->mode == RT_REGIMEN_PAUSE)
-    return g_strdup (_ ("paused"));
+    return g_strdup (step->planned ? C_ ("planned", "pause") : _ ("paused"));
   if (step->timing != NULL)
     text = as_timed (intervention, step);
   else

@@ -12,6 +12,7 @@
 #include "interventions/interventions-task.h"
 #include "interventions/regimen-change-dialog.h"
 #include "interventions/regimen-step-dialog.h"
+#include "interventions/taper-page.h"
 #include "interventions/use-dialog.h"
 #include "patient-text.h"
 #include "record-words.h"
@@ -200,6 +201,17 @@ correct_action (GtkWidget *widget, const char *name, GVariant *target)
       ADW_DIALOG (rt_intervention_dialog_new (self->record, find_intervention (self))), widget);
 }
 
+static void
+taper_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  RtInterventionPage *self = RT_INTERVENTION_PAGE (widget);
+  GtkWidget *navigation = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
+
+  adw_navigation_view_push (
+      ADW_NAVIGATION_VIEW (navigation),
+      ADW_NAVIGATION_PAGE (rt_taper_page_new (self->record, find_intervention (self))));
+}
+
 /* ---- what is shown ---- */
 
 static void
@@ -249,6 +261,8 @@ loaded_cb (RtInterventionPage *self)
   RtMoment now = rt_clock_now ();
   g_autofree char *name = NULL;
   g_autofree char *summary = NULL;
+  g_autofree char *plan = NULL;
+  g_autofree char *both = NULL;
 
   if (intervention == NULL)
     {
@@ -259,12 +273,15 @@ loaded_cb (RtInterventionPage *self)
     }
   name = rt_text_visible (intervention->name);
   summary = rt_regimen_history_summary (intervention, now);
+  if (rt_regimen_status (intervention, now) != RT_REGIMEN_STATUS_PLANNED)
+    plan = rt_regimen_plan_summary (intervention);
+  both = plan != NULL ? g_strdup_printf ("%s\n%s", summary, plan) : g_strdup (summary);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   adw_window_title_set_title (self->heading, name);
   adw_window_title_set_subtitle (
       self->heading,
       intervention->exposure ? _ ("exposure") : rt_intervention_kind_text (intervention->kind));
-  gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->summary, both);
   rt_message_line_clear (self->message);
   set_actions (self, rt_regimen_status (intervention, now));
   show_groups (self, intervention);
@@ -304,6 +321,7 @@ rt_intervention_page_class_init (RtInterventionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "intervention.stop", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "intervention.withdraw", NULL, withdraw_action);
   gtk_widget_class_install_action (widget_class, "intervention.correct", NULL, correct_action);
+  gtk_widget_class_install_action (widget_class, "intervention.taper", NULL, taper_action);
 }
 
 static void

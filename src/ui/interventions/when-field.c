@@ -193,6 +193,12 @@ rt_when_field_get (RtWhenField *self, RtMoment *moment, gboolean *approximate)
   g_autoptr (GError) error = NULL;
   const char *text = skip_about (gtk_editable_get_text (GTK_EDITABLE (self->entry)), approximate);
 
+  if (*text == '\0')
+    {
+      rt_message_line_show_error (self->message,
+                                  _ ("Enter when: a day, a month or a year, such as 2026-05-31."));
+      return FALSE;
+    }
   if (!parse (text, moment, &error))
     {
       rt_message_line_show_error (self->message, error->message);

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads a regimen by mechanism and with its daily totals, reckons a taper, is told what is missing,
+and plans its steps."""
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
+
+
+def picture(program, name):
+    """For a person to look at, where a folder for pictures is named."""
+    folder = os.environ.get("REUPTAKE_PICTURES")
+    if folder:
+        program.picture(os.path.join(folder, name + ".png"))
+
+
+def add(program, name, amount):
+    """Adds something in milligrams by the form."""
+    program.press("Add an Intervention", "button")
+    program.find("Add an Intervention", "dialog")
+    program.type_into("What is taken or done", name)
+    program.type_into("Amount each time", amount)
+    program.type_into("Unit, such as mg, drops or minutes", "mg")
+    program.press("Save Intervention", "button")
+    program.gone("Add an Intervention", "dialog")
+    program.find(name, "label")
+
+
+def read_regimen(program):
+    """Two products of one nutrient are one total; sertraline stands under reuptake."""
+    program.find("In a Day, over All Products", "label")
+    program.find("300\u00a0mg in a day", "label", contains=True)
+    picture(program, "taper-totals")
+    program.press("By Mechanism")
+    program.find("Serotonin: reuptake", "label")
+    program.find("it says nothing about what goes on in this patient’s brain", "label",
+                 contains=True)
+    picture(program, "taper-mechanisms")
+    program.press("By Kind")
+    program.find("In a Day, over All Products", "label")
+
+
+def reckon(program):
+    """Nothing has a default; strengths too coarse are told; the steps are shown before saving."""
+    program.click("Sertraline", "label")
+    program.press("Plan a Taper…", "button")
+    program.find("It proposes no step", "label", contains=True)
+    program.press("Calculate", "button")
+    program.find("Enter the dose at the end", "label", contains=True)
+    program.type_into("Dose at the end; 0 for stopping", "0")
+    program.press("Calculate", "button")
+    program.find("Enter when: a day", "label", contains=True)
+    program.type_into("Day of the first changed dose", "2030-01-07")
+    program.press("Calculate", "button")
+    program.find("Enter by how much the dose changes", "label", contains=True)
+    program.type_into("Amount less at each step", "25")
+    program.type_into("Days from step to step", "14")
+    program.type_into("Strengths at hand, such as “50; 25/2”: 25 can be halved", "50; 25/2")
+    program.press("Calculate", "button")
+    program.find("From 7 Jan 2030", "label")
+    picture(program, "taper-steps")
+    program.press("Plan These Steps", "button")
+    program.gone("Plan These Steps", "button")
+    program.find("planned from 7 Jan 2030", "label", contains=True)
+    picture(program, "taper-planned")
+
+
+def main():
+    """The journey."""
+    with tempfile.TemporaryDirectory(prefix="reuptake-taper-") as folder:
+        program = open_practice(practice_in(folder), folder)
+        try:
+            add_patient(program, "Example, Taper", "1980-05-17")
+            program.key("alt+4")
+            program.find("No Interventions Yet", "label")
+            add(program, "Sertraline", "100")
+            add(program, "Magnesium", "100")
+            add(program, "Magnesium", "200")
+            read_regimen(program)
+            reckon(program)
+        except Exception:
+            program.dump()
+            picture(program, "taper-failed")
+            raise
+        finally:
+            program.close()
+
+
+if __name__ == "__main__":
+    main()
