@@ -50,7 +50,7 @@ def main():
         try:
             refuse_a_birthday(program)
             add_patient(program, NAME, "1955")
-            program.find("Nothing Recorded Yet", "label")
+            program.find("A New Record", "label")
             program.key("ctrl+i")
             program.find("Import from Files", "dialog")
             program.type_into("File", os.path.join(folder, "nothing.csv"))
