@@ -100,13 +100,8 @@ rt_record_measure (const RtRecord *record, const char *measure_id)
   return NULL;
 }
 
-/**
- * rt_record_entry:
- *
- * Returns: (transfer none) (nullable): the entry of @kind with that row id, if it is in the record.
- */
-gconstpointer
-rt_record_entry (const RtRecord *record, RtEntryKind kind, gint64 id)
+static const GPtrArray *
+entries_of (const RtRecord *record, RtEntryKind kind)
 {
   const GPtrArray *const lists[RT_N_ENTRY_KINDS] = {
     [RT_ENTRY_ENCOUNTER] = record->encounters,
@@ -117,14 +112,44 @@ rt_record_entry (const RtRecord *record, RtEntryKind kind, gint64 id)
     [RT_ENTRY_GOAL] = record->goals,
   };
 
-  for (guint i = 0; i < lists[kind]->len; i++)
-    {
-      gconstpointer entry = g_ptr_array_index (lists[kind], i);
+  return lists[kind];
+}
 
-      if (rt_entry_head (entry)->id == id)
-        return entry;
-    }
+/**
+ * rt_record_entry:
+ *
+ * Returns: (transfer none) (nullable): the entry of @kind with that row id, if it is in the record.
+ */
+gconstpointer
+rt_record_entry (const RtRecord *record, RtEntryKind kind, gint64 id)
+{
+  const GPtrArray *entries = entries_of (record, kind);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (rt_entry_head (g_ptr_array_index (entries, i))->id == id)
+      return g_ptr_array_index (entries, i);
   return NULL;
+}
+
+/**
+ * rt_record_entry_id:
+ * @uuid: the public id of an entry
+ *
+ * Returns: its row id; 0 when the record has no entry of @kind with that id.
+ */
+gint64
+rt_record_entry_id (const RtRecord *record, RtEntryKind kind, const char *uuid)
+{
+  const GPtrArray *entries = entries_of (record, kind);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const RtEntryHead *head = rt_entry_head (g_ptr_array_index (entries, i));
+
+      if (g_strcmp0 (head->uuid, uuid) == 0)
+        return head->id;
+    }
+  return 0;
 }
 
 static void

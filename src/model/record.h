@@ -48,6 +48,7 @@ void rt_record_free (RtRecord *record);
 const RtSeries *rt_record_series (const RtRecord *record, const char *measure_id);
 const RtMeasure *rt_record_measure (const RtRecord *record, const char *measure_id);
 gconstpointer rt_record_entry (const RtRecord *record, RtEntryKind kind, gint64 id);
+gint64 rt_record_entry_id (const RtRecord *record, RtEntryKind kind, const char *uuid);
 gboolean rt_record_span (const RtRecord *record, RtMoment *from, RtMoment *to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtRecord, rt_record_free)

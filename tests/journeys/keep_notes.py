@@ -65,6 +65,8 @@ def side_effect(program):
     program.find("Say what was noticed", "label", contains=True)
     program.type_into("What was noticed", "Nausea")
     program.type_into("Began, such as 2026-05-31 or 2026-05", "2025-03")
+    program.key("Escape")
+    program.press("Keep Editing", "button")
     picture(program, "notes-side-effect")
     program.press("Save", "button")
     program.gone("New Side Effect", "dialog")

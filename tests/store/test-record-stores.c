@@ -459,6 +459,43 @@ every_kind_can_be_marked (void)
   g_assert_false (rt_withdrawal_can (RT_ENTITY_PATIENT));
 }
 
+static gboolean
+amend_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rt_note_store_update (database, data, error);
+}
+
+/* A correction keeps what stood there, leaves one row of the log, and touches nobody else's entry;
+ * one that changes nothing leaves no trace. */
+static void
+corrections_keep_the_old (void)
+{
+  g_autoptr (RtNote) note = rt_note_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 rows;
+
+  note->patient_id = patient_id;
+  note->at = store_fixture_moment ("2024-07-02");
+  note->text = g_strdup ("First wording");
+  insert (rt_note_store_insert, note);
+  rows = last_row ();
+  g_set_str (&note->text, "Second wording");
+  rt_store_write (store, "note.amend", amend_job, note, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (last_row (), ==, rows + 1);
+  g_assert_cmpint (store_fixture_count (store,
+                                        "SELECT count (*) FROM history WHERE entity_kind = 'note' "
+                                        "AND old_values LIKE '%First wording%'"),
+                   ==, 1);
+  rt_store_write (store, "note.amend", amend_job, note, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (last_row (), ==, rows + 1);
+  note->patient_id += 1;
+  g_assert_false (rt_store_write (store, "note.amend", amend_job, note, NULL, &error));
+  g_assert_error (error, RT_STORE_ERROR, RT_STORE_ERROR_NOT_FOUND);
+  g_assert_cmpint (last_row (), ==, rows + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -477,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/records/attachments", attachments);
   g_test_add_func ("/records/withdrawn", withdrawn_entries_stay_stored);
   g_test_add_func ("/records/every-kind", every_kind_can_be_marked);
+  g_test_add_func ("/records/corrections", corrections_keep_the_old);
   result = g_test_run ();
   store_fixture_assert_sound (store);
   rt_store_close (store);

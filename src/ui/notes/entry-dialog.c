@@ -7,6 +7,7 @@
 #include "common/message-line.h"
 #include "notes/entry-form.h"
 #include "notes/entry-work.h"
+#include "notes/form-state.h"
 
 struct _RtEntryDialog
 {
@@ -24,6 +25,7 @@ struct _RtEntryDialog
   gint64 id; /* 0: a new entry */
   char *uuid;
   gint64 patient_id;
+  char *state_at_first; /* of the form */
 };
 
 /* What a toast needs to take a withdrawal back. */
@@ -181,6 +183,37 @@ withdraw_clicked_cb (RtEntryDialog *self)
 }
 
 static void
+answered_cb (RtEntryDialog *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* What was typed is not thrown away by a slip of the Escape key. */
+static void
+close_attempt_cb (RtEntryDialog *self)
+{
+  g_autofree char *state = rt_form_state (GTK_WIDGET (self->form));
+  AdwDialog *question = NULL;
+
+  if (g_str_equal (state, self->state_at_first))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+  question = adw_alert_dialog_new (_ ("Discard What You Entered?"),
+                                   _ ("It has not been saved yet, and would be lost."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Keep Editing"),
+                                  "discard", _ ("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (self));
+}
+
+static void
 rt_entry_dialog_dispose (GObject *object)
 {
   RtEntryDialog *self = RT_ENTRY_DIALOG (object);
@@ -190,6 +223,7 @@ rt_entry_dialog_dispose (GObject *object)
   self->toasts = NULL;
   g_clear_object (&self->practice);
   g_clear_pointer (&self->uuid, g_free);
+  g_clear_pointer (&self->state_at_first, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_ENTRY_DIALOG);
   G_OBJECT_CLASS (rt_entry_dialog_parent_class)->dispose (object);
 }
@@ -209,6 +243,7 @@ rt_entry_dialog_class_init (RtEntryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtEntryDialog, message);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, withdraw_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
 static void
@@ -267,6 +302,7 @@ rt_entry_dialog_present (RtOpenRecord *record, RtEntryKind kind, gint64 id, GtkW
   self->form = rt_entry_form_new (kind, rt_practice_catalogue (self->practice));
   adw_bin_set_child (self->place, GTK_WIDGET (self->form));
   rt_entry_form_show (self->form, read, entry);
+  self->state_at_first = rt_form_state (GTK_WIDGET (self->form));
   gtk_widget_set_visible (self->withdraw, id != 0);
   adw_dialog_set_title (ADW_DIALOG (self), title_of (kind, id == 0));
   adw_dialog_present (ADW_DIALOG (self), parent);

@@ -212,6 +212,6 @@ void
 rt_notes_view_open_entry (RtNotesView *self, RtEntryKind kind, gint64 id)
 {
   g_return_if_fail (RT_IS_NOTES_VIEW (self));
-  if (self->record != NULL)
+  if (self->record != NULL && id != 0)
     rt_entry_dialog_present (self->record, kind, id, GTK_WIDGET (self));
 }

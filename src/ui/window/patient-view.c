@@ -122,8 +122,23 @@ static const struct
 };
 
 static gboolean
+entry_kind_of (const char *kind, RtEntryKind *entry_kind)
+{
+  if (g_str_equal (kind, "adverse-event"))
+    *entry_kind = RT_ENTRY_ADVERSE_EVENT;
+  else if (g_str_equal (kind, "life-event"))
+    *entry_kind = RT_ENTRY_LIFE_EVENT;
+  else if (g_str_equal (kind, "encounter"))
+    *entry_kind = RT_ENTRY_ENCOUNTER;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
 open_source_cb (RtPatientView *self, const char *kind, const char *uuid)
 {
+  RtEntryKind entry_kind;
   const char *view = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -136,6 +151,10 @@ open_source_cb (RtPatientView *self, const char *kind, const char *uuid)
     rt_measures_view_open_assessment (self->measures, uuid);
   else if (g_str_equal (kind, "lab-report"))
     rt_labs_view_open_report (self->labs, uuid);
+  else if (entry_kind_of (kind, &entry_kind))
+    rt_notes_view_open_entry (
+        self->notes, entry_kind,
+        rt_record_entry_id (rt_open_record_get (self->record), entry_kind, uuid));
   return TRUE;
 }
 
