@@ -141,6 +141,13 @@ form_new (const RtInstrument *instrument)
   return form;
 }
 
+/** rt_instrument_form_of: Returns: (transfer full): a questionnaire that is in no catalogue yet. */
+RtInstrumentForm *
+rt_instrument_form_of (const RtInstrument *instrument)
+{
+  return form_new (instrument);
+}
+
 /* Asked most often, so they come first. */
 static const char *const frequent[] = { "phq9", "gad7", "isi", "daily_nrs" };
 

@@ -10,7 +10,7 @@
 #include "measures/instrument-form.h"
 #include "measures/instrument-picker.h"
 #include "measures/questionnaire-page.h"
-#include "measures/withdraw-alert.h"
+#include "measures/withdraw-question.h"
 #include "schedule/due-group.h"
 #include "schedule/plan-dialog.h"
 
@@ -29,6 +29,7 @@ struct _RtMeasuresView
   GtkWidget *older;
 
   RtOpenRecord *record;     /* nullable */
+  RtCatalogue *catalogue;   /* nullable: whose forms are listed */
   GPtrArray *forms;         /* (element RtInstrumentForm) nullable: of the catalogue */
   RtScheduleState *planned; /* nullable */
   GPtrArray *list;          /* (element RtListedAssessment) nullable */
@@ -234,39 +235,23 @@ answered_activated_cb (RtMeasuresView *self, GtkWidget *row)
 }
 
 static void
-withdrawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+withdraw_failed_cb (RtMeasuresView *self, const char *sentence)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean withdrawn = rt_assessment_work_withdraw_finish (RT_PRACTICE (source), result, &error);
-
-  if (!withdrawn && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    rt_message_line_show_error (RT_MEASURES_VIEW (user_data)->message, error->message);
-}
-
-static void
-withdraw_answered_cb (AdwAlertDialog *dialog, const char *response, RtMeasuresView *self)
-{
-  const char *uuid = g_object_get_data (G_OBJECT (dialog), "assessment");
-
-  if (g_str_equal (response, "withdraw") && self->record != NULL)
-    rt_assessment_work_withdraw_async (rt_open_record_practice (self->record), uuid,
-                                       rt_open_record_patient_id (self->record), self->cancellable,
-                                       withdrawn_cb, self);
+  rt_message_line_show_error (self->message, sentence);
 }
 
 static void
 withdraw_asked_cb (RtMeasuresView *self, GtkWidget *row)
 {
   const RtListedAssessment *listed = listed_of (self, row);
-  AdwAlertDialog *alert;
+  RtWithdrawQuestion *question;
 
-  if (listed == NULL || listed->assessment == NULL)
+  if (listed == NULL || listed->assessment == NULL || self->record == NULL)
     return;
-  alert = rt_withdraw_alert_new ();
-  g_object_set_data_full (G_OBJECT (alert), "assessment", g_strdup (listed->assessment->uuid),
-                          g_free);
-  g_signal_connect_object (alert, "response", G_CALLBACK (withdraw_answered_cb), self, 0);
-  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+  question = rt_withdraw_question_new (rt_open_record_practice (self->record), listed->assessment);
+  g_signal_connect_object (question, "failed", G_CALLBACK (withdraw_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (question), GTK_WIDGET (self));
 }
 
 static void
@@ -358,6 +343,21 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     read_assessment (self, wanted);
 }
 
+/* The practice may have written or added questionnaires meanwhile. */
+static void
+list_forms (RtMeasuresView *self)
+{
+  RtCatalogue *catalogue = rt_practice_catalogue (rt_open_record_practice (self->record));
+
+  if (self->catalogue == catalogue)
+    return;
+  g_clear_pointer (&self->catalogue, rt_catalogue_unref);
+  self->catalogue = rt_catalogue_ref (catalogue);
+  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  self->forms = rt_instrument_form_list (catalogue);
+  rt_instrument_picker_set_forms (self->picker, self->forms);
+}
+
 static void
 list_assessments (RtMeasuresView *self)
 {
@@ -366,6 +366,7 @@ list_assessments (RtMeasuresView *self)
   g_clear_object (&self->cancellable);
   if (self->record == NULL || rt_open_record_practice (self->record) == NULL)
     return;
+  list_forms (self);
   self->cancellable = g_cancellable_new ();
   rt_assessment_work_list_async (rt_open_record_practice (self->record),
                                  rt_open_record_patient_id (self->record), self->cancellable,
@@ -404,6 +405,7 @@ rt_measures_view_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->forms, g_ptr_array_unref);
+  g_clear_pointer (&self->catalogue, rt_catalogue_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_MEASURES_VIEW);
   G_OBJECT_CLASS (rt_measures_view_parent_class)->dispose (object);
@@ -469,12 +471,6 @@ rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record)
   list_assessments (self);
   if (record == NULL)
     return;
-  if (self->forms == NULL)
-    {
-      self->forms =
-          rt_instrument_form_list (rt_practice_catalogue (rt_open_record_practice (record)));
-      rt_instrument_picker_set_forms (self->picker, self->forms);
-    }
   g_signal_connect_object (record, "loaded", G_CALLBACK (record_loaded_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -6,6 +6,7 @@
 
 #include "backup/backup-dialog.h"
 #include "import/import-dialog.h"
+#include "library/library-dialog.h"
 #include "keep-patients.h"
 #include "print/print-dialog.h"
 #include "window/patient-dialog.h"
@@ -218,6 +219,12 @@ back_up_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
+library_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  adw_dialog_present (ADW_DIALOG (rt_library_dialog_new (RT_WORKSPACE (widget)->practice)), widget);
+}
+
+static void
 print_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   RtWorkspace *self = RT_WORKSPACE (widget);
@@ -305,6 +312,7 @@ install_actions (GtkWidgetClass *widget_class)
                                    restore_patient_cb);
   gtk_widget_class_install_action (widget_class, "workspace.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "workspace.back-up", NULL, back_up_cb);
+  gtk_widget_class_install_action (widget_class, "workspace.library", NULL, library_cb);
   gtk_widget_class_install_action (widget_class, "workspace.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "workspace.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "workspace.view", "s", view_cb);

@@ -1,7 +1,0 @@
-/* SPDX-FileCopyrightText: The Reuptake authors */
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#pragma once
-
-#include <adwaita.h>
-
-AdwAlertDialog *rt_withdraw_alert_new (void);
