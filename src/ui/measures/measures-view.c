@@ -483,7 +483,8 @@ rt_measures_view_take_focus (RtMeasuresView *self)
     rt_instrument_picker_take_focus (self->picker);
 }
 
-/** rt_measures_view_open_assessment: Reads the completed questionnaire @uuid on a page of its own. */
+/** rt_measures_view_open_assessment: Reads the completed questionnaire @uuid on a page of its own.
+ */
 void
 rt_measures_view_open_assessment (RtMeasuresView *self, const char *uuid)
 {
