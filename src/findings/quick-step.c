@@ -1,0 +1,423 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "quick-parser.h"
+
+/* What was read of each step becomes steps of the draft. */
+
+#define MOST_RAMP_STEPS 60
+#define DAYS_PER_WEEK 7
+
+static const RtQuickAmount *
+amount_at (const RtQuickSegment *segment, guint i)
+{
+  return i < segment->amounts->len ? g_ptr_array_index (segment->amounts, i) : NULL;
+}
+
+static void
+remove_amount (RtQuickSegment *segment, guint i)
+{
+  guint n = 0;
+
+  g_ptr_array_remove_index (segment->amounts, i);
+  for (gsize c = 0; c < segment->order->len; c++)
+    if (segment->order->str[c] == 'A' && n++ == i)
+      {
+        g_string_erase (segment->order, (gssize)c, 1);
+        return;
+      }
+}
+
+static gboolean
+is_of (const RtQuickAmount *amount, const char *dimension)
+{
+  return amount != NULL && amount->known != NULL
+         && g_str_equal (amount->known->dimension, dimension);
+}
+
+/* "10000 lux 30 min": the time is how long. */
+static void
+take_minutes (RtQuickSegment *segment)
+{
+  for (guint i = 0; segment->amounts->len > 1 && i < segment->amounts->len; i++)
+    {
+      const RtQuickAmount *amount = amount_at (segment, i);
+      RtRational minutes;
+
+      if (!is_of (amount, "time")
+          || !rt_rational_multiply (amount->value, amount->known->factor, &minutes)
+          || minutes.denominator != 1 || minutes.numerator > 1440)
+        continue;
+      rt_quick_timing (segment)->minutes = (int)minutes.numerator;
+      remove_amount (segment, i);
+      return;
+    }
+}
+
+/* "1 tablet 50 mg" or "2 tablets of 50 mg each": the mass is the strength. */
+static void
+take_strength (RtQuickParser *parser, RtQuickSegment *segment)
+{
+  const RtQuickAmount *first = amount_at (segment, 0);
+  const RtQuickAmount *second = amount_at (segment, 1);
+  const RtQuickAmount *count = is_of (first, "count") ? first : second;
+  const RtQuickAmount *content = count == first ? second : first;
+
+  if (segment->amounts->len != 2 || !is_of (count, "count") || is_of (content, "count")
+      || content->known == NULL)
+    return;
+  if (!content->each && count->value.numerator != count->value.denominator)
+    {
+      rt_quick_ask (parser, RT_QUICK_ASK_AMOUNT,
+                    g_strdup_printf (_ ("Is “%s %s” the strength of one, or all of it together? "
+                                        "Write “each” behind it if it is that of one."),
+                                     content->text, content->unit));
+      return;
+    }
+  g_free (parser->strength);
+  parser->strength =
+      g_strdup_printf ("%s %s per %s", content->text, content->unit, count->known->id);
+  remove_amount (segment, content == first ? 0 : 1);
+}
+
+/* Which amount belongs to which time: the one before it, or, where the times come first, after. */
+static int
+amount_of_time (const GString *order, guint time)
+{
+  gboolean times_first = order->len > 0 && order->str[0] == 'T';
+  int amount = -1;
+  guint n = 0;
+
+  for (gsize i = 0; i < order->len; i++)
+    {
+      if (order->str[i] == 'A')
+        {
+          amount++;
+          if (times_first && n > time)
+            return amount;
+        }
+      else if (n++ == time && !times_first)
+        return amount;
+    }
+  return amount;
+}
+
+static gboolean
+give_amounts (RtQuickSegment *segment)
+{
+  RtDoseTiming *timing = segment->timing;
+
+  if (timing == NULL || segment->amounts->len < 2 || timing->times->len < segment->amounts->len)
+    return FALSE;
+  for (guint i = 0; i < timing->times->len; i++)
+    {
+      RtDoseTime *time = &g_array_index (timing->times, RtDoseTime, i);
+      const RtQuickAmount *amount =
+          amount_at (segment, (guint)MAX (amount_of_time (segment->order, i), 0));
+
+      time->has_amount = TRUE;
+      time->amount = amount->value;
+    }
+  return TRUE;
+}
+
+/* "1000 mg a day in 2 doses": each is the half of it. */
+static void
+divide_day (RtQuickParser *parser, RtQuickSegment *segment, RtRegimenStep *step)
+{
+  int uses = segment->timing != NULL ? rt_dose_timing_uses (segment->timing) : 1;
+  RtRational amount;
+
+  if (!segment->of_day || uses < 2 || step->dose_text == NULL
+      || !rt_rational_parse_entered (step->dose_text, &amount, NULL)
+      || !rt_rational_divide (amount, rt_rational (uses, 1), &amount))
+    return;
+  g_free (step->dose_text);
+  step->dose_text = rt_rational_to_c (amount);
+  if (!rt_rational_is_decimal (amount))
+    rt_quick_ask (parser, RT_QUICK_ASK_AMOUNT,
+                  g_strdup (_ ("The amount of the day cannot be divided evenly into so many doses. "
+                               "Write the dose of each.")));
+}
+
+static RtDoseTiming *
+finished_timing (RtQuickSegment *segment)
+{
+  RtDoseTiming *timing = g_steal_pointer (&segment->timing);
+
+  if (timing == NULL)
+    return segment->mode == RT_REGIMEN_AS_NEEDED ? rt_dose_timing_new (RT_DOSE_AS_NEEDED) : NULL;
+  if (timing->weekdays != 0
+      && (!segment->has_rhythm || timing->rhythm == RT_DOSE_DAILY
+          || (timing->rhythm == RT_DOSE_WEEKS && timing->every == 1)))
+    timing->rhythm = RT_DOSE_WEEKDAYS;
+  if (timing->weekdays != 0 && timing->rhythm == RT_DOSE_WEEKDAYS)
+    timing->every = 1;
+  if (timing->times->len > 0)
+    timing->times_per_day = 0;
+  if (segment->mode == RT_REGIMEN_AS_NEEDED && timing->rhythm == RT_DOSE_DAILY)
+    {
+      timing->rhythm = RT_DOSE_AS_NEEDED;
+      if (timing->times_per_day > 0 && timing->most_uses == 0)
+        {
+          timing->most_uses = timing->times_per_day;
+          timing->most_days = 1;
+        }
+      timing->times_per_day = 0;
+    }
+  return timing;
+}
+
+static void
+ask_amounts (RtQuickParser *parser, RtQuickSegment *segment)
+{
+  GString *all = NULL;
+
+  if (segment->amounts->len < 2)
+    return;
+  all = g_string_new (NULL);
+  for (guint i = 0; i < segment->amounts->len; i++)
+    {
+      const RtQuickAmount *amount = amount_at (segment, i);
+
+      g_string_append_printf (all, "%s%s%s%s", i > 0 ? ", " : "", amount->text,
+                              amount->unit != NULL ? " " : "",
+                              amount->unit != NULL ? amount->unit : "");
+    }
+  rt_quick_ask (parser, RT_QUICK_ASK_AMOUNT,
+                g_strdup_printf (_ ("More than one amount was written: %s. Write one for each step "
+                                    "or each time of the day."),
+                                 all->str));
+  g_string_free (all, TRUE);
+}
+
+/* Dose, unit and timing of a step. */
+static void
+fill_step (RtQuickParser *parser, RtQuickSegment *segment, RtRegimenStep *step)
+{
+  const RtQuickAmount *amount = NULL;
+  gboolean given;
+
+  take_minutes (segment);
+  take_strength (parser, segment);
+  if (segment->changes && segment->amounts->len > 1)
+    {
+      parser->entry->before_text = g_strdup (amount_at (segment, 0)->text);
+      remove_amount (segment, 0);
+    }
+  given = give_amounts (segment);
+  amount = amount_at (segment, 0);
+  if (!given)
+    ask_amounts (parser, segment);
+  if (!given && amount != NULL)
+    step->dose_text = g_strdup (amount->text);
+  step->mode = segment->mode;
+  if (segment->on_day > 0 && segment->timing == NULL && step->mode == RT_REGIMEN_SCHEDULED)
+    step->mode = RT_REGIMEN_SINGLE;
+  step->timing = finished_timing (segment);
+  if (amount != NULL && amount->unit == NULL)
+    for (guint i = 1; i < segment->amounts->len; i++)
+      amount = amount_at (segment, i)->unit != NULL ? amount_at (segment, i) : amount;
+  step->unit = amount != NULL ? g_strdup (amount->unit) : NULL;
+  segment->timing = rt_dose_timing_copy (step->timing);
+  divide_day (parser, segment, step);
+  step->maximum_text = g_strdup (segment->maximum_text);
+  step->note = segment->note->len > 0 ? g_strdup (segment->note->str) : NULL;
+}
+
+static RtCalendarDate
+later (RtCalendarDate date, int days, int months)
+{
+  RtPrecision precision = date.precision;
+
+  date = rt_calendar_date_add_days (rt_calendar_date_add_months (date, months), days);
+  date.precision = days > 0 || months > 0 ? RT_PRECISION_DAY : precision;
+  return date;
+}
+
+static RtRegimenStep *
+last_step (const RtQuickParser *parser)
+{
+  const GPtrArray *steps = parser->entry->draft->steps;
+
+  return steps != NULL && steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+}
+
+/* The first day of a step, from what was written and from the step before. */
+static RtCalendarDate
+first_day (RtQuickParser *parser, const RtQuickSegment *segment, const RtQuickSegment *before)
+{
+  const RtRegimenStep *last = last_step (parser);
+  RtCalendarDate date = parser->today;
+
+  if (last == NULL)
+    {
+      parser->entry->starts_today = !segment->has_from;
+      return segment->has_from ? segment->from : date;
+    }
+  if (segment->has_from)
+    return segment->from;
+  if (segment->on_day > 0)
+    return later (
+        rt_moment_date (
+            ((const RtRegimenStep *)g_ptr_array_index (parser->entry->draft->steps, 0))->from),
+        segment->on_day - 1, 0);
+  date = rt_moment_date (last->from);
+  if (segment->after_days > 0 || segment->after_months > 0)
+    return later (date, segment->after_days, segment->after_months);
+  if (before != NULL && (before->for_days > 0 || before->for_months > 0))
+    return later (date, before->for_days, before->for_months);
+  rt_quick_ask (parser, RT_QUICK_ASK_DATE,
+                g_strdup (_ ("From when the next step holds was not written: “for 2 weeks”, “after "
+                             "2 weeks” or a date.")));
+  return date;
+}
+
+static void
+set_until (RtQuickParser *parser, const RtQuickSegment *segment, RtRegimenStep *step)
+{
+  RtCalendarDate end;
+
+  if (segment->has_until)
+    {
+      end = segment->until;
+      if (end.precision == RT_PRECISION_DAY)
+        end = rt_calendar_date_add_days (end, 1);
+      else
+        end = rt_calendar_date_add_months (end, end.precision == RT_PRECISION_MONTH ? 1 : 12);
+    }
+  else if ((segment->for_days > 0 || segment->for_months > 0) && step->mode != RT_REGIMEN_SINGLE)
+    end = later (rt_moment_date (step->from), segment->for_days, segment->for_months);
+  else
+    return;
+  step->has_until = TRUE;
+  step->until = rt_moment_from_date (end, parser->zone);
+}
+
+static void
+add_step (RtQuickParser *parser, RtRegimenStep *step, RtCalendarDate from, gboolean approximate)
+{
+  RtRegimenStep *before = last_step (parser);
+
+  step->from = rt_moment_from_date (from, parser->zone);
+  step->approximate = approximate;
+  step->planned = from.day_number > parser->today.day_number;
+  if (before != NULL && before->has_until && rt_moment_compare (before->until, step->from) >= 0)
+    before->has_until = FALSE;
+  rt_intervention_add_step (parser->entry->draft, step);
+}
+
+/* "Increase by 25 mg every week to 100 mg". */
+static void
+add_ramp (RtQuickParser *parser, RtQuickSegment *segment)
+{
+  const RtRegimenStep *start = last_step (parser);
+  const RtQuickAmount *by = amount_at (segment, 0);
+  const RtQuickAmount *to = amount_at (segment, 1);
+  RtRational dose;
+  RtCalendarDate from;
+  int days = 0, months = 0;
+
+  if (segment->timing != NULL && segment->timing->rhythm == RT_DOSE_DAYS)
+    days = segment->timing->every;
+  else if (segment->timing != NULL && segment->timing->rhythm == RT_DOSE_WEEKS)
+    days = segment->timing->every * DAYS_PER_WEEK;
+  else if (segment->timing != NULL && segment->timing->rhythm == RT_DOSE_MONTHS)
+    months = segment->timing->every;
+  if (start == NULL || by == NULL || to == NULL || (days == 0 && months == 0)
+      || !rt_regimen_step_reckon ((RtRegimenStep *)start, NULL)
+      || !rt_regimen_step_amount (start, &dose) || by->value.numerator <= 0)
+    {
+      rt_quick_ask (parser, RT_QUICK_ASK_AMOUNT,
+                    g_strdup (_ ("A stepwise change needs a dose to start from, by how much, how "
+                                 "often, and up or down to which dose.")));
+      return;
+    }
+  from = rt_moment_date (start->from);
+  for (int i = 0; i < MOST_RAMP_STEPS; i++)
+    {
+      RtRegimenStep *step = rt_regimen_step_copy (start);
+      RtRational change = by->value;
+      gboolean done;
+
+      change.numerator *= segment->ramp;
+      if (!rt_rational_add (dose, change, &dose))
+        break;
+      done = rt_rational_compare (dose, to->value) * segment->ramp >= 0;
+      g_free (step->dose_text);
+      step->dose_text = rt_rational_to_c (done ? to->value : dose);
+      step->has_until = FALSE;
+      if (done && to->value.numerator == 0)
+        {
+          step->mode = RT_REGIMEN_STOP;
+          g_clear_pointer (&step->dose_text, g_free);
+          g_clear_pointer (&step->timing, rt_dose_timing_free);
+        }
+      from = later (from, days, months);
+      add_step (parser, step, from, FALSE);
+      start = step;
+      if (done)
+        return;
+    }
+}
+
+/* What a later step does not say is as before. */
+static void
+inherit (RtRegimenStep *step, const RtRegimenStep *before)
+{
+  if (before == NULL || step->mode == RT_REGIMEN_STOP || step->mode == RT_REGIMEN_PAUSE)
+    return;
+  if (step->unit == NULL)
+    step->unit = g_strdup (before->unit);
+  if (step->timing == NULL && before->mode == step->mode && before->timing != NULL
+      && !rt_dose_timing_has_amounts (before->timing))
+    step->timing = rt_dose_timing_copy (before->timing);
+}
+
+static gboolean
+is_ramp (const RtQuickSegment *segment)
+{
+  return segment->ramp != 0 && segment->has_by;
+}
+
+/**
+ * rt_quick_make_steps:
+ *
+ * Turns everything read into steps of the draft.
+ */
+void
+rt_quick_make_steps (RtQuickParser *parser)
+{
+  const RtQuickSegment *before = NULL;
+  RtIntervention *draft = parser->entry->draft;
+
+  for (guint i = 0; i < parser->segments->len; i++)
+    {
+      RtQuickSegment *segment = g_ptr_array_index (parser->segments, i);
+      RtRegimenStep *step = NULL;
+
+      if (is_ramp (segment))
+        {
+          add_ramp (parser, segment);
+          continue;
+        }
+      step = rt_regimen_step_new ();
+      fill_step (parser, segment, step);
+      inherit (step, last_step (parser));
+      if (step->unit == NULL && segment->amounts->len > 0 && parser->entry->before_text == NULL)
+        rt_quick_ask (parser, RT_QUICK_ASK_UNIT,
+                      g_strdup_printf (_ ("“%s” has no unit. Write mg, µg, tablets …"),
+                                       amount_at (segment, 0)->text));
+      if (i == 0 && parser->entry->action == RT_QUICK_START)
+        draft->reason = g_strdup (segment->reason);
+      else
+        step->reason = g_strdup (segment->reason);
+      add_step (parser, step, first_day (parser, segment, before), segment->approximate);
+      set_until (parser, segment, step);
+      before = segment;
+    }
+}

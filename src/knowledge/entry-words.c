@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entry-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "text-fold.h"
+
+#define FORMAT 1
+
+static const char *const meanings[] = {
+  "timing",       "cycle",  "weekdays", "at",   "clock",   "meal",     "as-needed",  "once",
+  "stop",         "pause",  "resume",   "from", "until",   "for-days", "for-months", "after-days",
+  "after-months", "on-day", "on-week",  "day",  "month",   "about",    "number",     "maximum",
+  "minimum",      "period", "uses",     "each", "by",      "to",       "increase",   "decrease",
+  "then",         "change", "reason",   "form", "decided", "skip",
+};
+
+static void
+phrase_free (gpointer data)
+{
+  RtEntryPhrase *phrase = data;
+
+  g_free (phrase->value);
+  g_strfreev (phrase->words);
+  g_free (phrase);
+}
+
+/** rt_entry_words_free: frees the words. */
+void
+rt_entry_words_free (RtEntryWords *words)
+{
+  if (words == NULL)
+    return;
+  g_free (words->language);
+  g_ptr_array_unref (words->phrases);
+  g_free (words);
+}
+
+static gboolean
+find_meaning (const char *name, RtWordMeaning *meaning)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (g_str_equal (name, meanings[i]))
+      {
+        *meaning = (RtWordMeaning)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+add_phrase (RtEntryWords *words, RtWordMeaning meaning, const char *value, const char *written)
+{
+  RtEntryPhrase *phrase = g_new0 (RtEntryPhrase, 1);
+  g_autofree char *folded = rt_text_fold (written);
+
+  phrase->meaning = meaning;
+  phrase->value = g_strdup (value);
+  phrase->words = g_strsplit (folded, " ", -1);
+  phrase->n_words = g_strv_length (phrase->words);
+  g_ptr_array_add (words->phrases, phrase);
+}
+
+static void
+read_phrase (RtJsonCheck *check, JsonObject *object, RtEntryWords *words)
+{
+  static const char *const known[] = { "means", "written", NULL };
+  const char *means = rt_json_text (check, object, "means", TRUE);
+  g_auto (GStrv) written = rt_json_texts (check, object, "written", TRUE);
+  g_auto (GStrv) parts = g_strsplit (means != NULL ? means : "", "=", 2);
+  RtWordMeaning meaning;
+
+  rt_json_only (check, object, known);
+  if (means == NULL || written == NULL)
+    return;
+  if (!find_meaning (parts[0], &meaning))
+    {
+      rt_json_check_fail (check, _ ("“%s” has a word the format does not know: %s."), "means",
+                          parts[0]);
+      return;
+    }
+  for (char **text = written; *text != NULL; text++)
+    add_phrase (words, meaning, parts[1] != NULL ? parts[1] : "", *text);
+}
+
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const RtEntryPhrase *first = *(const RtEntryPhrase *const *)a;
+  const RtEntryPhrase *second = *(const RtEntryPhrase *const *)b;
+
+  return (int)second->n_words - (int)first->n_words;
+}
+
+/**
+ * rt_entry_words_load:
+ * @path: a file of words in which regimens are written
+ *
+ * Returns: (transfer full): the words; %NULL with a sentence with file, place and reason.
+ */
+RtEntryWords *
+rt_entry_words_load (const char *path, GError **error)
+{
+  static const char *const known[] = { "format", "version", "language", "phrases", NULL };
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (JsonNode) node = rt_json_check_load (path, error);
+  g_autoptr (RtEntryWords) words = g_new0 (RtEntryWords, 1);
+  JsonArray *array;
+  RtJsonCheck check;
+
+  words->phrases = g_ptr_array_new_with_free_func (phrase_free);
+  if (node == NULL)
+    return NULL;
+  rt_json_check_init (&check, name);
+  rt_json_only (&check, json_node_get_object (node), known);
+  if (rt_json_integer (&check, json_node_get_object (node), "format", TRUE, 0) != FORMAT)
+    rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
+  words->version = rt_json_integer (&check, json_node_get_object (node), "version", TRUE, 0);
+  words->language = g_strdup (rt_json_text (&check, json_node_get_object (node), "language", TRUE));
+  array = rt_json_array (&check, json_node_get_object (node), "phrases", TRUE);
+  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check.error == NULL; i++)
+    {
+      gsize mark = rt_json_check_enter (&check, "phrases[%u]", i);
+      JsonObject *object = rt_json_element (&check, array, i);
+
+      if (object != NULL)
+        read_phrase (&check, object, words);
+      rt_json_check_leave (&check, mark);
+    }
+  g_ptr_array_sort (words->phrases, compare_lengths);
+  return rt_json_check_finish (&check, error) ? g_steal_pointer (&words) : NULL;
+}

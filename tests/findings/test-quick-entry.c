@@ -1,0 +1,348 @@
+/* SPDX-FileCopyrightText: The Reuptake authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "quick-entry.h"
+
+/* Regimens as practitioners write them. A draft is compared in one line of its own notation:
+ * name [product] {strength} (ingredients) and for each step mode, days, dose, timing, limits. */
+
+static RtCatalogue *catalogue;
+static GTimeZone *zone;
+
+static void
+append_day (GString *text, RtMoment moment)
+{
+  g_autofree char *iso = rt_moment_to_local_iso (moment);
+
+  g_string_append (text, iso);
+}
+
+static void
+append_step (GString *text, const RtIntervention *draft, const RtRegimenStep *step)
+{
+  g_autofree char *timing = step->timing != NULL ? rt_dose_timing_to_text (step->timing) : NULL;
+
+  g_string_append_printf (text, "; %s ", rt_regimen_mode_to_string (step->mode));
+  if (step->approximate)
+    g_string_append_c (text, '~');
+  append_day (text, step->from);
+  if (step->has_until)
+    {
+      g_string_append (text, "..");
+      append_day (text, step->until);
+    }
+  if (step->planned)
+    g_string_append (text, " planned");
+  if (step->dose_text != NULL)
+    g_string_append_printf (text, " %s", step->dose_text);
+  if (step->dose_text != NULL && rt_intervention_unit_of (draft, step) != NULL)
+    g_string_append_printf (text, " %s", rt_intervention_unit_of (draft, step));
+  if (timing != NULL)
+    g_string_append_printf (text, " <%s>", timing);
+  if (step->maximum_text != NULL)
+    g_string_append_printf (text, " max %s", step->maximum_text);
+  if (step->reason != NULL)
+    g_string_append_printf (text, " because %s", step->reason);
+  if (step->note != NULL)
+    g_string_append_printf (text, " note %s", step->note);
+}
+
+static char *
+dump (const RtQuickEntry *entry)
+{
+  const RtIntervention *draft = entry->draft;
+  GString *text = g_string_new (draft->name);
+
+  if (draft->catalogue_id == NULL)
+    g_string_append (text, "?");
+  if (draft->product != NULL)
+    g_string_append_printf (text, " [%s]", draft->product);
+  if (draft->strength != NULL)
+    g_string_append_printf (text, " {%s}", draft->strength);
+  if (draft->reason != NULL)
+    g_string_append_printf (text, " because %s", draft->reason);
+  if (draft->decided_by != NULL)
+    g_string_append_printf (text, " by %s", draft->decided_by);
+  if (entry->before_text != NULL)
+    g_string_append_printf (text, " was %s", entry->before_text);
+  for (guint i = 0; draft->steps != NULL && i < draft->steps->len; i++)
+    append_step (text, draft, g_ptr_array_index (draft->steps, i));
+  for (guint i = 0; i < entry->questions->len; i++)
+    g_string_append_printf (
+        text, " ASK%d", ((const RtQuickQuestion *)g_ptr_array_index (entry->questions, i))->ask);
+  return g_string_free_and_steal (text);
+}
+
+static RtQuickEntry *
+read_line (const char *language, const char *line)
+{
+  RtCalendarDate today;
+
+  rt_calendar_date_parse ("2026-03-02", &today, NULL);
+  return rt_quick_entry_read (catalogue, language, line, today, zone);
+}
+
+static const struct
+{
+  const char *line, *read;
+} lines[] = {
+#include "quick-lines.h"
+};
+
+static void
+as_practitioners_write (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (RtQuickEntry) entry = read_line ("en", lines[i].line);
+      g_autofree char *read = dump (entry);
+
+      g_test_message ("%s", lines[i].line);
+      g_assert_cmpstr (read, ==, lines[i].read);
+    }
+}
+
+static const RtQuickQuestion *
+only_question (const RtQuickEntry *entry)
+{
+  g_assert_cmpuint (entry->questions->len, ==, 1);
+  return g_ptr_array_index (entry->questions, 0);
+}
+
+static void
+in_german (void)
+{
+  static const struct
+  {
+    const char *line, *read;
+  } german[] = {
+    { "Sertralin 50 mg 1-0-0 ab heute",
+      "Sertraline [Sertralin]; scheduled 2026-03-02 50 mg <daily at=morning>" },
+    { "Melatonin 2 mg zur Nacht bei Bedarf max. 3 pro Woche",
+      "Melatonin; as_needed 2026-03-02 2 mg <as-needed at=bedtime most=3/7>" },
+    { "Venlafaxin 37,5 mg morgens zum Essen seit März 2025",
+      "Venlafaxine, desvenlafaxine [Venlafaxin]; scheduled 2025-03 37,5 mg <daily at=morning "
+      "meal=with>" },
+    { "Magnesium 300 mg abends, bis 30. Juni 2026",
+      "Magnesium; scheduled 2026-03-02..2026-07-01 300 mg <daily at=evening>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (german); i++)
+    {
+      g_autoptr (RtQuickEntry) entry = read_line ("de_DE", german[i].line);
+      g_autofree char *read = dump (entry);
+
+      g_assert_cmpstr (read, ==, german[i].read);
+    }
+}
+
+static void
+names_are_never_assumed (void)
+{
+  g_autoptr (RtQuickEntry) slip = read_line ("en", "sertralime 50 mg daily");
+  g_autoptr (RtQuickEntry) unknown = read_line ("en", "Grandmother's tea 1 cup daily");
+  const RtQuickQuestion *question = only_question (slip);
+  const RtNameMatch *match;
+
+  g_assert_cmpint (question->ask, ==, RT_QUICK_ASK_NAME);
+  g_assert_null (slip->draft->catalogue_id);
+  match = g_ptr_array_index (question->choices, 0);
+  g_assert_cmpint (match->fit, ==, RT_NAME_SLIP);
+  rt_quick_entry_choose (slip, catalogue, match);
+  g_assert_cmpuint (slip->questions->len, ==, 0);
+  g_assert_cmpstr (slip->draft->catalogue_id, ==, "sertraline");
+  g_assert_cmpstr (slip->draft->name, ==, "Sertraline");
+
+  g_assert_cmpuint (only_question (unknown)->choices->len, ==, 0);
+  rt_quick_entry_keep_name (unknown, RT_INTERVENTION_LIFESTYLE);
+  g_assert_cmpuint (unknown->questions->len, ==, 0);
+  g_assert_cmpstr (unknown->draft->name, ==, "Grandmother's tea");
+  g_assert_null (unknown->draft->catalogue_id);
+  g_assert_cmpint (unknown->draft->kind, ==, RT_INTERVENTION_LIFESTYLE);
+}
+
+static void
+check_name (const char *name, GHashTable *ambiguous)
+{
+  g_autoptr (GPtrArray) named = rt_catalogue_named (catalogue, name);
+  g_autofree char *line = g_strdup_printf ("%s 5 mg daily", name);
+  g_autoptr (RtQuickEntry) entry = read_line ("en", line);
+
+  if (named->len == 0)
+    g_error ("“%s” is not found", name);
+  if (entry->draft->catalogue_id == NULL && entry->draft->ingredients->len == 0)
+    {
+      if (named->len < 2)
+        g_error ("“%s” is found but not read", line);
+      g_assert_cmpint (only_question (entry)->ask, ==, RT_QUICK_ASK_NAME);
+      g_hash_table_add (ambiguous, g_strdup (name));
+    }
+  else if (entry->questions->len > 0)
+    g_error ("“%s”: %s", name,
+             ((RtQuickQuestion *)g_ptr_array_index (entry->questions, 0))->sentence);
+}
+
+static void
+check_names (const char *name, char **synonyms, GHashTable *ambiguous)
+{
+  check_name (name, ambiguous);
+  for (char **synonym = synonyms; *synonym != NULL; synonym++)
+    check_name (*synonym, ambiguous);
+}
+
+/* Every name of the catalogue leads somewhere; one that several things have is asked about. */
+static void
+every_name (void)
+{
+  const GPtrArray *entries = rt_catalogue_interventions (catalogue);
+  const GPtrArray *substances = rt_catalogue_substances (catalogue);
+  const GPtrArray *combinations = rt_catalogue_combinations (catalogue);
+  g_autoptr (GHashTable) ambiguous = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const RtInterventionEntry *entry = g_ptr_array_index (entries, i);
+
+      check_names (entry->name, entry->synonyms, ambiguous);
+    }
+  for (guint i = 0; i < substances->len; i++)
+    {
+      const RtSubstance *substance = g_ptr_array_index (substances, i);
+
+      check_names (substance->name, substance->synonyms, ambiguous);
+    }
+  for (guint i = 0; i < combinations->len; i++)
+    check_name (((const RtCombination *)g_ptr_array_index (combinations, i))->name, ambiguous);
+  g_test_message ("%u ambiguous names", g_hash_table_size (ambiguous));
+}
+
+/* Two things of one name: a pack of the practice calls something else Zoloft as well. */
+static void
+one_name_for_two (void)
+{
+  static const char pack[] =
+      "{ \"format\": 1, \"version\": 1, \"id\": \"own_mixture\", \"kind\": "
+      "\"nutritional_cofactor\", \"name\": \"Own mixture\", \"synonyms\": [\"Zoloft\"], "
+      "\"sources\": [] }";
+  g_autofree char *folder = g_dir_make_tmp ("quick-XXXXXX", NULL);
+  g_autofree char *inside = g_build_filename (folder, "interventions", NULL);
+  g_autofree char *path = g_build_filename (inside, "own_mixture.json", NULL);
+  g_autofree char *data = g_build_filename (g_getenv ("REUPTAKE_DATADIR"), "knowledge", NULL);
+  g_autoptr (RtCatalogue) both = NULL;
+  g_autoptr (RtQuickEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  RtCalendarDate today;
+
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, pack, -1, NULL));
+  both = rt_catalogue_load_overlaid (data, folder, &error);
+  g_assert_no_error (error);
+  rt_calendar_date_parse ("2026-03-02", &today, NULL);
+  entry = rt_quick_entry_read (both, "en", "Zoloft 50 mg daily", today, zone);
+  g_assert_cmpuint (only_question (entry)->choices->len, ==, 2);
+  g_assert_null (entry->draft->catalogue_id);
+  g_assert_cmpstr (entry->draft->name, ==, "Zoloft");
+  g_unlink (path);
+  g_rmdir (inside);
+  g_rmdir (folder);
+}
+
+/* Words thrown together at random make some draft, and every word is found again in it, in what was
+ * understood, or among what was not. */
+static void
+any_words (void)
+{
+  static const char *const words[] = {
+    "sertraline",
+    "50",
+    "mg",
+    "1.500",
+    "daily",
+    "each",
+    "morning",
+    "for",
+    "2",
+    "weeks",
+    "then",
+    "→",
+    "stop",
+    "from",
+    "March",
+    "2025",
+    "until",
+    "max",
+    "per",
+    "week",
+    "1-0-1",
+    "½",
+    "tablet",
+    "25/100",
+    "/mL",
+    "as",
+    "needed",
+    ";",
+    ",",
+    "(x)",
+    "by",
+    "to",
+    "reduce",
+    "8:00",
+    "pm",
+    "on",
+    "day",
+    "every",
+    "~",
+    "\xff\xfe",
+    "3/4/2025",
+    "9999-99-99",
+    "99999999999999999999",
+    "mg/kg",
+  };
+
+  for (int round = 0; round < 1500; round++)
+    {
+      GString *line = g_string_new (NULL);
+      int n = g_test_rand_int_range (0, 14);
+      g_autoptr (RtQuickEntry) entry = NULL;
+
+      for (int i = 0; i < n; i++)
+        g_string_append_printf (line, "%s ",
+                                words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+      entry = read_line ("en", line->str);
+      g_assert_nonnull (entry->draft->steps);
+      for (guint i = 0; i < entry->draft->steps->len; i++)
+        {
+          const RtRegimenStep *step = g_ptr_array_index (entry->draft->steps, i);
+
+          if (step->timing != NULL && !rt_dose_timing_is_sound (step->timing))
+            g_error ("“%s” has an unsound timing", line->str);
+        }
+      g_string_free (line, TRUE);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  zone = g_time_zone_new_utc ();
+  catalogue = rt_catalogue_load_default (&error);
+  g_assert_no_error (error);
+  g_test_add_func ("/quick-entry/lines", as_practitioners_write);
+  g_test_add_func ("/quick-entry/german", in_german);
+  g_test_add_func ("/quick-entry/names", names_are_never_assumed);
+  g_test_add_func ("/quick-entry/every-name", every_name);
+  g_test_add_func ("/quick-entry/ambiguous", one_name_for_two);
+  g_test_add_func ("/quick-entry/any-words", any_words);
+  result = g_test_run ();
+  rt_catalogue_unref (catalogue);
+  g_time_zone_unref (zone);
+  return result;
+}
