@@ -16,7 +16,7 @@ def translatable(project):
             text = path.read_text()
             if (C_TEXT if path.suffix == ".c" else UI_TEXT).search(text):
                 yield path.relative_to(project).as_posix()
-    for name in ("desktop", "metainfo.xml"):
+    for name in ("desktop", "metainfo.xml", "mime.xml"):
         yield f"data/io.github.reuptake.Reuptake.{name}.in"
 
 

@@ -21,6 +21,16 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PATIENCE_S = float(os.environ.get("REUPTAKE_PATIENCE", "60"))
 
 
+# Older libraries of the accessibility bus call some roles by another name.
+ROLE_NAMES = {"push button": "button"}
+
+
+def role_name(node):
+    """The name of a role as this year's library gives it."""
+    name = node.get_role_name()
+    return ROLE_NAMES.get(name, name)
+
+
 class Missing(AssertionError):
     """Something that should be on the screen is not."""
 
@@ -131,7 +141,7 @@ class Program:
 
     @staticmethod
     def _matches(node, name, role, contains, showing):
-        if role is not None and node.get_role_name() != role:
+        if role is not None and role_name(node) != role:
             return False
         text = node.get_name() or ""
         if name is not None and not (name in text if contains else text == name):
@@ -176,7 +186,7 @@ class Program:
 
     def _usable(self, name, role, contains):
         for _, node in self.walk():
-            if role is not None and node.get_role_name() != role:
+            if role is not None and role_name(node) != role:
                 continue
             text = node.get_name() or ""
             states = node.get_state_set()

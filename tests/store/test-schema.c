@@ -11,6 +11,7 @@
 #include "goal.h"
 #include "intervention.h"
 #include "migration.h"
+#include "key-file.h"
 #include "store-fixture.h"
 
 /* The tables as a fresh practice has them, one statement after the other. */
@@ -303,6 +304,39 @@ write_practice (const char *folder)
   g_free (fixture.recovery_key);
 }
 
+/* Not a test: practices of tests are marked as demonstrations, which a window opens by itself; this
+ * one is then asked for its passphrase like anybody's. */
+static void
+mark_as_anybodys (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtKeyFile) keys = rt_key_file_load (folder, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < keys->holders->len; i++)
+    {
+      RtKeyHolder *holder = g_ptr_array_index (keys->holders, i);
+
+      if (holder->kind == RT_KEY_HOLDER_USER)
+        g_set_str (&holder->label, "practitioner");
+    }
+  g_assert_true (rt_key_file_save (keys, folder, &error));
+  g_assert_no_error (error);
+}
+
+/* Not a test: the same as a version of the program of later years would leave it. */
+static void
+write_newer_practice (const char *folder)
+{
+  StoreFixture fixture = { .folder = (char *)folder };
+  sqlite3 *raw;
+
+  write_practice (folder);
+  raw = store_fixture_raw (&fixture);
+  store_fixture_exec (raw, "PRAGMA journal_mode = DELETE; PRAGMA user_version = 99");
+  sqlite3_close (raw);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,6 +344,16 @@ main (int argc, char **argv)
   if (argc == 3 && g_str_equal (argv[1], "--write"))
     {
       write_practice (argv[2]);
+      return 0;
+    }
+  if (argc == 3 && g_str_equal (argv[1], "--write-newer"))
+    {
+      write_newer_practice (argv[2]);
+      return 0;
+    }
+  if (argc == 3 && g_str_equal (argv[1], "--mark-as-anybodys"))
+    {
+      mark_as_anybodys (argv[2]);
       return 0;
     }
   g_test_add_func ("/schema/frozen", schema_is_frozen);
