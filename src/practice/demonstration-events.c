@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "administration-store.h"
 #include "event-store.h"
 #include "intervention-store.h"
 #include "keep-laboratory.h"
@@ -15,6 +16,7 @@
 #define SECONDS_PER_MINUTE 60
 #define SECONDS_PER_DAY 86400
 #define DAYS_TO_REVIEW 3
+#define LAST_VISIT_DAY 336
 
 /**
  * rt_demonstration_days_at:
@@ -66,6 +68,26 @@ rt_demonstration_burden (const RtDemonstrationPerson *person, int day)
   return MIN (burden, 1);
 }
 
+/* The words of the cast that say it in a form that can be reckoned with. */
+static RtDoseTiming *
+timing_of (const char *schedule)
+{
+  static const struct
+  {
+    const char *words;
+    const char *timing;
+  } timings[] = {
+    { "each morning", "daily at=morning" },   { "each evening", "daily at=evening" },
+    { "in the evening", "daily at=evening" }, { "at bedtime", "daily at=bedtime" },
+    { "with a meal", "daily meal=with" },     { "every other morning", "days=2 at=morning" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (timings); i++)
+    if (g_strcmp0 (schedule, timings[i].words) == 0)
+      return rt_dose_timing_parse (timings[i].timing);
+  return NULL;
+}
+
 static RtRegimenStep *
 new_step (const RtDemonstrationStep *said,
           const RtDemonstrationIntervention *intervention,
@@ -80,6 +102,7 @@ new_step (const RtDemonstrationStep *said,
   step->dose = said->dose;
   step->dose_text = step->has_dose ? rt_number_to_c (said->dose) : NULL;
   step->schedule = g_strdup (said->schedule);
+  step->timing = timing_of (said->schedule);
   return step;
 }
 
@@ -99,6 +122,10 @@ new_intervention (const RtDemonstrationIntervention *said,
   intervention->primary_measure_id = g_strdup (said->primary_measure_id);
   intervention->reason = g_strdup (said->reason);
   intervention->stop_reason = g_strdup (said->stop_reason);
+  intervention->decided_by = g_strdup (g_strcmp0 (said->reason, "Begun by the patient") == 0
+                                           ? "patient"
+                                           : RT_DEMONSTRATION_PRACTITIONER);
+  intervention->exposure = g_strcmp0 (said->catalogue_id, "caffeine") == 0;
   intervention->source = g_strdup ("entry");
   intervention->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_regimen_step_free);
   for (guint i = 0; i < said->n_steps; i++)
@@ -129,6 +156,26 @@ add_adverse_event (RtDatabase *database,
   return rt_adverse_event_store_insert (database, event, error);
 }
 
+/* What is taken still was spoken of at the last visit. */
+static gboolean
+add_adherence (RtDatabase *database,
+               const RtIntervention *intervention,
+               const RtDemonstrationDays *days,
+               GError **error)
+{
+  g_autoptr (RtAdherenceReport) report = rt_adherence_report_new ();
+  const RtRegimenStep *last = g_ptr_array_index (intervention->steps, intervention->steps->len - 1);
+
+  if (intervention->kind != RT_INTERVENTION_THERAPEUTIC || last->mode != RT_REGIMEN_SCHEDULED)
+    return TRUE;
+  report->intervention_id = intervention->id;
+  report->at = rt_demonstration_days_on (days, LAST_VISIT_DAY);
+  report->has_percent = TRUE;
+  report->percent = 93;
+  report->report = g_strdup ("Missed on two or three days of the last six weeks");
+  return rt_adherence_store_insert (database, intervention->patient_id, report, error);
+}
+
 static gboolean
 add_interventions (RtDatabase *database,
                    const RtDemonstrationPerson *person,
@@ -143,7 +190,8 @@ add_interventions (RtDatabase *database,
       g_autoptr (RtIntervention) intervention =
           new_intervention (&person->interventions[i], patient_id, days);
 
-      if (!rt_intervention_store_insert (database, intervention, error))
+      if (!rt_intervention_store_insert (database, intervention, error)
+          || !add_adherence (database, intervention, days, error))
         return FALSE;
       ids[i] = intervention->id;
     }
