@@ -214,11 +214,28 @@ resolve (RtQuickParser *parser, const char *beginning)
                                 "written; wherever checks run it is marked as not recognised."));
 }
 
+/* A name ends at the latest where a dose begins: a number and a unit. */
+static guint
+longest_name (const RtQuickParser *parser, guint at)
+{
+  for (guint i = 0; i < LONGEST_NAME; i++)
+    {
+      const RtQuickToken *token = rt_quick_token (parser, at + i);
+      guint length;
+
+      if (token == NULL
+          || (g_ascii_isdigit (token->text[0])
+              && rt_quick_unit_at (parser, at + i + 1, &length) != NULL))
+        return i;
+    }
+  return LONGEST_NAME;
+}
+
 /* How many words from the place on make a whole name of the catalogue, at most. */
 static guint
 whole_name (const RtQuickParser *parser, guint at)
 {
-  for (guint length = LONGEST_NAME; length > 0; length--)
+  for (guint length = longest_name (parser, at); length > 0; length--)
     {
       g_autofree char *text = NULL;
       g_autoptr (GPtrArray) named = NULL;

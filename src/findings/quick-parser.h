@@ -78,7 +78,7 @@ typedef struct
 /* A phrase that stands at a place: its numbers and how many words it takes. */
 typedef struct
 {
-  const RtEntryPhrase *phrase;
+  const RtPhrase *phrase;
   int numbers[2];
   guint length;
 } RtQuickPhrase;

@@ -113,6 +113,9 @@ give_amounts (RtQuickSegment *segment)
 
   if (timing == NULL || segment->amounts->len < 2 || timing->times->len < segment->amounts->len)
     return FALSE;
+  for (guint i = 0; i < segment->amounts->len; i++)
+    if (amount_at (segment, i)->value.numerator <= 0)
+      return FALSE;
   for (guint i = 0; i < timing->times->len; i++)
     {
       RtDoseTime *time = &g_array_index (timing->times, RtDoseTime, i);

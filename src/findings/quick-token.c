@@ -71,16 +71,16 @@ number_prefix (const char *text)
 static gboolean
 is_phrase (const RtQuickParser *parser, const char *word)
 {
-  const GPtrArray *lists = rt_catalogue_entry_words (parser->catalogue);
+  const GPtrArray *lists = rt_catalogue_phrases (parser->catalogue);
   g_autofree char *folded = rt_text_fold (word);
 
   for (guint l = 0; l < lists->len; l++)
     {
-      const RtEntryWords *list = g_ptr_array_index (lists, l);
+      const RtPhraseList *list = g_ptr_array_index (lists, l);
 
       for (guint i = 0; i < list->phrases->len; i++)
         {
-          const RtEntryPhrase *phrase = g_ptr_array_index (list->phrases, i);
+          const RtPhrase *phrase = g_ptr_array_index (list->phrases, i);
 
           if (g_strv_contains ((const char *const *)phrase->words, folded))
             return TRUE;
@@ -200,7 +200,7 @@ is_word (const RtQuickToken *token, const char *word)
 }
 
 static gboolean
-fits (const RtQuickParser *parser, guint at, const RtEntryPhrase *phrase, RtQuickPhrase *found)
+fits (const RtQuickParser *parser, guint at, const RtPhrase *phrase, RtQuickPhrase *found)
 {
   guint n = 0;
 
@@ -226,7 +226,7 @@ fits (const RtQuickParser *parser, guint at, const RtEntryPhrase *phrase, RtQuic
 }
 
 static gboolean
-search (const RtQuickParser *parser, const RtEntryWords *list, guint at, RtQuickPhrase *found)
+search (const RtQuickParser *parser, const RtPhraseList *list, guint at, RtQuickPhrase *found)
 {
   for (guint i = 0; i < list->phrases->len; i++)
     {
@@ -251,12 +251,12 @@ search (const RtQuickParser *parser, const RtEntryWords *list, guint at, RtQuick
 gboolean
 rt_quick_phrase_at (const RtQuickParser *parser, guint at, RtQuickPhrase *found)
 {
-  const GPtrArray *lists = rt_catalogue_entry_words (parser->catalogue);
+  const GPtrArray *lists = rt_catalogue_phrases (parser->catalogue);
 
   found->length = 0;
   for (guint l = 0; l < lists->len; l++)
     {
-      const RtEntryWords *list = g_ptr_array_index (lists, l);
+      const RtPhraseList *list = g_ptr_array_index (lists, l);
 
       if (g_str_equal (list->language, "en") || g_str_has_prefix (parser->language, list->language))
         search (parser, list, at, found);
@@ -283,7 +283,7 @@ gboolean
 rt_quick_number_at (const RtQuickParser *parser, guint at, int *number)
 {
   const RtQuickToken *token = rt_quick_token (parser, at);
-  const GPtrArray *lists = rt_catalogue_entry_words (parser->catalogue);
+  const GPtrArray *lists = rt_catalogue_phrases (parser->catalogue);
   gsize digits = token != NULL ? strspn (token->text, "0123456789") : 0;
 
   if (token == NULL)
@@ -295,11 +295,11 @@ rt_quick_number_at (const RtQuickParser *parser, guint at, int *number)
     }
   for (guint l = 0; l < lists->len; l++)
     {
-      const RtEntryWords *list = g_ptr_array_index (lists, l);
+      const RtPhraseList *list = g_ptr_array_index (lists, l);
 
       for (guint i = 0; i < list->phrases->len; i++)
         {
-          const RtEntryPhrase *phrase = g_ptr_array_index (list->phrases, i);
+          const RtPhrase *phrase = g_ptr_array_index (list->phrases, i);
 
           if (phrase->meaning == RT_WORD_NUMBER && phrase->n_words == 1
               && is_word (token, phrase->words[0]) && strchr (phrase->value, '/') == NULL)

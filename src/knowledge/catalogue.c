@@ -22,7 +22,7 @@ struct _RtCatalogue
   GPtrArray *substances;
   GPtrArray *combinations;
   RtDoseUnits *dose_units;
-  GPtrArray *entry_words;
+  GPtrArray *phrases;
   GHashTable *folds; /* (element utf8 RtNameFold) by the name itself */
   GPtrArray *pathways;
   GPtrArray *boards;
@@ -37,7 +37,7 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (RtInterventionEntry, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtSubstance, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtPathway, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtPathwayBoard, id) == 0);
-G_STATIC_ASSERT (G_STRUCT_OFFSET (RtEntryWords, language) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtPhraseList, language) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtKnowledgeSource, id) == 0);
 
 static gboolean
@@ -107,8 +107,8 @@ load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
                                     catalogue->interventions, error)
          && rt_catalogue_load_list (folder, "pathways", (RtEntryLoadFunc)rt_pathway_load,
                                     catalogue->pathways, error)
-         && rt_catalogue_load_list (folder, "entry-words", (RtEntryLoadFunc)rt_entry_words_load,
-                                    catalogue->entry_words, error)
+         && rt_catalogue_load_list (folder, "phrases", (RtEntryLoadFunc)rt_phrase_list_load,
+                                    catalogue->phrases, error)
          && rt_catalogue_load_list (folder, "boards", (RtEntryLoadFunc)rt_pathway_board_load,
                                     catalogue->boards, error)
          && check_boards (catalogue, error) && load_sources (catalogue, folder, error)
@@ -178,7 +178,7 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   catalogue->combinations = LIST (rt_combination_free);
   catalogue->pathways = LIST (rt_pathway_free);
   catalogue->boards = LIST (rt_pathway_board_free);
-  catalogue->entry_words = LIST (rt_entry_words_free);
+  catalogue->phrases = LIST (rt_phrase_list_free);
   catalogue->sources = LIST (rt_knowledge_source_free);
 #undef LIST
   catalogue->laboratory = rt_laboratory_knowledge_new ();
@@ -227,7 +227,7 @@ rt_catalogue_unref (RtCatalogue *catalogue)
   g_ptr_array_unref (catalogue->substances);
   g_ptr_array_unref (catalogue->combinations);
   rt_dose_units_free (catalogue->dose_units);
-  g_ptr_array_unref (catalogue->entry_words);
+  g_ptr_array_unref (catalogue->phrases);
   g_ptr_array_unref (catalogue->pathways);
   g_ptr_array_unref (catalogue->boards);
   g_ptr_array_unref (catalogue->sources);
@@ -330,12 +330,12 @@ rt_catalogue_dose_units (const RtCatalogue *catalogue)
   return catalogue->dose_units;
 }
 
-/** rt_catalogue_entry_words: Returns: (transfer none) (element-type RtEntryWords): the words in
+/** rt_catalogue_phrases: Returns: (transfer none) (element-type RtPhraseList): the words in
  * which regimens are written, one list for each language. */
 const GPtrArray *
-rt_catalogue_entry_words (const RtCatalogue *catalogue)
+rt_catalogue_phrases (const RtCatalogue *catalogue)
 {
-  return catalogue->entry_words;
+  return catalogue->phrases;
 }
 
 /** rt_catalogue_pathways: Returns: (transfer none) (element-type RtPathway): all maps, by id. */

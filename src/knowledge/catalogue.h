@@ -4,7 +4,7 @@
 
 #include "analyte.h"
 #include "dose-unit.h"
-#include "entry-words.h"
+#include "phrase-list.h"
 #include "instrument-wording.h"
 #include "instrument.h"
 #include "intervention-entry.h"
@@ -47,7 +47,7 @@ const GPtrArray *rt_catalogue_combinations (const RtCatalogue *catalogue);
 const RtSubstance *rt_catalogue_substance (const RtCatalogue *catalogue, const char *id);
 const RtNameFold *rt_catalogue_name_fold (const RtCatalogue *catalogue, const char *name);
 const RtDoseUnits *rt_catalogue_dose_units (const RtCatalogue *catalogue);
-const GPtrArray *rt_catalogue_entry_words (const RtCatalogue *catalogue);
+const GPtrArray *rt_catalogue_phrases (const RtCatalogue *catalogue);
 const GPtrArray *rt_catalogue_pathways (const RtCatalogue *catalogue);
 const RtPathway *rt_catalogue_pathway (const RtCatalogue *catalogue, const char *id);
 const RtPathwayBoard *rt_catalogue_board (const RtCatalogue *catalogue, const char *pathway);

@@ -14,6 +14,7 @@ typedef struct
   const RtCatalogue *catalogue;
   const RtNameFold *typed;
   gboolean slips;
+  gboolean whole; /* nothing but whole names */
   GPtrArray *matches;
 } Search;
 
@@ -36,6 +37,8 @@ fits (const Search *search, const RtNameFold *name, RtNameFit *fit)
 
   if (g_str_equal (name->joined, typed->joined))
     *fit = RT_NAME_EXACT;
+  else if (search->whole)
+    return FALSE;
   else if (search->slips)
     {
       if (!rt_letter_slip (name->joined, typed->joined))
@@ -183,7 +186,7 @@ GPtrArray *
 rt_catalogue_search (const RtCatalogue *catalogue, const char *typed, guint limit)
 {
   g_autoptr (RtNameFold) fold = rt_name_fold_new (typed);
-  Search search = { catalogue, fold, FALSE,
+  Search search = { catalogue, fold, FALSE, FALSE,
                     g_ptr_array_new_with_free_func ((GDestroyNotify)rt_name_match_free) };
 
   if (*fold->joined == '\0')
@@ -211,12 +214,18 @@ rt_catalogue_search (const RtCatalogue *catalogue, const char *typed, guint limi
 GPtrArray *
 rt_catalogue_named (const RtCatalogue *catalogue, const char *name)
 {
-  GPtrArray *matches = rt_catalogue_search (catalogue, name, G_MAXUINT);
+  g_autoptr (RtNameFold) fold = rt_name_fold_new (name);
+  Search search = { .catalogue = catalogue,
+                    .typed = fold,
+                    .whole = TRUE,
+                    .matches =
+                        g_ptr_array_new_with_free_func ((GDestroyNotify)rt_name_match_free) };
 
-  for (guint i = matches->len; i > 0; i--)
-    if (((const RtNameMatch *)g_ptr_array_index (matches, i - 1))->fit != RT_NAME_EXACT)
-      g_ptr_array_remove_index (matches, i - 1);
-  return matches;
+  if (*fold->joined != '\0')
+    search_all (catalogue, &search);
+  g_ptr_array_sort (search.matches, compare_matches);
+  drop_groups (search.matches);
+  return search.matches;
 }
 
 /**

@@ -302,7 +302,7 @@ any_words (void)
     "mg/kg",
   };
 
-  for (int round = 0; round < 1500; round++)
+  for (int round = 0; round < 800; round++)
     {
       GString *line = g_string_new (NULL);
       int n = g_test_rand_int_range (0, 14);
@@ -312,8 +312,8 @@ any_words (void)
         g_string_append_printf (line, "%s ",
                                 words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
       entry = read_line ("en", line->str);
-      g_assert_nonnull (entry->draft->steps);
-      for (guint i = 0; i < entry->draft->steps->len; i++)
+      g_assert_true (entry->draft->steps != NULL || entry->questions->len > 0);
+      for (guint i = 0; entry->draft->steps != NULL && i < entry->draft->steps->len; i++)
         {
           const RtRegimenStep *step = g_ptr_array_index (entry->draft->steps, i);
 

@@ -54,17 +54,17 @@ typedef struct
   char *value;  /* never NULL */
   char **words; /* folded */
   guint n_words;
-} RtEntryPhrase;
+} RtPhrase;
 
 /* The words of one language in which regimens are written. */
 typedef struct
 {
   char *language; /* BCP 47 */
   int version;
-  GPtrArray *phrases; /* (element RtEntryPhrase) longest first */
-} RtEntryWords;
+  GPtrArray *phrases; /* (element RtPhrase) longest first */
+} RtPhraseList;
 
-RtEntryWords *rt_entry_words_load (const char *path, GError **error);
-void rt_entry_words_free (RtEntryWords *words);
+RtPhraseList *rt_phrase_list_load (const char *path, GError **error);
+void rt_phrase_list_free (RtPhraseList *words);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtEntryWords, rt_entry_words_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPhraseList, rt_phrase_list_free)

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "entry-words.h"
+#include "phrase-list.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,16 +23,16 @@ static const char *const meanings[] = {
 static void
 phrase_free (gpointer data)
 {
-  RtEntryPhrase *phrase = data;
+  RtPhrase *phrase = data;
 
   g_free (phrase->value);
   g_strfreev (phrase->words);
   g_free (phrase);
 }
 
-/** rt_entry_words_free: frees the words. */
+/** rt_phrase_list_free: frees the words. */
 void
-rt_entry_words_free (RtEntryWords *words)
+rt_phrase_list_free (RtPhraseList *words)
 {
   if (words == NULL)
     return;
@@ -54,9 +54,9 @@ find_meaning (const char *name, RtWordMeaning *meaning)
 }
 
 static void
-add_phrase (RtEntryWords *words, RtWordMeaning meaning, const char *value, const char *written)
+add_phrase (RtPhraseList *words, RtWordMeaning meaning, const char *value, const char *written)
 {
-  RtEntryPhrase *phrase = g_new0 (RtEntryPhrase, 1);
+  RtPhrase *phrase = g_new0 (RtPhrase, 1);
   g_autofree char *folded = rt_text_fold (written);
 
   phrase->meaning = meaning;
@@ -67,7 +67,7 @@ add_phrase (RtEntryWords *words, RtWordMeaning meaning, const char *value, const
 }
 
 static void
-read_phrase (RtJsonCheck *check, JsonObject *object, RtEntryWords *words)
+read_phrase (RtJsonCheck *check, JsonObject *object, RtPhraseList *words)
 {
   static const char *const known[] = { "means", "written", NULL };
   const char *means = rt_json_text (check, object, "means", TRUE);
@@ -91,25 +91,25 @@ read_phrase (RtJsonCheck *check, JsonObject *object, RtEntryWords *words)
 static int
 compare_lengths (gconstpointer a, gconstpointer b)
 {
-  const RtEntryPhrase *first = *(const RtEntryPhrase *const *)a;
-  const RtEntryPhrase *second = *(const RtEntryPhrase *const *)b;
+  const RtPhrase *first = *(const RtPhrase *const *)a;
+  const RtPhrase *second = *(const RtPhrase *const *)b;
 
   return (int)second->n_words - (int)first->n_words;
 }
 
 /**
- * rt_entry_words_load:
+ * rt_phrase_list_load:
  * @path: a file of words in which regimens are written
  *
  * Returns: (transfer full): the words; %NULL with a sentence with file, place and reason.
  */
-RtEntryWords *
-rt_entry_words_load (const char *path, GError **error)
+RtPhraseList *
+rt_phrase_list_load (const char *path, GError **error)
 {
   static const char *const known[] = { "format", "version", "language", "phrases", NULL };
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (JsonNode) node = rt_json_check_load (path, error);
-  g_autoptr (RtEntryWords) words = g_new0 (RtEntryWords, 1);
+  g_autoptr (RtPhraseList) words = g_new0 (RtPhraseList, 1);
   JsonArray *array;
   RtJsonCheck check;
 
