@@ -24,6 +24,7 @@ compare_doubles (const void *a, const void *b)
   return left < right ? -1 : left > right;
 }
 
+/* A frame of a movement is painted as the window does it. */
 static double
 time_frame (RtChartSpec *spec, cairo_t *cr, const RtTimeRange *visible)
 {
@@ -31,6 +32,7 @@ time_frame (RtChartSpec *spec, cairo_t *cr, const RtTimeRange *visible)
   gint64 begin = g_get_monotonic_time ();
   g_autoptr (RtScene) scene = rt_chart_layout (spec, &style, visible);
 
+  cairo_set_antialias (cr, visible != NULL ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
   rt_scene_paint (scene, cr, rt_palette_get (RT_PALETTE_LIGHT));
   cairo_surface_flush (cairo_get_target (cr));
   return (double)(g_get_monotonic_time () - begin) / 1000;

@@ -26,9 +26,28 @@ do for [k=2:7] {{ plot '{csv}' using 1:k with lines notitle }}
 unset multiplot
 """
 
+MILLION_GNUPLOT = """set terminal pngcairo size 1600,900
+set output '{out}'
+set datafile separator ','
+plot '{csv}' using 1:2 with lines notitle
+"""
+
+MILLION_R = """d <- read.csv('{csv}', header = FALSE)
+png('{out}', width = 1600, height = 900, type = 'cairo')
+plot(d$V1, d$V2, type = 'l')
+invisible(dev.off())
+"""
+
 # Longest median in milliseconds for a frame; others are shown without an aim.
-FRAME_AIMS = {"6x3650-noisy": 8.0, "6x3650-whole": 8.0}
+FRAME_AIMS = {"6x3650-noisy": 8.0, "6x3650-whole": 8.0, "1000000-first": 100.0}
+# No frame while panning may take longer than one of 60 a second.
+LONGEST_FRAME = 16.7
 PICTURE_AIM = 0.5
+# How many times as fast as the peers with 1,000,000 points: drawing alone, and the whole process.
+DRAWING_AIM = 15.0
+MILLION_AIM = 5.0
+# A peer that needs longer than this for 1,000,000 points is not waited for, seconds.
+PATIENCE = 20.0
 
 
 def percentile(values, share):
@@ -53,20 +72,25 @@ def time_process(command):
 
 
 def bench_frames(program):
-    """Prints a line for each kind of frame; returns what missed its aim."""
+    """Prints a line for each kind of frame; returns what missed its aim, and the time of the first
+    chart of 1,000,000 points."""
     missed = []
+    first = math.nan
     output = subprocess.run([program], check=True, capture_output=True, text=True).stdout
     print(f"{'frame, 1600x900':<28}{'median':>9}{'p95':>9}{'largest':>9}{'aim':>9}   ms")
     for line in output.splitlines():
         name, *numbers = line.split("\t")
         median, p95, largest = (float(number) for number in numbers)
+        first = median if name == "1000000-first" else first
         aim = FRAME_AIMS.get(name)
         verdict = "" if aim is None else "  met" if median <= aim else "  MISSED"
-        if verdict == "  MISSED":
+        if "-pan-" in name and largest > LONGEST_FRAME:
+            verdict = f"  MISSED: a frame above {LONGEST_FRAME} ms"
+        if "MISSED" in verdict:
             missed.append(name)
         shown = "" if aim is None else f"{aim:.1f}"
         print(f"{name:<28}{median:>9.2f}{p95:>9.2f}{largest:>9.2f}{shown:>9}{verdict}")
-    return missed
+    return missed, first
 
 
 def bench_pictures(program, rounds):
@@ -98,6 +122,80 @@ def bench_pictures(program, rounds):
     return [] if verdict == "met" else ["PNG"]
 
 
+def write_million(path):
+    """One series of 1,000,000 values, every five minutes: the same bytes on every run."""
+    numbers = random.Random(2014)
+    with open(path, "w", encoding="ascii") as file:
+        for i in range(1_000_000):
+            value = 5 + 2 * math.sin(6.28 * 3 * i / 1_000_000) + numbers.uniform(-3, 3)
+            file.write("%.6f,%.4f\n" % (i / 288, min(max(value, 0), 10)))
+
+
+def peers_of_million(folder, csv):
+    """The peers that are installed, by name: what draws the same file."""
+    peers = {}
+    for name, program, text in (("gnuplot", "gnuplot", MILLION_GNUPLOT),
+                                ("R", "Rscript", MILLION_R)):
+        script = os.path.join(folder, name)
+        with open(script, "w", encoding="ascii") as file:
+            file.write(text.format(csv=csv, out=os.path.join(folder, name + ".png")))
+        if shutil.which(program) is not None:
+            peers[name] = [program, script]
+    return peers
+
+
+def time_within(command):
+    """Milliseconds, or None for a peer that is not waited for."""
+    begin = time.perf_counter()
+    try:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return None
+    return (time.perf_counter() - begin) * 1000
+
+
+def judge(name, ratio, aim):
+    """Prints how many times as fast it was; returns what missed its aim."""
+    verdict = "met" if ratio >= aim else "MISSED"
+    print(f"{name:<38}{ratio:>8.1f} x   aim {aim:.0f} x   {verdict}")
+    return [] if ratio >= aim else [name]
+
+
+def bench_million(program, first, rounds):
+    """Prints whole-process times of a PNG of 1,000,000 points, ours and the peers' in turn on the
+    same file, and how much faster drawing alone is; returns what missed its aim."""
+    matplotlib = os.path.join(os.path.dirname(os.path.abspath(__file__)), "million-matplotlib.py")
+    with tempfile.TemporaryDirectory() as folder:
+        csv = os.path.join(folder, "million.csv")
+        write_million(csv)
+        ours = [program, csv, os.path.join(folder, "own.png")]
+        theirs = [sys.executable, matplotlib, csv, os.path.join(folder, "matplotlib.png")]
+        times = {"chart-png": [], "matplotlib": []}
+        drawn = []
+        for _ in range(rounds):
+            times["chart-png"].append(time_process(ours))
+            begin = time.perf_counter()
+            told = subprocess.run(theirs, capture_output=True, text=True, check=False)
+            if told.returncode != 0:
+                print("matplotlib is not installed: 1,000,000 points have no peer")
+                return []
+            times["matplotlib"].append((time.perf_counter() - begin) * 1000)
+            drawn.append(float(told.stdout.split()[-1]))
+        for name, command in peers_of_million(folder, csv).items():
+            times[name] = [time_within(command)]
+    print(f"\n{'PNG, 1,000,000 points':<28}{'median':>9}   ms")
+    for name, found in times.items():
+        told = f"{statistics.median(found):.1f}" if found[0] is not None else f"> {PATIENCE:.0f} s"
+        print(f"{name:<28}{told:>9}")
+    fastest = min(statistics.median(found) for name, found in times.items()
+                  if name != "chart-png" and found[0] is not None)
+    print()
+    return (judge("drawing, against matplotlib", statistics.median(drawn) / first, DRAWING_AIM)
+            + judge("whole PNG, against the fastest peer",
+                    fastest / statistics.median(times["chart-png"]), MILLION_AIM))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", help="build folder, configured with --buildtype=release")
@@ -107,7 +205,8 @@ def main():
     programs = ["tests/bench/chart-frames", "tests/bench/chart-png"]
     subprocess.run(["ninja", "-C", options.build, *programs], check=True,
                    stdout=subprocess.DEVNULL)
-    missed = bench_frames(os.path.join(options.build, programs[0]))
+    missed, first = bench_frames(os.path.join(options.build, programs[0]))
+    missed += bench_million(os.path.join(options.build, programs[1]), first, 3)
     missed += bench_pictures(os.path.join(options.build, programs[1]), max(options.rounds, 1))
     return 1 if options.check and missed else 0
 

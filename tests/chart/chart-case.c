@@ -127,3 +127,20 @@ rt_chart_case_named (const char *name)
       return own;
   g_error ("there is no chart case “%s”", name);
 }
+
+/**
+ * rt_chart_case_has_font: Whether the font of the references is installed.
+ */
+gboolean
+rt_chart_case_has_font (void)
+{
+  g_autoptr (PangoFontDescription) wanted = pango_font_description_from_string ("Cantarell 12");
+  g_autoptr (PangoFontDescription) found = NULL;
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  PangoContext *context = pango_font_map_create_context (map);
+  g_autoptr (PangoFont) font = pango_font_map_load_font (map, context, wanted);
+
+  g_object_unref (context);
+  found = pango_font_describe (font);
+  return g_strcmp0 (pango_font_description_get_family (found), "Cantarell") == 0;
+}

@@ -34,6 +34,7 @@ extern const RtChartCase rt_nasty_cases[];
 const RtChartCase *rt_chart_case (guint index);
 const RtChartCase *rt_chart_case_named (const char *name);
 
+gboolean rt_chart_case_has_font (void);
 RtScene *rt_chart_case_layout (const RtChartCase *own);
 RtChartSpec *rt_case_spec (int days);
 RtChartSeries *rt_case_panel (RtChartSpec *spec, const char *title, RtChartMark mark);

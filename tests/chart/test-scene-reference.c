@@ -34,20 +34,6 @@ assert_equal (const char *name, const char *found, const char *expected)
     }
 }
 
-static gboolean
-has_cantarell (void)
-{
-  g_autoptr (PangoFontDescription) wanted = pango_font_description_from_string ("Cantarell 12");
-  g_autoptr (PangoFontDescription) found = NULL;
-  PangoFontMap *map = pango_cairo_font_map_get_default ();
-  PangoContext *context = pango_font_map_create_context (map);
-  g_autoptr (PangoFont) font = pango_font_map_load_font (map, context, wanted);
-
-  g_object_unref (context);
-  found = pango_font_describe (font);
-  return g_strcmp0 (pango_font_description_get_family (found), "Cantarell") == 0;
-}
-
 static void
 test_case (gconstpointer data)
 {
@@ -58,7 +44,7 @@ test_case (gconstpointer data)
   g_autofree char *path = reference_path (own->name);
   g_autoptr (GError) error = NULL;
 
-  if (!has_cantarell ())
+  if (!rt_chart_case_has_font ())
     {
       g_test_skip ("the font Cantarell is not installed");
       return;
