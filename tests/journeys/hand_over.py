@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Hands the device to a patient, tries every way out but the right one, loses the program half-way, and
 takes the device back with the PIN."""
+import json
 import os
+import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from practice_at_hand import PASSPHRASE, add_patient, open_practice, practice_in  # noqa: E402
+from practice_at_hand import PASSPHRASE, add_patient, ctl, open_practice, practice_in  # noqa: E402
 from window_driver import Program  # noqa: E402
 
 NAME = "Almstedt, Runa"
@@ -23,6 +25,76 @@ def no_record(program):
     """Nothing that belongs to a record shows."""
     for word in (NAME, "Patients", "Measures", "Course", "Preferences", "Not Finished"):
         assert not program.shows(word), f"«{word}» shows on the patient's page"
+
+
+WORDING = """[wording]
+instrument = own_wish
+version = 1
+language = en
+licence = written by the practice
+instructions = Please think of the last week.
+
+[items]
+1 = How often did you wish not to wake up?
+
+[options std]
+0 = never
+1 = sometimes
+"""
+SENTENCE = "Thank you for telling us; Dr Example will talk with you in a moment."
+
+
+def add_wording(path, folder):
+    """A questionnaire with a critical item, and the wording the practice may use."""
+    shipped = os.path.join(os.environ["REUPTAKE_DATADIR"], "knowledge", "instruments", "phq2.json")
+    with open(shipped, encoding="utf-8") as file:
+        made = json.load(file)
+    made.update(id="own_wish", name="Wishes", short_name="Wishes", risk_items=[
+        {"item": 1, "op": ">=", "value": 1, "risk": "Ask about it today.", "conf": "own suggestion"}])
+    made["items"] = made["items"][:1]
+    made["option_sets"] = {"std": [{"score": 0, "own_label": "a"}, {"score": 1, "own_label": "b"}]}
+    made["items"][0]["options"] = "std"
+    made["subscales"] = [dict(made["subscales"][0], items=[1], max=1)]
+    made.update(cutoffs=[], bands=[], norms=[], reliability=[], mcid=[], response=None, remission=None)
+    for name, text in (("own_wish.json", json.dumps(made)), ("own_wish.en.txt", WORDING)):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+        ctl(path, folder, "knowledge", "add", os.path.join(folder, name))
+
+
+def hand_over_wording(program):
+    """Asked by the practice's wording; a critical answer ends with its sentence; five wrong PINs end
+    the PIN; the practitioner is told on return."""
+    program.press("Hand Over…", "button")
+    program.find("Hand Over to the Patient", "dialog")
+    program.click("Wishes", "label")
+    program.type_into("What the patient reads then", SENTENCE)
+    program.type_into("PIN (may be left empty)", PIN)
+    program.press("Hand Over", "button")
+    program.press("Begin", "button")
+    program.find("Please think of the last week.", "label")
+    program.find("How often did you wish not to wake up?", "heading")
+    program.press("sometimes", "button")
+    program.find(SENTENCE, "label")
+    no_record(program)
+    program.press("Go On", "button")
+    program.press("For the Practitioner…", "button")
+    for left in ("4 tries are left.", "3 tries are left.", "2 tries are left.", "1 try is left.",
+                 "no longer valid"):
+        program.type_into("PIN", "1234567")
+        program.press("Back to the Records", "button")
+        program.find(left, "label", contains=True)
+        no_record(program)
+    program.type_into("PIN", PIN)
+    program.press("Back to the Records", "button")
+    program.find("The PIN is no longer valid.", "label", contains=True)
+    no_record(program)
+    program.type_into("PIN", "")
+    program.type_into("Passphrase of the practice", PASSPHRASE)
+    program.press("Back to the Records", "button")
+    program.find("Patients", "label")
+    program.choose_patient("Almstedt")
+    program.find("1 critical answer has no recorded response yet.", "label")
 
 
 def hand_over(program):
@@ -49,6 +121,15 @@ def try_keys(program):
         if program.shows("For the Practitioner", "dialog", contains=False):
             program.key("Escape")
             program.gone("For the Practitioner", "dialog")
+    window = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid)],
+                            capture_output=True, text=True).stdout.split()
+    for number in window:
+        subprocess.run(["xdotool", "windowquit", number], check=False)
+    no_record(program)
+    assert program.process.poll() is None, "closing the window ended the program"
+    if program.shows("For the Practitioner", "dialog", contains=False):
+        program.key("Escape")
+        program.gone("For the Practitioner", "dialog")
     program.find("A Few Questions for You", "heading")
 
 
@@ -121,6 +202,13 @@ def main():
             program = come_back(path, folder)
             answer_rest(program)
             take_back(program)
+            program.close()
+            add_wording(path, folder)
+            program = open_practice(path, folder)
+            program.choose_patient("Almstedt")
+            program.find(NAME, "heading")
+            program.key("alt+2")
+            hand_over_wording(program)
         except Exception:
             program.dump()
             raise

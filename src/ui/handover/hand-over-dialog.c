@@ -15,8 +15,11 @@ struct _RtHandOverDialog
   RtMessageLine *message;
   AdwPreferencesGroup *instruments;
   AdwPasswordEntryRow *pin;
+  AdwEntryRow *sentence;
   GtkWidget *hand_over;
 
+  char *stored_sentence; /* nullable: not read yet */
+  GCancellable *cancellable;
   RtPractice *practice;
   gint64 patient_id;
   GPtrArray *checks; /* (element GtkCheckButton) unowned */
@@ -67,11 +70,28 @@ hand_over_clicked_cb (RtHandOverDialog *self)
 {
   g_auto (GStrv) ids = chosen (self);
   const char *pin = gtk_editable_get_text (GTK_EDITABLE (self->pin));
+  const char *sentence = gtk_editable_get_text (GTK_EDITABLE (self->sentence));
+  gboolean changed =
+      self->stored_sentence != NULL && !g_str_equal (sentence, self->stored_sentence);
 
   rt_message_line_clear (self->message);
   gtk_widget_set_sensitive (self->hand_over, FALSE);
   rt_hand_over_work_begin_async (self->practice, self->patient_id, (const char *const *)ids,
-                                 *pin != '\0' ? pin : NULL, begun_cb, g_object_ref (self));
+                                 *pin != '\0' ? pin : NULL, changed ? sentence : NULL, begun_cb,
+                                 g_object_ref (self));
+}
+
+static void
+sentence_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char *sentence = rt_hand_over_work_sentence_finish (RT_PRACTICE (source), result, NULL);
+  RtHandOverDialog *self = user_data;
+
+  if (sentence == NULL)
+    return;
+  self->stored_sentence = sentence;
+  gtk_editable_set_text (GTK_EDITABLE (self->sentence), sentence);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sentence), TRUE);
 }
 
 static void
@@ -79,6 +99,9 @@ rt_hand_over_dialog_dispose (GObject *object)
 {
   RtHandOverDialog *self = RT_HAND_OVER_DIALOG (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->stored_sentence, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_HAND_OVER_DIALOG);
   self->message = NULL;
   g_clear_pointer (&self->checks, g_ptr_array_unref);
@@ -100,6 +123,7 @@ rt_hand_over_dialog_class_init (RtHandOverDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtHandOverDialog, message);
   gtk_widget_class_bind_template_child (widget_class, RtHandOverDialog, instruments);
   gtk_widget_class_bind_template_child (widget_class, RtHandOverDialog, pin);
+  gtk_widget_class_bind_template_child (widget_class, RtHandOverDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, RtHandOverDialog, hand_over);
   gtk_widget_class_bind_template_callback (widget_class, hand_over_clicked_cb);
 }
@@ -108,6 +132,7 @@ static void
 rt_hand_over_dialog_init (RtHandOverDialog *self)
 {
   self->checks = g_ptr_array_new ();
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -143,6 +168,7 @@ rt_hand_over_dialog_new (RtPractice *practice, gint64 patient_id)
 
   self->practice = g_object_ref (practice);
   self->patient_id = patient_id;
+  rt_hand_over_work_sentence_async (practice, self->cancellable, sentence_read_cb, self);
   for (guint i = 0; i < forms->len; i++)
     {
       const RtInstrumentForm *form = g_ptr_array_index (forms, i);

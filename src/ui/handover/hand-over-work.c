@@ -12,6 +12,7 @@ typedef struct
   gint64 patient_id;
   GStrv instrument_ids;
   char *pin;                 /* nullable */
+  char *sentence;            /* nullable: stays as it is */
   RtSecretBytes *passphrase; /* nullable */
 } Call;
 
@@ -36,6 +37,7 @@ call_free (gpointer data)
   if (call->pin != NULL)
     rt_secret_wipe (call->pin, strlen (call->pin));
   g_free (call->pin);
+  g_free (call->sentence);
   g_clear_pointer (&call->passphrase, rt_secret_bytes_free);
   g_free (call);
 }
@@ -45,21 +47,32 @@ begin_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GErr
 {
   const Call *call = data;
 
+  if (call->sentence != NULL
+      && !rt_practice_set_setting (practice, RT_SETTING_PATIENT_SENTENCE, call->sentence, error))
+    return NULL;
   return GINT_TO_POINTER (rt_practice_begin_hand_over (
       practice, call->patient_id, (const char *const *)call->instrument_ids, call->pin, error));
 }
 
-/** rt_hand_over_work_begin_async: Records that the device is handed over. */
+/**
+ * rt_hand_over_work_begin_async:
+ * @pin: (nullable): digits that end it
+ * @sentence: (nullable): what the patient reads after a critical answer; %NULL leaves it as it is
+ *
+ * Records that the device is handed over.
+ */
 void
 rt_hand_over_work_begin_async (RtPractice *practice,
                                gint64 patient_id,
                                const char *const *instrument_ids,
                                const char *pin,
+                               const char *sentence,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
   Call *call = g_new0 (Call, 1);
 
+  call->sentence = g_strdup (sentence);
   call->patient_id = patient_id;
   call->instrument_ids = g_strdupv ((char **)instrument_ids);
   call->pin = g_strdup (pin);
@@ -145,6 +158,30 @@ rt_hand_over_work_start_async (RtPractice *practice,
 /** rt_hand_over_work_start_finish: Returns: (transfer full): what was read; %NULL with an error. */
 RtPatientStart *
 rt_hand_over_work_start_finish (RtPractice *practice, GAsyncResult *result, GError **error)
+{
+  return rt_practice_run_finish (practice, result, error);
+}
+
+static gpointer
+sentence_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rt_practice_get_setting (practice, RT_SETTING_PATIENT_SENTENCE, error);
+}
+
+/** rt_hand_over_work_sentence_async: Reads what the patient reads after a critical answer. */
+void
+rt_hand_over_work_sentence_async (RtPractice *practice,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  rt_practice_run_async (practice, sentence_work, NULL, NULL, g_free, cancellable, callback,
+                         user_data);
+}
+
+/** rt_hand_over_work_sentence_finish: Returns: (transfer full): it, empty when it was never set. */
+char *
+rt_hand_over_work_sentence_finish (RtPractice *practice, GAsyncResult *result, GError **error)
 {
   return rt_practice_run_finish (practice, result, error);
 }

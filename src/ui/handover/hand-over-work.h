@@ -22,6 +22,7 @@ void rt_hand_over_work_begin_async (RtPractice *practice,
                                     gint64 patient_id,
                                     const char *const *instrument_ids,
                                     const char *pin,
+                                    const char *sentence,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 void rt_hand_over_work_end_async (RtPractice *practice,
@@ -36,3 +37,9 @@ void rt_hand_over_work_start_async (RtPractice *practice,
                                     gpointer user_data);
 RtPatientStart *
 rt_hand_over_work_start_finish (RtPractice *practice, GAsyncResult *result, GError **error);
+void rt_hand_over_work_sentence_async (RtPractice *practice,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+char *
+rt_hand_over_work_sentence_finish (RtPractice *practice, GAsyncResult *result, GError **error);
