@@ -66,7 +66,8 @@ preferences_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer u
 {
   RtApplication *self = user_data;
 
-  present_dialog (self, ADW_DIALOG (rt_preferences_dialog_new (self->settings)));
+  present_dialog (self, ADW_DIALOG (rt_preferences_dialog_new (
+                            self->settings, rt_main_window_practice (main_window (self)))));
 }
 
 static void

@@ -47,17 +47,60 @@ set_language (const char *language)
   textdomain (textdomain (NULL));
 }
 
-/* In the locale "C" gettext never translates; this thread then takes the same with UTF-8. */
-static void
-leave_untranslated_locale (RtLanguageScope *scope)
+/* In the locales "C" and "C.UTF-8" gettext never translates, whatever LANGUAGE says. */
+static gboolean
+is_untranslated (const char *locale)
 {
-  const char *messages = setlocale (LC_MESSAGES, NULL);
+  return locale == NULL || g_str_equal (locale, "POSIX") || g_str_equal (locale, "C")
+         || g_str_has_prefix (locale, "C.");
+}
 
-  if (messages != NULL && !g_str_equal (messages, "C") && !g_str_equal (messages, "POSIX"))
+/* Any locale in which gettext translates, for the messages of this thread only: which one does not
+ * matter, LANGUAGE decides. 0 when the computer has none of those that are tried. */
+static locale_t
+find_translated_locale (const char *language)
+{
+  g_autofree char *upper = g_ascii_strup (language, -1);
+  g_autofree char *own = g_strdup_printf ("%s_%s.UTF-8", language, upper);
+  g_autofree char *full = g_strdup_printf ("%s.UTF-8", language);
+  const char *const names[] = { own,           full,          "en_US.UTF-8", "en_GB.UTF-8",
+                                "de_DE.UTF-8", "fr_FR.UTF-8", "es_ES.UTF-8" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      locale_t base = duplocale (LC_GLOBAL_LOCALE);
+      locale_t found = newlocale (LC_MESSAGES_MASK, names[i], base);
+
+      if (found != (locale_t)0)
+        return found;
+      freelocale (base);
+    }
+  return (locale_t)0;
+}
+
+static void
+leave_untranslated_locale (RtLanguageScope *scope, const char *language)
+{
+  if (!is_untranslated (setlocale (LC_MESSAGES, NULL)))
     return;
-  scope->locale = newlocale (LC_ALL_MASK, "C.UTF-8", (locale_t)0);
+  scope->locale = find_translated_locale (language);
   if (scope->locale != (locale_t)0)
     scope->locale_before = uselocale (scope->locale);
+}
+
+/* Whether a catalogue can be used at all: not where there is no locale but "C". */
+static gboolean
+can_translate (const char *language)
+{
+  locale_t found = (locale_t)0;
+
+  if (!is_untranslated (setlocale (LC_MESSAGES, NULL)))
+    return TRUE;
+  found = find_translated_locale (language);
+  if (found == (locale_t)0)
+    return FALSE;
+  freelocale (found);
+  return TRUE;
 }
 
 /**
@@ -81,7 +124,7 @@ rt_language_scope_begin (const char *language)
   g_rec_mutex_lock (&guard);
   change_depth (1);
   scope->language_before = g_strdup (g_getenv ("LANGUAGE"));
-  leave_untranslated_locale (scope);
+  leave_untranslated_locale (scope, language);
   set_language (language);
   return scope;
 }
@@ -140,7 +183,7 @@ rt_language_installed (void)
 
   g_ptr_array_add (languages, g_strdup (OWN_LANGUAGE));
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (!g_str_equal (name, OWN_LANGUAGE) && has_catalogue (folder, name))
+    if (!g_str_equal (name, OWN_LANGUAGE) && has_catalogue (folder, name) && can_translate (name))
       g_ptr_array_add (languages, g_strdup (name));
   g_ptr_array_sort (languages, compare_languages);
   return languages;

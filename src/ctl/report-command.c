@@ -6,7 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "command.h"
+#include "clock.h"
+#include "day-list.h"
 #include "document.h"
+#include "keep-letterhead.h"
 #include "keep-patients.h"
 #include "language.h"
 #include "patient-option.h"
@@ -23,6 +26,7 @@ typedef struct
   char *language;
   char *assessment;
   char *month;
+  char *day;
   char *path;
   gboolean mono;
   gboolean landscape;
@@ -42,6 +46,7 @@ report_options_clear (ReportOptions *options)
   g_free (options->language);
   g_free (options->assessment);
   g_free (options->month);
+  g_free (options->day);
   g_free (options->path);
 }
 
@@ -90,8 +95,9 @@ check (ReportOptions *wanted, GError **error)
 {
   RtPaper paper;
 
-  if (wanted->patients == NULL || wanted->path == NULL || !g_str_has_suffix (wanted->path, ".pdf"))
-    return refuse (error, _ ("A report needs --patient and -o FILE.pdf."));
+  if ((wanted->patients == NULL) == (wanted->day == NULL) || wanted->path == NULL
+      || !g_str_has_suffix (wanted->path, ".pdf"))
+    return refuse (error, _ ("A report needs --patient or --day, and -o FILE.pdf."));
   if (wanted->paper != NULL && !rt_paper_from_string (wanted->paper, &paper))
     return refuse (error, _ ("The paper is a4 or letter."));
   if (wanted->landscape && wanted->portrait)
@@ -125,21 +131,71 @@ has_assessment (const RtRecord *record, const char *uuid)
   return FALSE;
 }
 
-/* Whole records of everyone: each reading for print is a row of the activity log. */
-static GPtrArray *
-read_records (const ReportOptions *wanted, RtPractice *practice, GError **error)
+static gboolean
+parse_day (const char *word, RtCalendarDate *day, GError **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_record_free);
-  const RtRecordScope scope = { .purpose = "print" };
+  RtMoment moment;
+
+  if (g_str_equal (word, "tomorrow"))
+    {
+      *day = rt_calendar_date_add_days (rt_clock_today (), 1);
+      return TRUE;
+    }
+  if (!rt_command_parse_date ("--day", word, FALSE, &moment, error))
+    return FALSE;
+  *day = rt_moment_date (moment);
+  return TRUE;
+}
+
+static GArray *
+patients_of_day (const ReportOptions *wanted, RtPractice *practice, GError **error)
+{
+  RtCalendarDate day;
+  g_autoptr (GArray) ids = NULL;
+
+  if (!parse_day (wanted->day, &day, error))
+    return NULL;
+  ids = rt_practice_patients_on (practice, day, error);
+  if (ids != NULL && ids->len == 0)
+    {
+      g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
+                           _ ("No patient has an encounter on that day."));
+      return NULL;
+    }
+  return g_steal_pointer (&ids);
+}
+
+static GArray *
+named_patients (const ReportOptions *wanted, RtPractice *practice, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; wanted->patients[i] != NULL; i++)
     {
       g_autoptr (RtPatient) patient =
           rt_practice_find_patient (practice, wanted->patients[i], error);
-      RtRecord *record = NULL;
 
-      if (patient != NULL)
-        record = rt_practice_read_record (practice, patient->id, &scope, error);
+      if (patient == NULL)
+        return NULL;
+      g_array_append_val (ids, patient->id);
+    }
+  return g_steal_pointer (&ids);
+}
+
+/* Whole records of everyone: each reading for print is a row of the activity log. */
+static GPtrArray *
+read_records (const ReportOptions *wanted, RtPractice *practice, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_record_free);
+  g_autoptr (GArray) ids = wanted->day != NULL ? patients_of_day (wanted, practice, error)
+                                               : named_patients (wanted, practice, error);
+  const RtRecordScope scope = { .purpose = "print" };
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      RtRecord *record =
+          rt_practice_read_record (practice, g_array_index (ids, gint64, i), &scope, error);
+
       if (record == NULL)
         return NULL;
       g_ptr_array_add (records, record);
@@ -150,7 +206,7 @@ read_records (const ReportOptions *wanted, RtPractice *practice, GError **error)
           return NULL;
         }
     }
-  return g_steal_pointer (&records);
+  return ids != NULL ? g_steal_pointer (&records) : NULL;
 }
 
 /* --month takes any day of the month, or the month itself. */
@@ -193,15 +249,18 @@ build_report (const RtGlobalOptions *options, const ReportOptions *wanted, GErro
   g_autoptr (RtPractice) practice = rt_command_open_practice (options, error);
   g_auto (GStrv) measures = rt_record_options_measures (&wanted->part);
   g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (RtLetterhead) letterhead = NULL;
   g_autoptr (RtLanguageScope) scope = NULL;
   RtDocumentRequest request = { 0 };
   RtReport *report = NULL;
 
   if (practice == NULL || !fill_request (wanted, practice, measures, &request, error))
     return NULL;
-  records = read_records (wanted, practice, error);
+  letterhead = rt_practice_read_letterhead (practice, error);
+  records = letterhead != NULL ? read_records (wanted, practice, error) : NULL;
   if (records == NULL)
     return NULL;
+  request.letterhead = letterhead;
   scope = rt_language_scope_begin (wanted->language);
   report = rt_document_begin (wanted->kind, &request, style_of (wanted));
   for (guint i = 0; i < records->len; i++)
@@ -224,6 +283,8 @@ run (const RtGlobalOptions *options,
   const GOptionEntry entries[] = {
     { "patient", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted.patients,
       N_ ("Id of a patient; several times for several"), "ID" },
+    { "day", 0, 0, G_OPTION_ARG_STRING, &wanted.day, N_ ("Everyone with an encounter on a day"),
+      N_ ("D|tomorrow") },
     { "document", 0, 0, G_OPTION_ARG_STRING, &wanted.document, N_ ("What is printed"),
       N_ ("KIND") },
     { "copy", 0, 0, G_OPTION_ARG_STRING, &wanted.copy, N_ ("For whom: record or patient"),
@@ -261,8 +322,9 @@ run (const RtGlobalOptions *options,
 
 const RtCommand rt_command_report = {
   .name = "report",
-  .synopsis = "--patient ID [--document KIND] [--copy record|patient] [--language LANG] "
-              "[--paper a4|letter] [--mono] -o FILE.pdf",
+  .synopsis =
+      "--patient ID…|--day D|tomorrow [--document KIND] [--copy record|patient] [--language LANG] "
+      "[--paper a4|letter] [--mono] -o FILE.pdf",
   .summary = N_ ("Write a document about a patient as a PDF"),
   .run = run,
 };

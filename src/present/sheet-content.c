@@ -124,6 +124,7 @@ rt_sheet_content_new (const RtRecord *record, RtCatalogue *catalogue, const RtSh
   rt_sheet_add_regimen (&maker);
   rt_sheet_add_goals (&maker);
   rt_sheet_add_extents (&maker);
+  rt_sheet_add_notes (&maker);
   rt_sheet_add_method (&maker);
   return maker.content;
 }

@@ -87,6 +87,7 @@ typedef struct
   GPtrArray *steps;           /* (element RtSheetStep) the regimen of the period */
   GPtrArray *extents;         /* (element RtSheetExtent) */
   GPtrArray *goals;           /* (element utf8) goals in words, one line each */
+  GPtrArray *notes;           /* (element utf8) of the period, dated */
   GPtrArray *method;          /* (element utf8) how each figure was computed, one paragraph each */
   GPtrArray *sources;         /* (element utf8) */
   char *purpose;              /* intended purpose */

@@ -24,6 +24,7 @@ void rt_sheet_add_goals (RtSheetMaker *maker);
 void rt_sheet_add_extents (RtSheetMaker *maker);
 void rt_sheet_add_attention (RtSheetMaker *maker);
 void rt_sheet_add_critical_answers (RtSheetMaker *maker);
+void rt_sheet_add_notes (RtSheetMaker *maker);
 void rt_sheet_add_results (RtSheetMaker *maker);
 void rt_sheet_add_changes (RtSheetMaker *maker);
 void rt_sheet_add_method (RtSheetMaker *maker);

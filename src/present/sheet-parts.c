@@ -63,6 +63,7 @@ rt_sheet_content_new_empty (void)
   content->steps = ARRAY (step_free);
   content->extents = ARRAY (extent_free);
   content->goals = ARRAY (g_free);
+  content->notes = ARRAY (g_free);
   content->method = ARRAY (g_free);
   content->sources = ARRAY (g_free);
 #undef ARRAY
@@ -79,6 +80,7 @@ free_arrays (RtSheetContent *content)
   g_ptr_array_unref (content->steps);
   g_ptr_array_unref (content->extents);
   g_ptr_array_unref (content->goals);
+  g_ptr_array_unref (content->notes);
   g_ptr_array_unref (content->method);
   g_ptr_array_unref (content->sources);
 }

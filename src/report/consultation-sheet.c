@@ -305,11 +305,12 @@ add_second_page (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent
   add_extents (flow, style, content);
   add_method (flow, style, content);
   add_heading (flow, style, _ ("Notes"), NULL);
+  add_lines (flow, style, content->notes);
   add (flow, rt_ruled_block_new (style, NOTES_LINES, 0));
 }
 
 static RtPageFrame
-make_frame (const RtSheetContent *content)
+make_frame (const RtSheetContent *content, const RtLetterhead *letterhead)
 {
   return (RtPageFrame){
     .title = g_strdup (content->document_title),
@@ -320,19 +321,25 @@ make_frame (const RtSheetContent *content)
     .purpose = g_strdup (content->purpose),
     .audit_head = g_strdup (content->audit_head),
     .watermark = g_strdup (content->watermark),
+    .letterhead = letterhead,
   };
 }
 
 /**
- * rt_consultation_sheet_add: Lays the consultation sheet out behind what @report holds already:
+ * rt_consultation_sheet_add:
+ * @letterhead: (nullable): of the practice
+ *
+ * Lays the consultation sheet out behind what @report holds already:
  * what practitioner and patient look at together on the first page, what it rests on from the
  * second on. Its pages are counted by themselves; nothing of @content is kept but its course.
  */
 void
-rt_consultation_sheet_add (const RtSheetContent *content, RtReport *report)
+rt_consultation_sheet_add (const RtSheetContent *content,
+                           const RtLetterhead *letterhead,
+                           RtReport *report)
 {
   RtPageStyle style = rt_report_style (report);
-  g_auto (RtPageFrame) frame = make_frame (content);
+  g_auto (RtPageFrame) frame = make_frame (content, letterhead);
   GPtrArray *flow = rt_flow_new ();
 
   add_figures (flow, &style, content);
@@ -353,6 +360,6 @@ rt_consultation_sheet_new (const RtSheetContent *content, RtPageStyle style)
 {
   RtReport *report = rt_report_new (content->document_title, style, content->prepared_utc_s);
 
-  rt_consultation_sheet_add (content, report);
+  rt_consultation_sheet_add (content, NULL, report);
   return report;
 }

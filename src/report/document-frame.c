@@ -38,5 +38,6 @@ rt_document_frame (const RtDocumentRequest *request, const char *title, char *pe
     .purpose = rt_paper_purpose (record),
     .audit_head = rt_paper_audit_head (record),
     .watermark = rt_paper_watermark (record),
+    .letterhead = request->letterhead,
   };
 }

@@ -20,7 +20,7 @@ add_consultation_sheet (const RtDocumentRequest *request, RtReport *report)
   g_autoptr (RtSheetContent) content =
       rt_sheet_content_new (request->record, request->catalogue, &request->sheet);
 
-  rt_consultation_sheet_add (content, report);
+  rt_consultation_sheet_add (content, request->letterhead, report);
 }
 
 /* One line for each kind: its name on the command line, its title, how it usually lies, and what

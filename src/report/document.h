@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "letterhead.h"
 #include "report.h"
 #include "sheet-content.h"
 
@@ -23,10 +24,11 @@ typedef struct
 {
   const RtRecord *record;
   RtCatalogue *catalogue;
-  RtSheetOptions sheet;   /* for whom, which measures, when it was made */
-  const char *assessment; /* UUID, for a questionnaire; nullable: the last one completed */
-  gboolean has_month;     /* otherwise a diary is for the month in which it is made */
-  RtCalendarDate month;   /* a day of the month of a diary */
+  const RtLetterhead *letterhead; /* of the practice; nullable */
+  RtSheetOptions sheet;           /* for whom, which measures, when it was made */
+  const char *assessment;         /* UUID, for a questionnaire; nullable: the last one completed */
+  gboolean has_month;             /* otherwise a diary is for the month in which it is made */
+  RtCalendarDate month;           /* a day of the month of a diary */
 } RtDocumentRequest;
 
 const char *rt_document_name (RtDocumentKind kind);

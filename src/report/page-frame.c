@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "logo.h"
 #include "page-text.h"
 
 /* Share of the width for the name; the rest is for what and when. */
@@ -15,8 +16,13 @@
 #define FOOTER_GAP 12
 #define RULE_GAP 5
 #define WATERMARK_SIZE 54
+/* The logo is no higher and no wider than this; below the letterhead, points. */
+#define LOGO_HEIGHT 34
+#define LOGO_WIDTH 130
+#define LOGO_GAP 10
+#define LETTERHEAD_GAP 10
 
-/* One of the four texts of the header, or of the two of the footer. */
+/* One of the texts of the header, those of the letterhead among them, or of the footer. */
 typedef struct
 {
   PangoLayout *layout;
@@ -27,9 +33,12 @@ typedef struct
 
 typedef struct
 {
-  Placed texts[4];
+  Placed texts[8];
   guint n;
   double height;
+  cairo_surface_t *logo; /* nullable */
+  double logo_width;
+  double logo_height;
 } Band;
 
 static void
@@ -37,6 +46,7 @@ band_clear (Band *band)
 {
   for (guint i = 0; i < band->n; i++)
     g_object_unref (band->texts[i].layout);
+  g_clear_pointer (&band->logo, cairo_surface_destroy);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Band, band_clear)
@@ -71,6 +81,8 @@ band_add (Band *band,
 static void
 band_place (const Band *band, RtPage *page, double x, double y)
 {
+  if (band->logo != NULL)
+    rt_page_add_picture (page, band->logo, x, y, band->logo_width, band->logo_height);
   for (guint i = 0; i < band->n; i++)
     rt_page_add_text (page, band->texts[i].layout, band->texts[i].role, x + band->texts[i].x,
                       y + band->texts[i].y);
@@ -96,6 +108,51 @@ name_size (const RtPageFrame *frame, const RtPageStyle *style, double width)
   return MAX (size, RT_PAGE_TEXT_BODY);
 }
 
+static void
+add_logo (Band *band, const RtPageFrame *frame, const RtPageStyle *style)
+{
+  double scale = 0;
+
+  band->logo = rt_logo_load (frame->letterhead->logo, style->monochrome);
+  if (band->logo == NULL)
+    return;
+  scale = MIN (LOGO_WIDTH / (double)cairo_image_surface_get_width (band->logo),
+               LOGO_HEIGHT / (double)cairo_image_surface_get_height (band->logo));
+  band->logo_width = cairo_image_surface_get_width (band->logo) * scale;
+  band->logo_height = cairo_image_surface_get_height (band->logo) * scale;
+  band->height = band->logo_height;
+}
+
+/* Logo, practice and practitioner on one side, the address on the other. Returns where what follows
+ * begins. */
+static double
+add_letterhead (Band *band, const RtPageFrame *frame, const RtPageStyle *style)
+{
+  const RtLetterhead *letterhead = frame->letterhead;
+  double width = content_width (style);
+  double x = 0;
+  double y = 0;
+  double left = 0;
+
+  if (rt_letterhead_is_empty (letterhead))
+    return 0;
+  if (letterhead->logo != NULL)
+    add_logo (band, frame, style);
+  x = band->logo != NULL ? band->logo_width + LOGO_GAP : 0;
+  left = width * NAME_SHARE - x;
+  if (*letterhead->practice != '\0')
+    y = band_add (band, style, letterhead->practice, RT_PAGE_TEXT_BODY, TRUE, x, y, left,
+                  RT_TEXT_START, RT_ROLE_INK);
+  if (*letterhead->practitioner != '\0')
+    band_add (band, style, letterhead->practitioner, RT_PAGE_TEXT_SMALL, FALSE, x, y, left,
+              RT_TEXT_START, RT_ROLE_INK);
+  if (*letterhead->address != '\0')
+    band_add (band, style, letterhead->address, RT_PAGE_TEXT_SMALL, FALSE,
+              width * NAME_SHARE + SIDE_GAP, 0, width * (1 - NAME_SHARE) - SIDE_GAP, RT_TEXT_END,
+              RT_ROLE_INK_QUIET);
+  return band->height + LETTERHEAD_GAP;
+}
+
 /* The name in large letters; what, of when and made when on the other side. */
 static Band
 first_header (const RtPageFrame *frame, const RtPageStyle *style)
@@ -105,13 +162,14 @@ first_header (const RtPageFrame *frame, const RtPageStyle *style)
   double left = width * NAME_SHARE;
   double right = width - left - SIDE_GAP;
   g_autofree char *when = g_strdup_printf ("%s\n%s", frame->period, frame->prepared);
-  double y = band_add (&band, style, frame->name, name_size (frame, style, left), TRUE, 0, 0, left,
-                       RT_TEXT_START, RT_ROLE_INK);
+  double top = add_letterhead (&band, frame, style);
+  double y = band_add (&band, style, frame->name, name_size (frame, style, left), TRUE, 0, top,
+                       left, RT_TEXT_START, RT_ROLE_INK);
 
   band_add (&band, style, frame->facts, RT_PAGE_TEXT_BODY, FALSE, 0, y, left, RT_TEXT_START,
             RT_ROLE_INK_QUIET);
-  y = band_add (&band, style, frame->title, RT_PAGE_TEXT_TITLE, TRUE, left + SIDE_GAP, 2, right,
-                RT_TEXT_END, RT_ROLE_INK);
+  y = band_add (&band, style, frame->title, RT_PAGE_TEXT_TITLE, TRUE, left + SIDE_GAP, top + 2,
+                right, RT_TEXT_END, RT_ROLE_INK);
   band_add (&band, style, when, RT_PAGE_TEXT_BODY, FALSE, left + SIDE_GAP, y, right, RT_TEXT_END,
             RT_ROLE_INK_QUIET);
   return band;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "letterhead.h"
 #include "report-page.h"
 #include "page-style.h"
 
@@ -13,9 +14,10 @@ typedef struct
   char *facts;  /* birth, age, sex, record number */
   char *period; /* what it covers */
   char *prepared;
-  char *purpose;    /* small print */
-  char *audit_head; /* nullable: small print */
-  char *watermark;  /* nullable */
+  char *purpose;                  /* small print */
+  char *audit_head;               /* nullable: small print */
+  char *watermark;                /* nullable */
+  const RtLetterhead *letterhead; /* of the practice; nullable, not owned */
 } RtPageFrame;
 
 void rt_page_frame_clear (RtPageFrame *frame);

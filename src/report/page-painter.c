@@ -80,6 +80,16 @@ paint_glyph (const RtPageItem *item, cairo_t *cr)
 }
 
 static void
+paint_picture (const RtPageItem *item, cairo_t *cr)
+{
+  cairo_translate (cr, item->x, item->y);
+  cairo_scale (cr, item->width / cairo_image_surface_get_width (item->picture),
+               item->height / cairo_image_surface_get_height (item->picture));
+  cairo_set_source_surface (cr, item->picture, 0, 0);
+  cairo_paint (cr);
+}
+
+static void
 paint_item (const RtPageItem *item, cairo_t *cr, const RtPalette *palette)
 {
   cairo_save (cr);
@@ -97,6 +107,9 @@ paint_item (const RtPageItem *item, cairo_t *cr, const RtPalette *palette)
     case RT_PAGE_CHART:
       cairo_translate (cr, item->x, item->y);
       rt_scene_paint (item->scene, cr, palette);
+      break;
+    case RT_PAGE_PICTURE:
+      paint_picture (item, cr);
       break;
     case RT_PAGE_GLYPH:
       paint_glyph (item, cr);

@@ -10,6 +10,7 @@ item_free (RtPageItem *item)
 {
   g_clear_object (&item->layout);
   g_clear_pointer (&item->scene, rt_scene_unref);
+  g_clear_pointer (&item->picture, cairo_surface_destroy);
   g_free (item);
 }
 
@@ -169,6 +170,24 @@ rt_page_add_glyph (
 }
 
 /**
+ * rt_page_add_picture:
+ * @picture: (transfer none): an image, stretched to the box
+ *
+ * Returns: (transfer none): the item.
+ */
+RtPageItem *
+rt_page_add_picture (
+    RtPage *page, cairo_surface_t *picture, double x, double y, double width, double height)
+{
+  RtPageItem *item = add (page, RT_PAGE_PICTURE, RT_ROLE_INK, x, y);
+
+  item->picture = cairo_surface_reference (picture);
+  item->width = width;
+  item->height = height;
+  return item;
+}
+
+/**
  * rt_page_mirror: Turns a page made from left to right into one from right to left: each box
  * keeps its size and swaps sides. What is inside a text or chart is not touched.
  */
@@ -183,7 +202,7 @@ rt_page_mirror (RtPage *page, double page_width)
     }
 }
 
-static const char *const kind_names[] = { "text", "rule", "panel", "chart", "glyph" };
+static const char *const kind_names[] = { "text", "rule", "panel", "chart", "glyph", "picture" };
 
 static void
 dump_item (const RtPageItem *item, GString *dump)

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <cairo.h>
+
 #include "scene.h"
 
 /* What a thing on a page is; the dump and the geometry tests name it. */
@@ -12,6 +14,7 @@ typedef enum
   RT_PAGE_PANEL, /* quiet background of a card */
   RT_PAGE_CHART,
   RT_PAGE_GLYPH,
+  RT_PAGE_PICTURE,
 } RtPageItemKind;
 
 /* One thing to paint: its box in points from the upper left corner of the page. */
@@ -23,10 +26,11 @@ typedef struct
   double y;
   double width;
   double height;
-  PangoLayout *layout; /* text; owned */
-  RtScene *scene;      /* chart; owned */
-  RtMarkerShape shape; /* glyph */
-  gboolean watermark;  /* slanting over everything, darkening only */
+  PangoLayout *layout;      /* text; owned */
+  RtScene *scene;           /* chart; owned */
+  RtMarkerShape shape;      /* glyph */
+  cairo_surface_t *picture; /* owned */
+  gboolean watermark;       /* slanting over everything, darkening only */
 } RtPageItem;
 
 /* One page: its items in order of painting, and the headings that a reader can jump to. */
@@ -47,6 +51,8 @@ RtPageItem *rt_page_add_panel (
 RtPageItem *rt_page_add_chart (RtPage *page, RtScene *scene, double x, double y);
 RtPageItem *rt_page_add_glyph (
     RtPage *page, RtMarkerShape shape, RtPaletteRole role, double x, double y, double size);
+RtPageItem *rt_page_add_picture (
+    RtPage *page, cairo_surface_t *picture, double x, double y, double width, double height);
 void rt_page_mirror (RtPage *page, double page_width);
 void rt_page_dump (const RtPage *page, GString *dump);
 

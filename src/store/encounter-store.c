@@ -98,6 +98,38 @@ rt_encounter_store_list (RtDatabase *database, gint64 patient_id, GError **error
 }
 
 /**
+ * rt_encounter_store_patients_on:
+ * @day_number: days since 1970, on the wall clock
+ *
+ * Returns: (transfer full) (element-type gint64): the patients with an encounter on that day, in
+ * the order of their first one; archived ones left out; %NULL with an error.
+ */
+GArray *
+rt_encounter_store_patients_on (RtDatabase *database, int day_number, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "SELECT patient_id FROM encounter JOIN patient ON patient.id = patient_id "
+      "WHERE at_local >= ?1 AND at_local < ?1 + 86400 AND encounter.withdrawn = 0 "
+      "AND at_precision IN ('day', 'minute', 'second') AND patient.archived = 0 "
+      "GROUP BY patient_id ORDER BY min (at_local), patient_id",
+      error);
+  RtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  rt_statement_bind (statement, "i", (gint64)day_number * 86400);
+  while ((step = rt_statement_step (statement, error)) == RT_STEP_ROW)
+    {
+      gint64 id = rt_statement_integer (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == RT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
  * rt_note_store_insert:
  * @note: a checked entry; its id and UUID are filled in
  *

@@ -67,6 +67,51 @@ class Paper(CtlCase):
         self.assertNotIn("30", [line.split()[1] for line in march.splitlines()
                                 if len(line.split()) > 1])
 
+    def test_two_languages(self):
+        # The catalogue of this build, whatever language the test itself runs in.
+        folder = os.environ.get("REUPTAKE_BUILT_LOCALEDIR")
+        if folder is None:
+            self.skipTest("no catalogues were built")
+        self.now["REUPTAKE_LOCALEDIR"] = folder
+        english = self.text(self.report("--language", "en", name="en.pdf"))
+        german = self.text(self.report("--language", "de", name="de.pdf"))
+        for word in ("Attention", "Agreed today", "page 1 of", "2 Mar 2026", "n = 3"):
+            self.assertIn(word, english)
+        for word in ("Zu beachten", "Heute vereinbart", "Seite 1 von", "2. März 2026", "weiblich"):
+            self.assertIn(word, german)
+        for word in ("Attention", "Agreed today", "page 1 of", "2 Mar 2026"):
+            self.assertNotIn(word, german)
+        self.assertRegex(english, r"\d\.\d")
+        self.assertRegex(german, r"\b\d+,\d \(n")
+        self.assertNotRegex(english, r"\b\d+,\d \(n")
+        self.assertEqual(self.info(self.home / "de.pdf")["Title"], "Gesprächsblatt")
+        # A language without a catalogue is refused before anything is written.
+        self.refused(2, "report", "--patient", self.patient, "--language", "tlh", "-o",
+                     self.home / "x.pdf", passphrase=False, env=self.now)
+
+    def test_a_day_together(self):
+        path = self.home / "day.pdf"
+        self.ok("report", "--day", "tomorrow", "-o", path, passphrase=False, env=self.now)
+        self.assertIn(self.name.split(",")[0], self.text(path))
+        self.refused(1, "report", "--day", "1999-01-01", "-o", self.home / "x.pdf",
+                     passphrase=False, env=self.now)
+        self.refused(2, "report", "--day", "tomorrow", "--patient", self.patient, "-o",
+                     self.home / "x.pdf", passphrase=False, env=self.now)
+
+    def test_several_patients(self):
+        def rows(*patients):
+            """Rows that printing for these leaves in the activity log."""
+            before = self.ok("verify", passphrase=False, env=self.now)["audit_rows"]
+            self.ok("report", *(word for one in patients for word in ("--patient", one)),
+                    "--document", "diary", "-o", path, passphrase=False, env=self.now)
+            return self.ok("verify", passphrase=False, env=self.now)["audit_rows"] - before
+        path = self.home / "both.pdf"
+        one = rows(self.patient)
+        self.assertEqual(self.info(path)["Pages"], "1")
+        self.assertEqual(rows(self.patient, self.patient), one + 1)
+        self.assertEqual(self.info(path)["Pages"], "2")
+        self.assertNotIn("2 of 2", self.text(path))
+
     def test_refused_documents(self):
         def report(*args):
             return self.refused(2, "report", "--patient", self.patient, *args, passphrase=False,

@@ -98,18 +98,32 @@ add_regimen (RtRecord *record)
   RtIntervention *light =
       fixture_add_intervention (record, "Bright light", RT_INTERVENTION_LIFESTYLE, NULL);
   RtIntervention *iron = fixture_add_intervention (record, "Iron", RT_INTERVENTION_COFACTOR, "mg");
+  RtRegimenStep *first = NULL;
 
   venlafaxine->reason = g_strdup (FIXTURE_SECRET);
   venlafaxine->note = g_strdup (FIXTURE_SECRET);
   venlafaxine->decided_by = g_strdup (FIXTURE_SECRET);
-  fixture_add_step (venlafaxine, "2012-08-13", RT_REGIMEN_SCHEDULED, 150)->schedule =
-      g_strdup ("each morning");
+  first = fixture_add_step (venlafaxine, "2012-08-13", RT_REGIMEN_SCHEDULED, 150);
+  first->schedule = g_strdup ("each morning");
+  first->reason = g_strdup (FIXTURE_SECRET);
+  first->note = g_strdup (FIXTURE_SECRET);
   fixture_add_step (venlafaxine, "2012-12-10", RT_REGIMEN_SCHEDULED, 112.5)->planned = TRUE;
   fixture_add_step (venlafaxine, "2013-01-07", RT_REGIMEN_STOP, 0)->planned = TRUE;
   fixture_add_step (light, "2012-10-01", RT_REGIMEN_SCHEDULED, 0)->has_dose = FALSE;
   fixture_add_step (iron, "2012-09-01", RT_REGIMEN_SCHEDULED, 50);
   fixture_add_step (iron, "2012-11-20", RT_REGIMEN_STOP, 0);
   iron->stop_reason = g_strdup (FIXTURE_SECRET);
+}
+
+static void
+add_note (RtRecord *record, const char *text, gboolean is_private)
+{
+  RtNote *note = rt_note_new ();
+
+  note->at = fixture_moment ("2012-11-12T10:30");
+  note->text = g_strdup (text);
+  note->is_private = is_private;
+  g_ptr_array_add (record->notes, note);
 }
 
 /* Something in every part, made for 1 December 2012. */
@@ -132,6 +146,8 @@ fixture_document_record (void)
   encounter->at = fixture_moment ("2012-11-12T10:00");
   encounter->reason = g_strdup (FIXTURE_SECRET);
   g_ptr_array_add (record->encounters, encounter);
+  add_note (record, "Worries about " FIXTURE_SECRET, TRUE);
+  add_note (record, "Slept better since the move.", FALSE);
   record->patient->contact = g_strdup (FIXTURE_SECRET);
   record->patient->emergency_contact = g_strdup (FIXTURE_SECRET);
   record->audit_head = g_strdup ("48:9f3a");

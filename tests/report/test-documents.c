@@ -86,7 +86,8 @@ test_record_copy_shows_them (void)
 
   g_assert_nonnull (strstr (sheet, "Critical answer, response open: 12 Nov 2012: PHQ-9, item 9"));
   g_assert_nonnull (strstr (sheet, "Nothing is recorded yet."));
-  g_assert_nonnull (strstr (sheet, FIXTURE_SECRET));
+  g_assert_nonnull (strstr (sheet, "12 Nov 2012 (private): Worries about " FIXTURE_SECRET));
+  g_assert_nonnull (strstr (sheet, "12 Nov 2012: Slept better since the move."));
   g_assert_nonnull (strstr (labs, "verdict: " FIXTURE_SECRET));
   g_assert_nonnull (strstr (form, "self-harm"));
 }
@@ -245,6 +246,101 @@ test_several_patients (void)
   g_assert_nonnull (strstr (words, "page 1 of 1"));
 }
 
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A red square. */
+static GBytes *
+make_logo (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 20);
+  cairo_t *cr = cairo_create (surface);
+  GByteArray *bytes = g_byte_array_new ();
+
+  cairo_set_source_rgb (cr, 1, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static const RtPageItem *
+find_picture (RtReport *report, guint page)
+{
+  const RtPage *found = rt_report_page (report, page);
+
+  for (guint i = 0; i < found->items->len; i++)
+    {
+      const RtPageItem *item = g_ptr_array_index (found->items, i);
+
+      if (item->kind == RT_PAGE_PICTURE)
+        return item;
+    }
+  return NULL;
+}
+
+/* On the first page of every kind, in greys on a monochrome printer; nothing touches it. */
+static void
+test_letterhead (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  g_autoptr (RtLetterhead) letterhead = rt_letterhead_new ();
+  RtDocumentRequest request = fixture_request (record, catalogue, RT_SHEET_FOR_PATIENT);
+
+  g_free (letterhead->practice);
+  letterhead->practice = g_strdup ("Practice at the Old Mill");
+  g_free (letterhead->practitioner);
+  letterhead->practitioner = g_strdup ("Dr A. Example");
+  g_free (letterhead->address);
+  letterhead->address = g_strdup ("Mill Lane 1\nOldtown\n+00 000");
+  letterhead->logo = make_logo ();
+  request.letterhead = letterhead;
+  for (int kind = 0; kind < RT_N_DOCUMENTS; kind++)
+    for (int mono = 0; mono <= 1; mono++)
+      {
+        RtPageStyle style = style_of ((RtDocumentKind)kind, RT_PAPER_LETTER, 1);
+        g_autoptr (RtReport) report = NULL;
+        g_autofree char *words = NULL;
+        const RtPageItem *picture = NULL;
+        const guint8 *pixel = NULL;
+
+        style.monochrome = mono;
+        report = rt_document_new ((RtDocumentKind)kind, &request, style);
+        check_geometry (report);
+        words = words_of (report);
+        g_assert_nonnull (strstr (words, "Practice at the Old Mill"));
+        g_assert_nonnull (strstr (words, "Dr A. Example"));
+        g_assert_nonnull (strstr (words, "Oldtown"));
+        picture = find_picture (report, 0);
+        g_assert_nonnull (picture);
+        g_assert_cmpfloat_with_epsilon (picture->width, 2 * picture->height, 0.01);
+        pixel = cairo_image_surface_get_data (picture->picture);
+        g_assert_cmpint (pixel[0] == pixel[2], ==, mono);
+      }
+}
+
+/* A logo that cannot be read leaves the page as it is without one. */
+static void
+test_broken_logo (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  g_autoptr (RtLetterhead) letterhead = rt_letterhead_new ();
+  RtDocumentRequest request = fixture_request (record, catalogue, RT_SHEET_FOR_PATIENT);
+  g_autoptr (RtReport) report = NULL;
+
+  letterhead->logo = g_bytes_new_static ("\x89PNG\r\n\x1a\nnothing more", 20);
+  request.letterhead = letterhead;
+  report = rt_document_new (RT_DOCUMENT_REGIMEN, &request,
+                            style_of (RT_DOCUMENT_REGIMEN, RT_PAPER_A4, 1));
+  check_geometry (report);
+  g_assert_null (find_picture (report, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +355,8 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/caveat-stays", test_caveat_stays);
   g_test_add_func ("/documents/plan-is-plain", test_plan_is_plain);
   g_test_add_func ("/documents/several-patients", test_several_patients);
+  g_test_add_func ("/documents/letterhead", test_letterhead);
+  g_test_add_func ("/documents/broken-logo", test_broken_logo);
   g_test_add_func ("/documents/geometry", test_geometry);
   g_test_add_func ("/documents/random-records", test_random_records);
   status = g_test_run ();

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preferences/preferences-dialog.h"
 
+#include "preferences/letterhead-group.h"
 #include "print/print-settings.h"
 
 struct _RtPreferencesDialog
@@ -11,6 +12,7 @@ struct _RtPreferencesDialog
   AdwSpinRow *lock_after;
   AdwComboRow *paper;
   AdwSwitchRow *monochrome;
+  RtLetterheadGroup *letterhead;
 
   GSettings *settings;
 };
@@ -42,11 +44,13 @@ rt_preferences_dialog_class_init (RtPreferencesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_preferences_dialog_dispose;
+  g_type_ensure (RT_TYPE_LETTERHEAD_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/preferences/preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RtPreferencesDialog, lock_after);
   gtk_widget_class_bind_template_child (widget_class, RtPreferencesDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, RtPreferencesDialog, monochrome);
+  gtk_widget_class_bind_template_child (widget_class, RtPreferencesDialog, letterhead);
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen_cb);
 }
 
@@ -59,11 +63,12 @@ rt_preferences_dialog_init (RtPreferencesDialog *self)
 /**
  * rt_preferences_dialog_new:
  * @settings: the settings
+ * @practice: (nullable): the open practice, whose letterhead can be edited then
  *
  * Returns: (transfer floating): the preferences, each saved as it is changed
  */
 RtPreferencesDialog *
-rt_preferences_dialog_new (GSettings *settings)
+rt_preferences_dialog_new (GSettings *settings, RtPractice *practice)
 {
   RtPreferencesDialog *self = g_object_new (RT_TYPE_PREFERENCES_DIALOG, NULL);
 
@@ -74,5 +79,8 @@ rt_preferences_dialog_new (GSettings *settings)
   adw_combo_row_set_selected (self->paper,
                               rt_print_settings_paper (settings) == RT_PAPER_LETTER ? 1 : 0);
   self->settings = g_object_ref (settings);
+  gtk_widget_set_visible (GTK_WIDGET (self->letterhead), practice != NULL);
+  if (practice != NULL)
+    rt_letterhead_group_set_practice (self->letterhead, practice);
   return self;
 }

@@ -14,6 +14,7 @@ struct _RtPageWidget
 
   RtReport *report;
   guint page;
+  int width;           /* fixed, pixels; 0: as wide as there is room */
   GdkTexture *picture; /* of the page at the present size; nullable */
 };
 
@@ -89,12 +90,13 @@ rt_page_widget_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   RtPageStyle style = rt_report_style (RT_PAGE_WIDGET (widget)->report);
-  int width = for_size > 0 ? for_size : NARROWEST;
+  int fixed = RT_PAGE_WIDGET (widget)->width;
+  int width = fixed > 0 ? fixed : for_size > 0 ? for_size : NARROWEST;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = NARROWEST;
-      *natural = WIDEST;
+      *minimum = fixed > 0 ? fixed : NARROWEST;
+      *natural = fixed > 0 ? fixed : WIDEST;
       return;
     }
   *minimum = *natural = (int)ceil (width * style.height / style.width);
@@ -160,4 +162,18 @@ rt_page_widget_new (RtReport *report, guint page)
   self->page = page;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return self;
+}
+
+/**
+ * rt_page_widget_set_width:
+ * @width: pixels; 0 for as wide as there is room
+ *
+ * Enlarges or shrinks the picture.
+ */
+void
+rt_page_widget_set_width (RtPageWidget *self, int width)
+{
+  self->width = width;
+  gtk_widget_set_halign (GTK_WIDGET (self), width > 0 ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -5,74 +5,66 @@
 #include <glib/gi18n.h>
 
 #include "common/message-line.h"
-#include "config.h"
-#include "consultation-sheet.h"
-#include "print/page-widget.h"
+#include "language.h"
+#include "print/page-preview.h"
 #include "print/print-job.h"
-#include "print/print-settings.h"
-#include "read-record.h"
+#include "print/print-options.h"
+#include "print/print-work.h"
 
 struct _RtPrintDialog
 {
   AdwDialog parent_instance;
 
+  AdwOverlaySplitView *split;
+  GtkWidget *toggle;
   AdwWindowTitle *title;
-  AdwToggleGroup *paper;
-  AdwToggleGroup *ink;
-  AdwToggleGroup *copy;
+  RtPrintOptions *options;
   GtkStack *stack;
-  GtkBox *pages;
+  RtPagePreview *preview;
   AdwStatusPage *failure;
   RtMessageLine *message;
   GtkWidget *print;
   GtkWidget *save;
 
   RtPractice *practice;
-  gint64 patient_id;
   char **measure_ids; /* nullable: the usual choice */
-  GSettings *settings;
   GCancellable *cancellable;
-  RtRecord *record; /* nullable until read */
-  RtReport *report; /* nullable until laid out */
-  gboolean showing; /* the toggles follow the settings */
+  RtPrintMaterial *material; /* nullable until read */
+  RtReport *report;          /* nullable until laid out */
 };
 
 G_DEFINE_FINAL_TYPE (RtPrintDialog, rt_print_dialog, ADW_TYPE_DIALOG)
 
-static gpointer
-read_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GError **error)
+static RtReport *
+make_report (RtPrintDialog *self)
 {
-  RtRecordScope scope = { .purpose = "print" };
+  g_autoptr (RtLanguageScope) scope =
+      rt_language_scope_begin (rt_print_options_language (self->options));
+  RtDocumentKind kind = rt_print_options_kind (self->options);
+  RtDocumentRequest request = { .catalogue = rt_practice_catalogue (self->practice),
+                                .letterhead = self->material->letterhead };
+  RtReport *report = NULL;
 
-  return rt_practice_read_record (practice, *(gint64 *)data, &scope, error);
-}
-
-static void
-show_pages (RtPrintDialog *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    gtk_box_remove (self->pages, child);
-  for (guint page = 0; page < rt_report_n_pages (self->report); page++)
-    gtk_box_append (self->pages, GTK_WIDGET (rt_page_widget_new (self->report, page)));
-  gtk_stack_set_visible_child_name (self->stack, "pages");
+  request.sheet.course.measure_ids = (const char *const *)self->measure_ids;
+  rt_print_options_fill (self->options, &request);
+  report = rt_document_begin (kind, &request, rt_print_options_style (self->options));
+  for (guint i = 0; i < self->material->records->len; i++)
+    {
+      request.record = g_ptr_array_index (self->material->records, i);
+      rt_document_add (kind, &request, report);
+    }
+  return report;
 }
 
 static void
 lay_out (RtPrintDialog *self)
 {
-  RtSheetOptions options = { .course.measure_ids = (const char *const *)self->measure_ids };
-  g_autoptr (RtSheetContent) content = NULL;
-
-  if (self->record == NULL)
+  if (self->material == NULL)
     return;
-  if (g_strcmp0 (adw_toggle_group_get_active_name (self->copy), "patient") == 0)
-    options.copy = RT_SHEET_FOR_PATIENT;
-  content = rt_sheet_content_new (self->record, rt_practice_catalogue (self->practice), &options);
   g_clear_pointer (&self->report, rt_report_unref);
-  self->report = rt_consultation_sheet_new (content, rt_print_settings_style (self->settings));
-  show_pages (self);
+  self->report = make_report (self);
+  rt_page_preview_show (self->preview, self->report);
+  gtk_stack_set_visible_child_name (self->stack, "pages");
   gtk_widget_set_sensitive (self->print, TRUE);
   gtk_widget_set_sensitive (self->save, TRUE);
 }
@@ -81,49 +73,22 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  RtRecord *record = rt_practice_run_finish (RT_PRACTICE (source), result, &error);
+  RtPrintMaterial *material = rt_practice_run_finish (RT_PRACTICE (source), result, &error);
   RtPrintDialog *self = user_data;
 
-  if (record == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (material == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (record == NULL)
+  if (material == NULL)
     {
       adw_status_page_set_description (self->failure, error->message);
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }
-  self->record = record;
+  self->material = material;
+  if (material->records->len == 1)
+    rt_print_options_show_record (self->options, g_ptr_array_index (material->records, 0),
+                                  rt_practice_catalogue (self->practice));
   lay_out (self);
-}
-
-static void
-paper_chosen_cb (RtPrintDialog *self)
-{
-  const char *paper = adw_toggle_group_get_active_name (self->paper);
-
-  if (self->showing || paper == NULL)
-    return;
-  rt_print_settings_set_paper (self->settings,
-                               g_str_equal (paper, "letter") ? RT_PAPER_LETTER : RT_PAPER_A4);
-  lay_out (self);
-}
-
-static void
-ink_chosen_cb (RtPrintDialog *self)
-{
-  const char *ink = adw_toggle_group_get_active_name (self->ink);
-
-  if (self->showing || ink == NULL)
-    return;
-  g_settings_set_boolean (self->settings, "print-monochrome", g_str_equal (ink, "grey"));
-  lay_out (self);
-}
-
-static void
-copy_chosen_cb (RtPrintDialog *self)
-{
-  if (!self->showing)
-    lay_out (self);
 }
 
 static void
@@ -155,7 +120,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (rt_report_write_pdf (self->report, g_file_peek_path (file), &error))
-    rt_message_line_show_note (self->message, _ ("The sheet was saved as a PDF file."));
+    rt_message_line_show_note (self->message, _ ("The pages were saved as a PDF file."));
   else
     rt_message_line_show_error (self->message, error->message);
 }
@@ -165,23 +130,13 @@ static void
 save_clicked_cb (RtPrintDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = g_strdup_printf ("%s.pdf", rt_report_title (self->report));
 
   rt_message_line_clear (self->message);
   gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
-  gtk_file_dialog_set_initial_name (dialog, _ ("Consultation sheet.pdf"));
+  gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                         self->cancellable, file_chosen_cb, g_object_ref (self));
-}
-
-static void
-show_settings (RtPrintDialog *self)
-{
-  RtPageStyle style = rt_print_settings_style (self->settings);
-
-  self->showing = TRUE;
-  adw_toggle_group_set_active_name (self->paper, style.paper == RT_PAPER_LETTER ? "letter" : "a4");
-  adw_toggle_group_set_active_name (self->ink, style.monochrome ? "grey" : "colour");
-  self->showing = FALSE;
 }
 
 static void
@@ -192,9 +147,8 @@ rt_print_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->practice);
-  g_clear_object (&self->settings);
   g_clear_pointer (&self->measure_ids, g_strfreev);
-  g_clear_pointer (&self->record, rt_record_free);
+  g_clear_pointer (&self->material, rt_print_material_free);
   g_clear_pointer (&self->report, rt_report_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_PRINT_DIALOG);
   G_OBJECT_CLASS (rt_print_dialog_parent_class)->dispose (object);
@@ -207,21 +161,21 @@ rt_print_dialog_class_init (RtPrintDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_print_dialog_dispose;
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
+  g_type_ensure (RT_TYPE_PAGE_PREVIEW);
+  g_type_ensure (RT_TYPE_PRINT_OPTIONS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/print/print-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, split);
+  gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, toggle);
   gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, paper);
-  gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, ink);
-  gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, copy);
+  gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, options);
   gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, message);
   gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, print);
   gtk_widget_class_bind_template_child (widget_class, RtPrintDialog, save);
-  gtk_widget_class_bind_template_callback (widget_class, paper_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ink_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, copy_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lay_out);
   gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
 }
@@ -230,31 +184,61 @@ static void
 rt_print_dialog_init (RtPrintDialog *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->settings = g_settings_new (RT_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_settings (self);
+}
+
+/* Reads what is printed, off the main thread. */
+static RtPrintDialog *
+dialog_for (RtPractice *practice, GArray *ids)
+{
+  RtPrintDialog *self = g_object_new (RT_TYPE_PRINT_DIALOG, NULL);
+
+  self->practice = g_object_ref (practice);
+  rt_practice_run_async (practice, rt_print_work_read, ids, (GDestroyNotify)g_array_unref,
+                         (GDestroyNotify)rt_print_material_free, self->cancellable, read_cb, self);
+  return self;
 }
 
 /**
  * rt_print_dialog_new:
  * @practice: the open practice
- * @patient: whose sheet
+ * @patient: whose pages
  * @measure_ids: (nullable): the measures of the course; NULL for the usual choice
  *
- * Reads the record for printing, which the activity log notes, and shows the sheet.
+ * Reads the record for printing, which the activity log notes, and shows the pages.
  *
  * Returns: (transfer floating): the preview
  */
 RtPrintDialog *
 rt_print_dialog_new (RtPractice *practice, const RtPatient *patient, const char *const *measure_ids)
 {
-  RtPrintDialog *self = g_object_new (RT_TYPE_PRINT_DIALOG, NULL);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  RtPrintDialog *self = NULL;
 
-  self->practice = g_object_ref (practice);
-  self->patient_id = patient->id;
+  g_array_append_val (ids, patient->id);
+  self = dialog_for (practice, ids);
   self->measure_ids = g_strdupv ((char **)measure_ids);
   adw_window_title_set_subtitle (self->title, patient->name);
-  rt_practice_run_async (practice, read_work, g_memdup2 (&self->patient_id, sizeof (gint64)),
-                         g_free, (GDestroyNotify)rt_record_free, self->cancellable, read_cb, self);
+  return self;
+}
+
+/**
+ * rt_print_dialog_new_for_several:
+ * @practice: the open practice
+ * @ids: (transfer full) (element-type gint64): the patients, in the order they are printed
+ *
+ * The pages of several patients as one document; each one's are counted by themselves and each
+ * reading is a row of the activity log.
+ *
+ * Returns: (transfer floating): the preview
+ */
+RtPrintDialog *
+rt_print_dialog_new_for_several (RtPractice *practice, GArray *ids)
+{
+  g_autofree char *several =
+      g_strdup_printf (ngettext ("%u patient", "%u patients", ids->len), ids->len);
+  RtPrintDialog *self = dialog_for (practice, ids);
+
+  adw_window_title_set_subtitle (self->title, several);
   return self;
 }

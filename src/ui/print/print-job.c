@@ -60,12 +60,15 @@ rt_print_job_run (RtReport *report,
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = rt_print_job_page_setup (rt_report_style (report).paper);
 
+  if (rt_report_style (report).landscape)
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, (int)rt_report_n_pages (report));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, FALSE);
-  gtk_print_operation_set_job_name (operation, _ ("Consultation sheet"));
+  gtk_print_operation_set_job_name (operation, rt_report_title (report));
   if (export_path != NULL)
     gtk_print_operation_set_export_filename (operation, export_path);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), rt_report_ref (report),

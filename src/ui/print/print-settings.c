@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/print-settings.h"
 
+/* Wide enough for the holes of a binder, points: 25 mm. */
+#define BINDER_MARGIN 71
+
 /**
  * rt_print_settings_paper:
  * @settings: the settings
@@ -39,6 +42,11 @@ rt_print_settings_set_paper (GSettings *settings, RtPaper paper)
 RtPageStyle
 rt_print_settings_style (GSettings *settings)
 {
-  return rt_page_style_new (rt_print_settings_paper (settings),
-                            g_settings_get_boolean (settings, "print-monochrome"));
+  RtPageStyle style = rt_page_style_new (rt_print_settings_paper (settings),
+                                         g_settings_get_boolean (settings, "print-monochrome"));
+
+  if (g_settings_get_enum (settings, "print-margins") == 1)
+    /* Where a page begins; pages from right to left are laid out like the others and mirrored. */
+    style.margin_left = BINDER_MARGIN;
+  return style;
 }

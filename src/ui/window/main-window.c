@@ -341,6 +341,18 @@ rt_main_window_is_open (RtMainWindow *self)
 }
 
 /**
+ * rt_main_window_practice:
+ *
+ * Returns: (transfer none) (nullable): the open practice; %NULL when it is locked or a patient has
+ *   the computer.
+ */
+RtPractice *
+rt_main_window_practice (RtMainWindow *self)
+{
+  return self->handed_over ? NULL : self->practice;
+}
+
+/**
  * rt_main_window_lock:
  * @self: the window
  *

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "practice.h"
+
 /* The window: locked, it shows the ways in; open, it shows the workspace of the practice. Its title
  * never names a patient. */
 #define RT_TYPE_MAIN_WINDOW (rt_main_window_get_type ())
@@ -14,4 +16,5 @@ void rt_main_window_start_folder (RtMainWindow *self, const char *folder);
 void rt_main_window_open_backup (RtMainWindow *self, GFile *file);
 void rt_main_window_start_demonstration (RtMainWindow *self);
 gboolean rt_main_window_is_open (RtMainWindow *self);
+RtPractice *rt_main_window_practice (RtMainWindow *self);
 void rt_main_window_lock (RtMainWindow *self);

@@ -8,6 +8,7 @@
 #include "import/import-dialog.h"
 #include "library/library-dialog.h"
 #include "keep-patients.h"
+#include "print/day-dialog.h"
 #include "print/print-dialog.h"
 #include "window/patient-dialog.h"
 #include "window/patient-list.h"
@@ -238,6 +239,15 @@ print_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
+print_several_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  RtWorkspace *self = RT_WORKSPACE (widget);
+
+  if (!dialog_is_open (self))
+    adw_dialog_present (ADW_DIALOG (rt_day_dialog_new (self->practice)), widget);
+}
+
+static void
 search_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   RtWorkspace *self = RT_WORKSPACE (widget);
@@ -314,6 +324,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "workspace.back-up", NULL, back_up_cb);
   gtk_widget_class_install_action (widget_class, "workspace.library", NULL, library_cb);
   gtk_widget_class_install_action (widget_class, "workspace.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "workspace.print-several", NULL, print_several_cb);
   gtk_widget_class_install_action (widget_class, "workspace.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "workspace.view", "s", view_cb);
   gtk_widget_class_install_action (widget_class, "workspace.record", "s", record_cb);
