@@ -152,6 +152,8 @@ rhythm_text (const RtDoseTiming *timing, const char *unit)
                                     timing->every);
     case RT_DOSE_AS_NEEDED:
       return g_strdup (_ ("when needed"));
+    case RT_DOSE_OVER_WEEK:
+      return g_strdup (_ ("in a week, over its days"));
     case RT_DOSE_DAILY:
     default:
       return daily_text (timing);

@@ -115,6 +115,26 @@ rt_regimen_from_text (const RtRegimenStep *step)
   return step->approximate ? rt_date_format_approximate (date) : rt_date_format (date);
 }
 
+/**
+ * rt_regimen_step_title:
+ *
+ * Returns: (transfer full): when a step holds: "From 3 May 2025", "From 3 May 2025 until 1 June
+ * 2025"
+ */
+char *
+rt_regimen_step_title (const RtRegimenStep *step)
+{
+  g_autofree char *from = rt_regimen_from_text (step);
+  g_autofree char *until = NULL;
+
+  if (!step->has_until)
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("From %s"), from);
+  until = rt_date_format (rt_moment_date (step->until));
+  /* Translators: two dates; the second is the first day on which it no longer holds. */
+  return g_strdup_printf (_ ("From %s until %s"), from, until);
+}
+
 static char *
 with_since (const char *what, const RtRegimenStep *step)
 {

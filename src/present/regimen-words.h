@@ -20,6 +20,7 @@ const RtRegimenStep *rt_regimen_last_step (const RtIntervention *intervention);
 RtMoment rt_regimen_begin (const RtIntervention *intervention);
 
 char *rt_regimen_from_text (const RtRegimenStep *step);
+char *rt_regimen_step_title (const RtRegimenStep *step);
 char *rt_regimen_summary (const RtIntervention *intervention, RtMoment when);
 char *rt_regimen_history_summary (const RtIntervention *intervention, RtMoment when);
 char *rt_regimen_plan_summary (const RtIntervention *intervention);

@@ -10,6 +10,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
 
+LINE = "In one line, such as “sertraline 50 mg each morning from today”"
+
 
 def picture(program, name):
     """For a person to look at, where a folder for pictures is named."""
@@ -19,12 +21,11 @@ def picture(program, name):
 
 
 def add(program, name, amount):
-    """Adds something in milligrams by the form."""
+    """Adds something in milligrams by one line."""
     program.press("Add an Intervention", "button")
     program.find("Add an Intervention", "dialog")
-    program.type_into("What is taken or done", name)
-    program.type_into("Amount each time", amount)
-    program.type_into("Unit, such as mg, drops or minutes", "mg")
+    program.type_into(LINE, f"{name} {amount} mg daily")
+    program.find("What Will Be Recorded", "label")
     program.press("Save Intervention", "button")
     program.gone("Add an Intervention", "dialog")
     program.find(name, "label")

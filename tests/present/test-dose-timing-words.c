@@ -40,6 +40,7 @@ test_timings (void)
     { "per-week=3 minutes=45", "3 times a week, for 45 minutes" },
     { "daily season=10-3 minutes=30", "every day, for 30 minutes, from October to March" },
     { "daily window=23:00-07:00", "every day, from 23:00 to 7:00" },
+    { "over-week", "in a week, over its days" },
     { "as-needed most=3/1", "when needed, at most 3 times a day" },
     { "as-needed most=1/7", "when needed, at most 1 time a week" },
   };

@@ -10,6 +10,8 @@
 #include "interventions/interventions-task.h"
 #include "interventions/name-field.h"
 #include "interventions/product-fields.h"
+#include "interventions/quick-line.h"
+#include "interventions/quick-task.h"
 #include "interventions/regimen-fields.h"
 #include "interventions/starting-point.h"
 #include "interventions/when-field.h"
@@ -18,7 +20,9 @@ struct _RtInterventionDialog
 {
   AdwDialog parent_instance;
 
+  RtQuickLine *quick;
   GtkWidget *starts;
+  GtkWidget *form;
   RtInterventionNameField *name;
   AdwComboRow *kind;
   AdwSwitchRow *exposure;
@@ -61,6 +65,28 @@ kind_of (const RtNameMatch *match)
 }
 
 static void
+show_aim (RtInterventionDialog *self)
+{
+  const RtQuickEntry *read = rt_quick_line_entry (self->quick);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->aim),
+                          read != NULL ? read->action == RT_QUICK_START && !read->draft->exposure
+                                       : !adw_switch_row_get_active (self->exposure));
+}
+
+/* While a line is written, it stands for the form. */
+static void
+quick_changed_cb (RtInterventionDialog *self)
+{
+  gboolean written = rt_quick_line_entry (self->quick) != NULL;
+
+  gtk_widget_set_visible (self->starts, !written);
+  gtk_widget_set_visible (self->form, !written);
+  rt_message_line_clear (self->message);
+  show_aim (self);
+}
+
+static void
 name_chosen_cb (RtInterventionDialog *self, const RtNameMatch *match)
 {
   adw_combo_row_set_selected (self->kind, kind_of (match)); /* order of the template */
@@ -71,7 +97,7 @@ name_chosen_cb (RtInterventionDialog *self, const RtNameMatch *match)
 static void
 exposure_changed_cb (RtInterventionDialog *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->aim), !adw_switch_row_get_active (self->exposure));
+  show_aim (self);
 }
 
 static void
@@ -169,13 +195,46 @@ read_kind (RtInterventionDialog *self, RtIntervention *intervention)
   return TRUE;
 }
 
+/* The aim that was chosen, without losing the reason and the decider that were written. */
 static void
-save_clicked_cb (RtInterventionDialog *self)
+add_aim (RtInterventionDialog *self, RtIntervention *intervention)
+{
+  g_autofree char *reason = g_strdup (intervention->reason);
+  g_autofree char *decided_by = g_strdup (intervention->decided_by);
+
+  rt_aim_fields_fill (self->aim, intervention);
+  if (intervention->reason == NULL)
+    intervention->reason = g_steal_pointer (&reason);
+  if (intervention->decided_by == NULL)
+    intervention->decided_by = g_steal_pointer (&decided_by);
+}
+
+static void
+save_line (RtInterventionDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  RtInterventionsWork work = NULL;
+  RtInterventionsTask *task = rt_quick_task_new (rt_open_record_get (self->record),
+                                                 rt_quick_line_entry (self->quick), &work, &error);
+
+  if (task == NULL)
+    {
+      rt_message_line_show_error (self->message, error->message);
+      return;
+    }
+  task->intervention->patient_id = rt_open_record_patient_id (self->record);
+  if (work == rt_interventions_work_add)
+    add_aim (self, task->intervention);
+  rt_interventions_task_run_async (rt_open_record_practice (self->record), task, work, saved_cb,
+                                   g_object_ref (self));
+}
+
+static void
+save_form (RtInterventionDialog *self)
 {
   g_autoptr (RtInterventionsTask) task = rt_interventions_task_new (self->intervention);
   RtIntervention *intervention = NULL;
 
-  rt_message_line_clear (self->message);
   if (task->intervention == NULL)
     task->intervention = rt_intervention_new ();
   intervention = task->intervention;
@@ -190,6 +249,16 @@ save_clicked_cb (RtInterventionDialog *self)
                                    self->intervention != NULL ? rt_interventions_work_amend
                                                               : rt_interventions_work_add,
                                    saved_cb, g_object_ref (self));
+}
+
+static void
+save_clicked_cb (RtInterventionDialog *self)
+{
+  rt_message_line_clear (self->message);
+  if (rt_quick_line_entry (self->quick) != NULL)
+    save_line (self);
+  else
+    save_form (self);
 }
 
 /* ---- the dialog ---- */
@@ -210,6 +279,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
+  g_type_ensure (RT_TYPE_QUICK_LINE);
   g_type_ensure (RT_TYPE_INTERVENTION_NAME_FIELD);
   g_type_ensure (RT_TYPE_REGIMEN_FIELDS);
   g_type_ensure (RT_TYPE_WHEN_FIELD);
@@ -226,7 +296,9 @@ rt_intervention_dialog_class_init (RtInterventionDialogClass *klass)
   ensure_types ();
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/interventions/intervention-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, quick);
   gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, starts);
+  gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, form);
   gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, name);
   gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, exposure);
@@ -236,6 +308,7 @@ rt_intervention_dialog_class_init (RtInterventionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, aim);
   gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, product);
   gtk_widget_class_bind_template_child (widget_class, RtInterventionDialog, message);
+  gtk_widget_class_bind_template_callback (widget_class, quick_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, exposure_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
@@ -258,6 +331,7 @@ show_intervention (RtInterventionDialog *self, const RtIntervention *interventio
 {
   self->intervention = rt_intervention_copy (intervention);
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Correct an Intervention"));
+  gtk_widget_set_visible (GTK_WIDGET (self->quick), FALSE);
   gtk_widget_set_visible (self->starts, FALSE);
   gtk_widget_set_visible (self->regimen, FALSE);
   rt_intervention_name_field_set (self->name, intervention->name, intervention->catalogue_id);
@@ -280,12 +354,16 @@ rt_intervention_dialog_new (RtOpenRecord *record, const RtIntervention *interven
   RtInterventionDialog *self = g_object_new (RT_TYPE_INTERVENTION_DIALOG, NULL);
 
   self->record = g_object_ref (record);
+  rt_quick_line_set_catalogue (self->quick, catalogue_of (self));
   rt_intervention_name_field_set_catalogue (self->name, catalogue_of (self));
   rt_aim_fields_offer (self->aim, rt_open_record_get (record), catalogue_of (self));
   rt_product_fields_set_catalogue (self->product, catalogue_of (self));
   if (intervention != NULL)
     show_intervention (self, intervention);
   else
-    add_starting_points (self);
+    {
+      add_starting_points (self);
+      rt_quick_line_focus (self->quick);
+    }
   return self;
 }

@@ -88,20 +88,6 @@ row_new (const char *title, const char *subtitle)
   return row;
 }
 
-static char *
-step_title (const RtRegimenStep *step)
-{
-  g_autofree char *from = rt_regimen_from_text (step);
-  g_autofree char *until = NULL;
-
-  if (!step->has_until)
-    /* Translators: a date. */
-    return g_strdup_printf (_ ("From %s"), from);
-  until = rt_date_format (rt_moment_date (step->until));
-  /* Translators: two dates; the second is the first day on which it no longer holds. */
-  return g_strdup_printf (_ ("From %s until %s"), from, until);
-}
-
 static void
 append_line (GString *text, const char *line)
 {
@@ -120,7 +106,7 @@ step_row_new (const RtIntervention *intervention,
               GCallback withdrawn,
               gpointer self)
 {
-  g_autofree char *title = step_title (step);
+  g_autofree char *title = rt_regimen_step_title (step);
   g_autofree char *what = rt_regimen_step_text (intervention, step);
   g_autofree char *maximum = rt_regimen_maximum_text (intervention, step);
   /* Translators: "From 3 May 2025". */
