@@ -176,6 +176,8 @@ rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue, const RtCou
   if (!options->hide_interventions)
     rt_course_add_interventions (spec, record);
   rt_course_add_events (spec, record, !options->hide_events, !options->hide_encounters);
+  if (options->show_critical)
+    rt_course_add_critical (spec, record, catalogue);
   rt_course_add_phases (spec, record);
   return spec;
 }

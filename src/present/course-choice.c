@@ -244,5 +244,6 @@ rt_course_choice_options (const RtCourseChoice *choice, const char *const *measu
     .hide_interventions = choice->hide_interventions,
     .hide_events = choice->hide_events,
     .hide_encounters = choice->hide_encounters,
+    .show_critical = TRUE,
   };
 }

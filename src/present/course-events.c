@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "course-item.h"
+#include "critical-words.h"
 #include "patient-text.h"
 #include "record-words.h"
 
@@ -93,6 +94,30 @@ rt_course_add_events (RtChartSpec *spec,
     }
   if (with_encounters)
     add_encounters (lane, record);
+}
+
+/**
+ * rt_course_add_critical: Adds the lane of answers that called for attention; none without any. It
+ * is for the practitioner's screen.
+ */
+void
+rt_course_add_critical (RtChartSpec *spec, const RtRecord *record, RtCatalogue *catalogue)
+{
+  RtChartLane *lane = NULL;
+
+  if (record->critical_answers->len == 0)
+    return;
+  lane = rt_chart_spec_add_lane (spec, "critical", RT_CHART_LANE_EVENTS, _ ("Critical answers"));
+  lane->kind = RT_CHART_KIND_OTHER;
+  for (guint i = 0; i < record->critical_answers->len; i++)
+    {
+      const RtCriticalAnswer *answer = g_ptr_array_index (record->critical_answers, i);
+      g_autofree char *text = rt_critical_answer_text (answer, catalogue);
+      g_autofree char *label = rt_text_isolate (text);
+
+      add_event (lane, answer->answered_at, NULL, RT_CHART_GLYPH_ADVERSE_EVENT, label,
+                 rt_course_item_pack (RT_COURSE_ITEM_CRITICAL, i, 0));
+    }
 }
 
 /**

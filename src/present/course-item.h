@@ -15,6 +15,7 @@ typedef enum
   RT_COURSE_ITEM_LIFE_EVENT,    /* record->life_events[index] */
   RT_COURSE_ITEM_ENCOUNTER,     /* record->encounters[index] */
   RT_COURSE_ITEM_PHASE,         /* record->phases[index] */
+  RT_COURSE_ITEM_CRITICAL,      /* record->critical_answers[index] */
 } RtCourseItemKind;
 
 typedef struct

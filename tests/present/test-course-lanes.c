@@ -4,6 +4,7 @@
 #include "course-lanes.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "course-events.h"
 #include "course-item.h"
@@ -260,11 +261,41 @@ test_selection (void)
     g_assert_cmpstr (g_ptr_array_index (chosen, i), ==, expected[i]);
 }
 
+/* Critical answers have a lane of their own on the screen, and none without any. */
+static void
+test_critical (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) none = empty_spec ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+  g_autoptr (RtCatalogue) catalogue = rt_catalogue_load_default (NULL);
+  RtCriticalAnswer *answer = rt_critical_answer_new ();
+  const RtChartLane *lane;
+  const RtChartEvent *event;
+
+  rt_course_add_critical (none, record, catalogue);
+  g_assert_cmpuint (none->lanes->len, ==, 0);
+  answer->instrument_id = g_strdup ("phq9");
+  answer->item = 9;
+  answer->score = 1;
+  answer->answered_at = fixture_day ("2012-10-01");
+  g_ptr_array_add (record->critical_answers, answer);
+  rt_course_add_critical (spec, record, catalogue);
+  g_assert_cmpuint (spec->lanes->len, ==, 1);
+  lane = g_ptr_array_index (spec->lanes, 0);
+  g_assert_cmpuint (lane->events->len, ==, 1);
+  event = g_ptr_array_index (lane->events, 0);
+  g_assert_cmpint (event->t, ==, rt_moment_utc_s (answer->answered_at));
+  g_assert_nonnull (strstr (event->label, "PHQ-9"));
+  g_assert_cmpint (rt_course_item_unpack (event->item).kind, ==, RT_COURSE_ITEM_CRITICAL);
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/course-lanes/critical", test_critical);
   g_test_add_func ("/course/item", test_item);
   g_test_add_func ("/course/taper", test_taper);
   g_test_add_func ("/course/bars", test_bars_and_singles);

@@ -107,6 +107,27 @@ find_value (RtOpenRecord *record,
                          asking);
 }
 
+/* The questionnaire a critical answer was given in; NULL while it is unfinished. */
+static const char *
+critical_thing (const RtRecord *record, const RtCourseItem *item, const char **uuid)
+{
+  const RtCriticalAnswer *answer = item->index < record->critical_answers->len
+                                       ? g_ptr_array_index (record->critical_answers, item->index)
+                                       : NULL;
+
+  for (guint i = 0; answer != NULL && i < record->assessments->len; i++)
+    {
+      const RtAssessment *assessment = g_ptr_array_index (record->assessments, i);
+
+      if (assessment->id == answer->assessment_id)
+        {
+          *uuid = assessment->uuid;
+          return "assessment";
+        }
+    }
+  return NULL;
+}
+
 /* The kind and UUID of a thing that stands in the record itself. */
 static const char *
 record_thing (const RtRecord *record, const RtCourseItem *item, const char **uuid)
@@ -124,6 +145,8 @@ record_thing (const RtRecord *record, const RtCourseItem *item, const char **uui
       THING (RT_COURSE_ITEM_LIFE_EVENT, life_events, RtLifeEvent, "life-event")
       THING (RT_COURSE_ITEM_ENCOUNTER, encounters, RtEncounter, "encounter")
 #undef THING
+    case RT_COURSE_ITEM_CRITICAL:
+      return critical_thing (record, item, uuid);
     default:
       return NULL;
     }
