@@ -362,7 +362,7 @@ way_length (const RtSceneItem *from, const RtSceneItem *to, RtBoardWay way)
 
 /**
  * rt_board_walk: The next box (or badge or arrow) seen from @from towards @way, for arrow keys;
- * with @from NULL the first of all.
+ * with @from NULL the first of all. What has no name is passed over.
  *
  * Returns: (transfer none) (nullable): NULL at the edge
  */
@@ -377,7 +377,7 @@ rt_board_walk (const RtScene *board, const RtSceneItem *from, RtBoardWay way)
   for (guint i = 0; i < board->items->len; i++)
     {
       const RtSceneItem *item = rt_board_item (board, i);
-      double length = item != from ? way_length (from, item, way) : INFINITY;
+      double length = item != from && *item->name != '\0' ? way_length (from, item, way) : INFINITY;
 
       if (length >= nearest)
         continue;

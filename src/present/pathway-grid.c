@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#include "pathway-words.h"
-
 /* The drawing of a page: columns as wide as each other, rows as high as what stands in them. Lines
  * run down a column left of all words, and along a row above them, so that no line ever meets a
  * word, however long it is. */
@@ -233,8 +231,7 @@ leave_box (const Grid *grid, const Placed *placed, const double *to, double *at)
 }
 
 static void
-draw_piece (
-    Grid *grid, const GArray *piece, const RtPathwayStep *step, const char *spoken, gboolean is_end)
+draw_piece (Grid *grid, const GArray *piece, const RtPathwayStep *step, gboolean is_end)
 {
   RtPathwayDrawing *drawing = grid->drawing;
   RtBoardStroke stroke = rt_board_step_stroke (drawing, step);
@@ -244,18 +241,14 @@ draw_piece (
   if (!is_end)
     stroke.head = 0;
   rt_board_add_edge (drawing->board,
-                     rt_pathway_drawing_item (drawing, RT_BOARD_THING_STEP, step->id), spoken,
-                     &stroke, (const double *)(gconstpointer)piece->data, piece->len / 2);
+                     rt_pathway_drawing_item (drawing, RT_BOARD_THING_STEP, step->id), "", &stroke,
+                     (const double *)(gconstpointer)piece->data, piece->len / 2);
 }
 
 /* The pieces of a line that lie in the rows that are drawn. */
 static void
-draw_pieces (Grid *grid,
-             const double *points,
-             guint n,
-             const RtPathwayStep *step,
-             const char *spoken,
-             gboolean has_head)
+draw_pieces (
+    Grid *grid, const double *points, guint n, const RtPathwayStep *step, gboolean has_head)
 {
   double top = grid->tops[grid->first];
   double bottom = grid->last < grid->n_rows ? grid->tops[grid->last] : INFINITY;
@@ -273,15 +266,15 @@ draw_pieces (Grid *grid,
         g_array_append_vals (piece, (const double[]){ at[2], y[1] }, 2);
       if (!seen || y[1] != at[3])
         {
-          draw_piece (grid, piece, step, spoken, FALSE);
+          draw_piece (grid, piece, step, FALSE);
           g_array_set_size (piece, 0);
         }
     }
-  draw_piece (grid, piece, step, spoken, has_head);
+  draw_piece (grid, piece, step, has_head);
 }
 
 static void
-draw_route (Grid *grid, const RtBoardRoute *route, const RtPathwayStep *step, const char *spoken)
+draw_route (Grid *grid, const RtBoardRoute *route, const RtPathwayStep *step)
 {
   RtPathwayDrawing *drawing = grid->drawing;
   const Placed *from = placed_compound (grid, route->from);
@@ -300,19 +293,16 @@ draw_route (Grid *grid, const RtBoardRoute *route, const RtPathwayStep *step, co
     leave_box (grid, from, points + 2, points);
   if (to != NULL)
     leave_box (grid, to, points + 2 * (gsize)n - 4, points + 2 * (gsize)n - 2);
-  draw_pieces (grid, points, n, step, spoken, to != NULL);
+  draw_pieces (grid, points, n, step, to != NULL);
 }
 
 static void
 draw_step (Grid *grid, const RtBoardStep *place)
 {
   const RtPathwayStep *step = rt_pathway_step (grid->drawing->values->pathway, place->id);
-  g_autofree char *spoken = rt_pathway_drawing_speaks (grid->drawing)
-                                ? rt_pathway_step_spoken (grid->drawing->values, step)
-                                : g_strdup ("");
 
   for (guint i = 0; i < place->routes->len; i++)
-    draw_route (grid, g_ptr_array_index (place->routes, i), step, i == 0 ? spoken : "");
+    draw_route (grid, g_ptr_array_index (place->routes, i), step);
 }
 
 static void

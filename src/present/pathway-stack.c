@@ -276,7 +276,8 @@ rt_board_step_stack (RtPathwayDrawing *drawing, const RtPathwayStep *step, doubl
   const RtBoardLook quiet = { .fill = RT_ROLE_BACKGROUND, .ink = RT_ROLE_INK_QUIET };
   g_autofree char *cofactors = rt_cofactors_text (step);
 
-  add_badge (drawing, stack, &plain, thing, step->enzyme, NULL, width);
+  add_badge (drawing, stack, &plain, thing, step->enzyme,
+             rt_pathway_step_spoken (drawing->values, step), width);
   if (*cofactors != '\0')
     add_badge (drawing, stack, &quiet, thing, cofactors, NULL, width);
   add_supply (drawing, stack, step, width);

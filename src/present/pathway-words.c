@@ -29,6 +29,26 @@ rt_board_page_name (const RtBoardPage *page)
   return page->name;
 }
 
+/** rt_board_page_short_name: Returns: (transfer none): a word for a button, translated. */
+const char *
+rt_board_page_short_name (const RtBoardPage *page)
+{
+  static const char *const known[][2] = {
+    { "overview", N_ ("Overview") },
+    { "serotonin", N_ ("Serotonin") },
+    { "catecholamines", N_ ("Catecholamines") },
+    { "gaba", N_ ("GABA") },
+    { "histamine", N_ ("Histamine") },
+    { "acetylcholine", N_ ("Acetylcholine") },
+    { "methylation", N_ ("Methylation") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i][0], page->id))
+      return _ (known[i][1]);
+  return page->name;
+}
+
 /** rt_cofactor_short_name: Returns: (transfer full): the short name as it is written: Fe²⁺ for
  * Fe2+.
  */

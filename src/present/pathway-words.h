@@ -6,6 +6,7 @@
 
 /* The words of the pathway board, shown and spoken. */
 const char *rt_board_page_name (const RtBoardPage *page);
+const char *rt_board_page_short_name (const RtBoardPage *page);
 char *rt_cofactor_short_name (const char *id);
 char *rt_cofactors_text (const RtPathwayStep *step);
 char *rt_pathway_value_text (const RtPathwayValues *values, const RtPathwayValue *value);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "board/board-view.h"
 #include "common/message-line.h"
 #include "date-format.h"
 #include "lab-overview.h"
@@ -271,6 +272,14 @@ loaded_cb (RtLabsView *self)
 }
 
 static void
+board_clicked_cb (RtLabsView *self)
+{
+  if (self->record != NULL && rt_open_record_get (self->record) != NULL)
+    adw_navigation_view_push (self->navigation,
+                              ADW_NAVIGATION_PAGE (rt_board_view_new (self->record)));
+}
+
+static void
 enter_clicked_cb (RtLabsView *self)
 {
   if (self->record != NULL && rt_open_record_get (self->record) != NULL)
@@ -315,6 +324,7 @@ rt_labs_view_class_init (RtLabsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtLabsView, results);
   gtk_widget_class_bind_template_child (widget_class, RtLabsView, ratios);
   gtk_widget_class_bind_template_callback (widget_class, enter_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, board_clicked_cb);
 }
 
 static void

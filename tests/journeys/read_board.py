@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads the pathway board by keyboard: a name typed brings its compound to the middle and speaks its
+results; what was measured in urine says "Body"; arrow keys walk on; Enter opens what is known of it."""
+import json
+import os
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from practice_at_hand import ctl, open_practice, practice_in  # noqa: E402
+
+
+def picture(program, name):
+    """For a person to look at, where a folder for pictures is named."""
+    folder = os.environ.get("REUPTAKE_PICTURES")
+    if folder:
+        program.picture(os.path.join(folder, name + ".png"))
+
+
+def fill(path, folder):
+    """A patient with a sample of cerebrospinal fluid and one of urine."""
+    patient = json.loads(ctl(path, folder, "patient", "add", "-", stdin=json.dumps(
+        {"name": "Example, Board", "born": "1980-05-17", "sex": "female", "record": "B-1"})))["id"]
+    for specimen, results in (
+            ("csf", [("five_hiaa", "55", "nmol/L"), ("hva", "520", "nmol/L"), ("bh4", "22", "nmol/L")]),
+            ("urine_24h", [("five_hiaa", "30", "mg/(24.h)"), ("dopamine", "480", "ug/(24.h)")]),
+            ("serum", [("ferritin", "11", "ug/L"), ("zinc", "70", "ug/dL")])):
+        ctl(path, folder, "lab", "add", "-", "--patient", patient, stdin=json.dumps(
+            {"laboratory": "Example", "specimen": specimen, "collected": today(),
+             "results": [dict(zip(("analyte", "value", "unit"), r)) for r in results]}))
+
+
+def today():
+    """The day before today, so that nothing lies in the future of any zone."""
+    import datetime
+    return (datetime.date.today() - datetime.timedelta(days=1)).isoformat()
+
+
+def look_for(program, name, words):
+    """Types a name; the words below tell what stands there."""
+    program.type_into("Find a Compound", name)
+    program.find(words, "label", contains=True)
+
+
+def main():
+    """The journey."""
+    with tempfile.TemporaryDirectory(prefix="reuptake-board-") as folder:
+        path = practice_in(folder)
+        fill(path, folder)
+        program = open_practice(path, folder)
+        try:
+            program.choose_patient("Example, Board")
+            program.key("alt+3")
+            program.click("Pathway Board", "label")
+            program.find("Pathway board: a map of compounds")
+            picture(program, "board-overview")
+            look_for(program, "5-hydroxyindoleacetate", "5-HIAA.")
+            program.find("55 nmol/L", "label", contains=True)
+            program.find("Body: ", "label", contains=True)
+            picture(program, "board-serotonin")
+            look_for(program, "adrenalin", "Epinephrine.")
+            picture(program, "board-catecholamines")
+            look_for(program, "γ-aminobutyric acid", "GABA.")
+            look_for(program, "sapropterin", "Tetrahydrobiopterin.")
+            picture(program, "board-methylation")
+            look_for(program, "ambrosia", "No compound of the map is called")
+            look_for(program, "L-Trp", "Tryptophan.")
+            program.click("Find a Compound")
+            program.key("Return")
+            program.key("Down")
+            program.find("Tryptophan hydroxylase.", "label", contains=True)
+            program.find("Ferritin", "label", contains=True)
+            program.key("Return")
+            program.find("tetrahydrobiopterin", "label", contains=True)
+            program.find("Sources", "label")
+            picture(program, "board-details")
+            program.key("Escape")
+            program.gone("Sources", "label")
+            program.key("plus")
+            program.key("0")
+            picture(program, "board-fitted")
+        except Exception:
+            program.dump()
+            picture(program, "board-failed")
+            raise
+        finally:
+            program.close()
+
+
+if __name__ == "__main__":
+    main()
