@@ -54,6 +54,7 @@ static const Shortcut shortcuts[] = {
   { "+ −", N_ ("See more detail, or more time") },
   { "Ctrl+← Ctrl+→", N_ ("Earlier and later") },
   { "0", N_ ("The whole course") },
+  { N_ ("Enter"), N_ ("Open where the chosen value comes from") },
   { NULL, N_ ("Answering a questionnaire") },
   { "0 … 9 −", N_ ("The answer with that key; − is ten") },
   { "↑ ↓", N_ ("Previous and next item") },
