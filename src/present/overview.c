@@ -30,6 +30,7 @@ rt_overview_line_free (RtOverviewLine *line)
     return;
   g_free (line->title);
   g_free (line->text);
+  g_free (line->report);
   g_free (line);
 }
 
@@ -109,6 +110,7 @@ add_unread (GPtrArray *list, const RtRecord *record)
               /* Translators: specimen such as "serum", day. */
               ? g_strdup_printf (_ ("%s, collected %s"), rt_specimen_name (report->specimen), day)
               : g_strdup_printf (_ ("collected %s"), day));
+      line->report = g_strdup (report->uuid);
       line->tone = RT_FIGURE_NOTICE;
       g_ptr_array_add (list, line);
     }

@@ -19,6 +19,7 @@ typedef struct
   gboolean is_entry; /* of the kind and row id below, to be opened in its view */
   RtEntryKind kind;
   gint64 id;
+  char *report; /* nullable: public id of the laboratory report it is about */
 } RtOverviewLine;
 
 void rt_overview_line_free (RtOverviewLine *line);

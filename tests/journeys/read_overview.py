@@ -37,7 +37,7 @@ def every_part_leads_somewhere(program):
     program.find("Course: a chart")
     program.key("alt+0")
     program.click("Laboratory report not read yet", "label")
-    program.find("Enter a Report", "button")
+    program.find("Sign Off", "button")
     program.key("alt+0")
     program.click("Side effect goes on", "label", contains=True)
     program.find("Side Effect", "dialog")
@@ -47,6 +47,20 @@ def every_part_leads_somewhere(program):
     program.find("Save Note", "button")
     program.key("alt+0")
     program.find("Attention", "label")
+
+
+def list_who_comes(program):
+    """The list of those who come today and tomorrow, by time."""
+    program.key("ctrl+f")
+    program.type_into("Search patients by name, record number or birth date", "")
+    program.find("Kestrel, Aoife", "list item", contains=True)
+    program.key("Tab")
+    program.key("space")
+    for key in ("Down", "Down", "Down", "Return"):
+        program.key(key)
+    program.gone("Kestrel, Aoife", "list item", contains=True)
+    program.find("Brevik, Osmund, D-0002", "list item", contains=True)
+    picture(program, "patients-expected")
 
 
 def main():
@@ -63,6 +77,7 @@ def main():
             picture(program, "overview")
             read_card(program)
             every_part_leads_somewhere(program)
+            list_who_comes(program)
         except Exception:
             program.dump()
             picture(program, "overview-failed")

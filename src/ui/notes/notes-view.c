@@ -25,7 +25,8 @@ struct _RtNotesView
   RtOpenRecord *record; /* nullable */
   GtkToggleButton *all; /* of filters */
   GtkToggleButton *of[RT_N_ENTRY_KINDS];
-  guint n_shown; /* rows at most */
+  guint n_shown;  /* rows at most */
+  gboolean stale; /* the record was read again while another view was shown */
 };
 
 G_DEFINE_FINAL_TYPE (RtNotesView, rt_notes_view, ADW_TYPE_BIN)
@@ -45,6 +46,7 @@ show_list (RtNotesView *self)
   const RtRecord *record = self->record != NULL ? rt_open_record_get (self->record) : NULL;
   g_autoptr (GPtrArray) entries = NULL;
 
+  self->stale = FALSE;
   gtk_list_box_remove_all (self->list);
   if (record == NULL)
     return;
@@ -81,10 +83,21 @@ row_activated_cb (RtNotesView *self, GtkListBoxRow *row)
                             rt_timeline_row_id (RT_TIMELINE_ROW (row)));
 }
 
+/* Only what is looked at is worked out: every answer that is saved reads the record again. */
 static void
 loaded_cb (RtNotesView *self)
 {
-  show_list (self);
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_list (self);
+}
+
+static void
+rt_notes_view_map (GtkWidget *widget)
+{
+  if (RT_NOTES_VIEW (widget)->stale)
+    show_list (RT_NOTES_VIEW (widget));
+  GTK_WIDGET_CLASS (rt_notes_view_parent_class)->map (widget);
 }
 
 static GtkToggleButton *
@@ -138,6 +151,7 @@ rt_notes_view_class_init (RtNotesViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_notes_view_dispose;
+  widget_class->map = rt_notes_view_map;
   g_type_ensure (RT_TYPE_NOTE_COMPOSER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/notes/notes-view.ui");

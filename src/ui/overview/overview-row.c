@@ -12,13 +12,22 @@ struct _RtOverviewRow
   gboolean is_entry;
   RtEntryKind kind;
   gint64 id;
+  char *report; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (RtOverviewRow, rt_overview_row, ADW_TYPE_ACTION_ROW)
 
 static void
+rt_overview_row_finalize (GObject *object)
+{
+  g_free (RT_OVERVIEW_ROW (object)->report);
+  G_OBJECT_CLASS (rt_overview_row_parent_class)->finalize (object);
+}
+
+static void
 rt_overview_row_class_init (RtOverviewRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = rt_overview_row_finalize;
 }
 
 static void
@@ -58,6 +67,7 @@ rt_overview_row_new (const RtOverviewLine *line)
   self->is_entry = line->is_entry;
   self->kind = line->kind;
   self->id = line->id;
+  self->report = g_strdup (line->report);
   return self;
 }
 
@@ -102,4 +112,13 @@ rt_overview_row_entry (RtOverviewRow *self, RtEntryKind *kind, gint64 *id)
   *kind = self->kind;
   *id = self->id;
   return self->is_entry;
+}
+
+/** rt_overview_row_report: Returns: (transfer none) (nullable): public id of the laboratory report
+ * it is about */
+const char *
+rt_overview_row_report (RtOverviewRow *self)
+{
+  g_return_val_if_fail (RT_IS_OVERVIEW_ROW (self), NULL);
+  return self->report;
 }

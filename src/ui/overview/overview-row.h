@@ -13,4 +13,5 @@ G_DECLARE_FINAL_TYPE (RtOverviewRow, rt_overview_row, RT, OVERVIEW_ROW, AdwActio
 RtOverviewRow *rt_overview_row_new (const RtOverviewLine *line);
 RtOverviewRow *rt_overview_row_new_empty (const char *nothing, const char *view);
 const char *rt_overview_row_view (RtOverviewRow *self);
+const char *rt_overview_row_report (RtOverviewRow *self);
 gboolean rt_overview_row_entry (RtOverviewRow *self, RtEntryKind *kind, gint64 *id);

@@ -30,12 +30,14 @@ struct _RtOverviewView
   GStrv measure_ids;    /* chosen for the course; nullable: the usual choice */
   GPtrArray *rows;      /* (element GtkWidget) unowned: of the groups */
   GCancellable *cancellable;
+  gboolean stale; /* the record was read again while another view was shown */
 };
 
 enum
 {
   GO_TO,
   OPEN_ENTRY,
+  OPEN_REPORT,
   N_SIGNALS
 };
 
@@ -53,6 +55,8 @@ row_activated_cb (RtOverviewView *self, RtOverviewRow *row)
     g_signal_emit (self, signals[OPEN_ENTRY], 0, (int)kind, id);
   else
     g_signal_emit (self, signals[GO_TO], 0, rt_overview_row_view (row));
+  if (rt_overview_row_report (row) != NULL)
+    g_signal_emit (self, signals[OPEN_REPORT], 0, rt_overview_row_report (row));
 }
 
 static void
@@ -181,10 +185,11 @@ due_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-loaded_cb (RtOverviewView *self)
+refresh (RtOverviewView *self)
 {
   if (self->record == NULL || rt_open_record_get (self->record) == NULL)
     return;
+  self->stale = FALSE;
   show_record (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -192,6 +197,23 @@ loaded_cb (RtOverviewView *self)
   rt_schedule_work_read_async (rt_open_record_practice (self->record),
                                rt_open_record_patient_id (self->record), self->cancellable,
                                due_read_cb, self);
+}
+
+/* Only what is looked at is worked out: every answer that is saved reads the record again. */
+static void
+loaded_cb (RtOverviewView *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+static void
+rt_overview_view_map (GtkWidget *widget)
+{
+  if (RT_OVERVIEW_VIEW (widget)->stale)
+    refresh (RT_OVERVIEW_VIEW (widget));
+  GTK_WIDGET_CLASS (rt_overview_view_parent_class)->map (widget);
 }
 
 static void
@@ -224,10 +246,13 @@ rt_overview_view_class_init (RtOverviewViewClass *klass)
 
   object_class->dispose = rt_overview_view_dispose;
   object_class->finalize = rt_overview_view_finalize;
+  widget_class->map = rt_overview_view_map;
   signals[GO_TO] = g_signal_new ("go-to", RT_TYPE_OVERVIEW_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPEN_ENTRY] = g_signal_new ("open-entry", RT_TYPE_OVERVIEW_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
+  signals[OPEN_REPORT] = g_signal_new ("open-report", RT_TYPE_OVERVIEW_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/overview/overview-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtOverviewView, stack);
@@ -289,6 +314,6 @@ rt_overview_view_set_measures (RtOverviewView *self, const char *const *measure_
     return;
   g_strfreev (self->measure_ids);
   self->measure_ids = g_strdupv ((char **)measure_ids);
-  if (record != NULL)
+  if (record != NULL && !self->stale)
     fill_measures (self, record, rt_practice_catalogue (rt_open_record_practice (self->record)));
 }

@@ -10,7 +10,8 @@
  * due, what is taken, the next and the last encounter, goals and recent life events. Everything on
  * it leads to the view it comes from.
  *
- * Signals: go-to (char *view); open-entry (int kind, gint64 id): an entry of the Notes page. */
+ * Signals: go-to (char *view); open-entry (int kind, gint64 id): an entry of the Notes page;
+ * open-report (char *uuid): a laboratory report. */
 #define RT_TYPE_OVERVIEW_VIEW (rt_overview_view_get_type ())
 G_DECLARE_FINAL_TYPE (RtOverviewView, rt_overview_view, RT, OVERVIEW_VIEW, AdwBin)
 

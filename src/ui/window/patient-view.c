@@ -94,6 +94,12 @@ go_to_cb (RtPatientView *self, const char *view)
 }
 
 static void
+open_report_cb (RtPatientView *self, const char *uuid)
+{
+  rt_labs_view_open_report (self->labs, uuid);
+}
+
+static void
 open_entry_cb (RtPatientView *self, int kind, gint64 id)
 {
   rt_patient_view_open_entry (self, (RtEntryKind)kind, id);
@@ -249,6 +255,7 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_entry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_report_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_source_cb);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, views);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher);
