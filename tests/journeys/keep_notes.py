@@ -9,7 +9,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
+from practice_at_hand import PASSPHRASE, add_patient, open_practice, practice_in  # noqa: E402
 from window_driver import until  # noqa: E402
 
 NAME = "Example, Noted"
@@ -43,6 +43,17 @@ def finish_note(program):
     program.find(HALF + " go on.", contains=True)
     program.find("private", "label")
     until("an empty field", lambda: program.text_in("New note") == "")
+
+
+def lock_in_the_middle(program):
+    """Locking right after typing loses nothing."""
+    program.type_into("New note", "Half of the next")
+    program.key("ctrl+l")
+    program.type_into("Passphrase", PASSPHRASE)
+    program.press("Unlock", "button")
+    program.choose_patient(NAME)
+    program.key("alt+5")
+    until("the draft", lambda: program.text_in("New note") == "Half of the next")
 
 
 def plan_encounter(program):
@@ -117,6 +128,7 @@ def main():
             program.kill()
             program = open_practice(practice, folder)
             finish_note(program)
+            lock_in_the_middle(program)
             plan_encounter(program)
             side_effect(program)
             picture(program, "notes-list")

@@ -111,6 +111,18 @@ keep_draft (RtNoteComposer *self)
                             g_object_ref (self));
 }
 
+/* The practice may be locked right after this: the last words are written before it goes on. One
+ * row is written here on the main thread. */
+static void
+keep_draft_now (RtNoteComposer *self)
+{
+  g_autofree char *draft = draft_of (self);
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (self->practice != NULL)
+    rt_practice_keep_draft (self->practice, self->patient_id, PLACE, draft, NULL);
+}
+
 static gboolean
 pause_cb (gpointer user_data)
 {
@@ -208,6 +220,17 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_state (self, _ ("Draft from before, not saved yet"));
 }
 
+/* It leaves the screen before the practice is locked. */
+static void
+rt_note_composer_unmap (GtkWidget *widget)
+{
+  RtNoteComposer *self = RT_NOTE_COMPOSER (widget);
+
+  if (self->pause != 0)
+    keep_draft_now (self);
+  GTK_WIDGET_CLASS (rt_note_composer_parent_class)->unmap (widget);
+}
+
 static void
 rt_note_composer_dispose (GObject *object)
 {
@@ -226,6 +249,7 @@ rt_note_composer_class_init (RtNoteComposerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rt_note_composer_dispose;
+  widget_class->unmap = rt_note_composer_unmap;
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/notes/note-composer.ui");
@@ -263,8 +287,8 @@ void
 rt_note_composer_set_record (RtNoteComposer *self, RtOpenRecord *record)
 {
   g_return_if_fail (RT_IS_NOTE_COMPOSER (self));
-  if (self->pause != 0)
-    keep_draft (self);
+  if (self->pause != 0 || self->stale)
+    keep_draft_now (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->practice);
