@@ -23,6 +23,13 @@ build_next() {
   pack "$work/next-repo" "$project/build/flatpak-next.flatpak"
 }
 
+# The program alone, built as the Flatpak builds it, to measure beside it.
+build_native() {
+  (cd "$project" && tools/sdk sh -c '[ -e build/native/build.ninja ] || meson setup build/native \
+    --buildtype=release -Dprofile=release -Dtests=false; exec ninja -C build/native' \
+    >build/native.log 2>&1) || fail "the native build failed; everything it said is in build/native.log."
+}
+
 # A practice of the first schema and one of a schema to come, for updates and for going back.
 make_practices() {
   local tool=$project/build/dev/tests/store/test-schema
@@ -40,8 +47,8 @@ inside_session() {
   fi
   /usr/bin/python3 "$2/tests/flatpak/try-sandbox.py" --install "$2"
   sandboxed=$(/usr/bin/python3 "$measure" 9 flatpak run io.github.reuptake.Reuptake)
-  native=$("$2/tools/sdk" env GSETTINGS_SCHEMA_DIR="$2/build/release/data" REUPTAKE_DATADIR="$2/data" \
-    XDG_DATA_HOME="$HOME/native" python3 "$measure" 9 "$2/build/release/src/app/reuptake")
+  native=$("$2/tools/sdk" env GSETTINGS_SCHEMA_DIR="$2/build/native/data" REUPTAKE_DATADIR="$2/data" \
+    XDG_DATA_HOME="$HOME/native" python3 "$measure" 9 "$2/build/native/src/app/reuptake")
   awk -v s="$sandboxed" -v n="$native" -v b="$(stat -c %s "$2/build/reuptake.flatpak")" 'BEGIN {
     printf "bundle: %.1f MB\n", b / 1e6
     printf "start until the window shows, median of 9: %d ms in the sandbox, %d ms native, ratio %.2f\n", s, n, s / n }'
@@ -49,7 +56,7 @@ inside_session() {
 
 in_sandbox() {
   local action=$1 home runtime status=0 system next=''
-  [ "$action" != --bench ] || "$project/tools/build" --release
+  [ "$action" != --bench ] || build_native
   if [ "$action" = --test ]; then
     build_next
     "$project/tools/build" >/dev/null

@@ -49,7 +49,7 @@ class Portals:
     def __init__(self):
         self.answers = HOME / "answers"
         self.answers.mkdir()
-        self.set("settings", "color-scheme 0")
+        self.set("settings", "color-scheme 0\ncontrast 0\naccent-color 0.21 0.52 0.89")
         self.processes = []
         self.work = self._start()
 
@@ -137,6 +137,11 @@ class Sandboxed(Program):
         return [node.get_name() for _, node in self.walk()
                 if node.get_role_name() == "page tab"
                 and node.get_state_set().contains(Atspi.StateType.SHOWING)]
+
+    def place(self, name):
+        """Where something is on the screen."""
+        node = self.find(name)
+        return until(f"«{name}» to stay in its place", lambda: self._settled_box(node))
 
     def go_to(self, view):
         """Goes to a view of the record."""

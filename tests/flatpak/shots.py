@@ -5,6 +5,8 @@ practice, in light and dark as the desktop asks for."""
 import subprocess
 
 SIZE = "1280x860+0+0"
+# The views of data/*.metainfo.xml.in; the README shows the first.
+VIEWS = {"light": ("Course", "Overview", "Measures", "Interventions"), "dark": ("Course", "Labs")}
 
 
 def take(state, name):
@@ -17,14 +19,13 @@ def take(state, name):
 
 
 def take_all(state):
-    """Every view in light and dark, and the sheet."""
+    """The views in light and dark, and the sheet."""
     program = state.start("--demo")
     program.find("Demonstration practice", "label", contains=True)
     program.click(", ", "list item", contains=True)
     program.find("born", "label", contains=True)
-    views = program.views()
-    for dark, ending in ((False, "light"), (True, "dark")):
-        state.turn(dark)
+    for ending, views in VIEWS.items():
+        state.turn(dark=ending == "dark")
         for view in views:
             program.go_to(view)
             state.settle()

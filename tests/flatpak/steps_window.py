@@ -101,6 +101,44 @@ def dark_is_followed(state):
     state.turn(dark=False)
 
 
+def contrast_and_accent_are_followed(state):
+    """The desktop asks for high contrast, then for another accent colour."""
+    if not state.portals.work:
+        return
+    state.program.go_to("Course")
+    state.settle()
+    before = HOME / "tmp/before.png"
+    state.program.picture(str(before))
+    state.portals.set("settings", "color-scheme 0\ncontrast 1")
+    until("a window of more contrast", lambda: changed_points(state, before) > 2000)
+    state.picture("course-contrast")
+    state.portals.set("settings", "color-scheme 0\ncontrast 0\naccent-color 0.88 0.11 0.14")
+    until("a red button", lambda: redness(state, "Record…") > 0.2)
+    state.picture("course-accent")
+    state.portals.set("settings", "color-scheme 0\ncontrast 0\naccent-color 0.21 0.52 0.89")
+    until("a blue button", lambda: redness(state, "Record…") < 0)
+
+
+def changed_points(state, before):
+    """How many points of the screen are not what they were."""
+    path = HOME / "tmp/after.png"
+    state.program.picture(str(path))
+    answer = subprocess.run(["compare", "-metric", "AE", str(before), str(path), "null:"], check=False,
+                            capture_output=True, text=True)
+    return float(answer.stderr.split()[0])
+
+
+def redness(state, name):
+    """How much redder than blue something is, from -1 to 1."""
+    box = state.program.place(name)
+    path = HOME / "tmp/colour.png"
+    state.program.picture(str(path))
+    area = f"{box.width // 2}x{box.height // 2}+{box.x + box.width // 4}+{box.y + box.height // 4}"
+    return float(subprocess.run(
+        ["convert", str(path), "-crop", area, "+repage", "-format", "%[fx:mean.r-mean.b]", "info:"],
+        check=True, capture_output=True, text=True).stdout)
+
+
 def practice_is_created(state):
     """A practice with passphrase and recovery key; its first backup goes through the folder portal."""
     program = state.program
@@ -238,7 +276,8 @@ def exported_names_start_with_the_id(_state):
 
 
 STEPS = [exported_names_start_with_the_id, demonstration_is_explored, views_are_shown,
-         second_start_finds_the_first, sheet_is_exported, dark_is_followed, practice_is_created,
+         second_start_finds_the_first, sheet_is_exported, dark_is_followed, contrast_and_accent_are_followed,
+         practice_is_created,
          file_is_imported, course_is_opened, one_database_library_is_loaded,
          practice_lies_in_the_data_folder, practice_locks_and_unlocks, quits_and_starts_again,
          session_bus_starts_it, backup_opens_by_double_click]

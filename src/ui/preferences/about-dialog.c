@@ -37,7 +37,10 @@ rt_about_dialog_new (void)
          "Intended purpose: for licensed practitioners, to record, display and print. It never "
          "recommends a treatment or a dose. It is not a certified medical device and not for "
          "emergencies. Its knowledge is draft, and certainty is shown.\n\n"
-         "Everything stays on this computer, encrypted. Reuptake uses no network."));
+         "Everything stays on this computer, encrypted. Reuptake uses no network.\n\n"
+         "Practices lie in Reuptake’s own folder. Removing Reuptake leaves them there; removing it "
+         "together with its data destroys them. Keep backups in another place: Back Up… in the "
+         "main menu writes them, and a double click on one restores it."));
   add_library (about, "GTK", GTK_LICENSE_LGPL_2_1);
   add_library (about, "libadwaita", GTK_LICENSE_LGPL_2_1);
   add_library (about, "GLib, JSON-GLib, Pango", GTK_LICENSE_LGPL_2_1);
