@@ -73,6 +73,8 @@ write_course (RtSheetMaker *maker)
   options.measure_ids = maker->measure_ids;
   /* Paper is narrow: words of effects and events go before a flag for every visit. */
   options.hide_encounters = TRUE;
+  /* Critical answers stand in words under "Attention" of the record copy, and nowhere else. */
+  options.show_critical = FALSE;
   content->course = rt_course_chart_new (maker->record, maker->catalogue, &options);
   /* The page has a watermark of its own. */
   g_clear_pointer (&content->course->watermark, g_free);

@@ -32,6 +32,16 @@ last_point (const RtSheetMaker *maker, const RtLabSeries *series)
   return NULL;
 }
 
+/* A value and its unit, which stay on one line. */
+static char *
+unbroken (const char *value, const char *unit)
+{
+  g_auto (GStrv) parts = g_strsplit (unit, " ", -1);
+  g_autofree char *joined = g_strjoinv ("\u00a0", parts);
+
+  return *joined != '\0' ? g_strjoin ("\u00a0", value, joined, NULL) : g_strdup (value);
+}
+
 static gboolean
 is_worth_naming (const RtLabSeriesPoint *point)
 {
@@ -47,6 +57,7 @@ add_result (RtSheetMaker *maker, const RtLabSeries *series, const RtLabSeriesPoi
   g_autofree char *name = rt_text_isolate (title);
   g_autofree char *value = rt_lab_result_text (point->result);
   g_autofree char *unit = rt_lab_unit_text (maker->catalogue, point->result->unit);
+  g_autofree char *amount = unbroken (value, unit);
   g_autofree char *date = rt_date_format (rt_moment_date (point->report->collected_at));
   g_autofree char *disturbed = rt_disturbances_text (point->disturbances);
   g_autofree char *judgement = NULL;
@@ -64,8 +75,7 @@ add_result (RtSheetMaker *maker, const RtLabSeries *series, const RtLabSeriesPoi
       text = g_strjoin (" ", plain, _ ("Possibly disturbed:"), disturbed, NULL);
     }
   rt_sheet_content_add_attention (maker->content, RT_FIGURE_NOTICE,
-                                  /* Translators: an analyte, its value, its unit. */
-                                  g_strdup_printf (_ ("%s: %s %s"), name, value, unit),
+                                  g_strdup_printf (_ ("%s: %s"), name, amount),
                                   rt_text_visible (text));
   if (maker->content->results_caveat == NULL)
     maker->content->results_caveat = rt_paper_lab_caveat (maker->catalogue);

@@ -56,6 +56,8 @@ rt_chart_page_add (const RtDocumentRequest *request, RtReport *report)
   GPtrArray *flow = rt_flow_new ();
 
   options.measure_ids = (const char *const *)measure_ids;
+  /* Critical answers are never on what a patient takes home. */
+  options.show_critical = request->sheet.copy == RT_SHEET_FOR_RECORD && options.show_critical;
   course = rt_course_chart_new (request->record, request->catalogue, &options);
   /* The page has a watermark of its own. */
   g_clear_pointer (&course->watermark, g_free);

@@ -11,6 +11,7 @@
 #include "diary-page.h"
 #include "document-frame.h"
 #include "lab-page.h"
+#include "patient-text.h"
 #include "plan-page.h"
 #include "facsimile-paper.h"
 
@@ -122,12 +123,18 @@ rt_document_begin (RtDocumentKind kind, const RtDocumentRequest *request, RtPage
 
 /**
  * rt_document_add: Lays one document out behind what @report holds; its pages are counted by
- * themselves. What cannot be shown says why on the page.
+ * themselves, and a bookmark with the patient's name leads to the first. What cannot be shown says
+ * why on the page.
  */
 void
 rt_document_add (RtDocumentKind kind, const RtDocumentRequest *request, RtReport *report)
 {
+  guint first = rt_report_n_pages (report);
+  g_autofree char *name = rt_patient_text_name (request->record->patient);
+
   documents[kind].add (request, report);
+  if (rt_report_n_pages (report) > first)
+    rt_report_name_page (report, first, name);
 }
 
 /**

@@ -54,6 +54,19 @@ rt_report_add_page (RtReport *report)
 }
 
 /**
+ * rt_report_name_page: For the documents: puts @name before the headings of a page, so that a
+ * reader of a long PDF can jump to what begins there.
+ * @page: number of the page, from 0
+ */
+void
+rt_report_name_page (RtReport *report, guint page, const char *name)
+{
+  RtPage *named = g_ptr_array_index (report->pages, page);
+
+  g_ptr_array_insert (named->headings, 0, g_strdup (name));
+}
+
+/**
  * rt_report_ref:
  *
  * Returns: (transfer full): @report with one more owner.

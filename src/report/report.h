@@ -34,5 +34,6 @@ char *rt_report_dump (const RtReport *report);
 /* Making one; used by the documents. */
 RtReport *rt_report_new (const char *title, RtPageStyle style, gint64 created_utc_s);
 RtPage *rt_report_add_page (RtReport *report);
+void rt_report_name_page (RtReport *report, guint page, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtReport, rt_report_unref)

@@ -43,6 +43,9 @@ FRAME_AIMS = {"6x3650-noisy": 8.0, "6x3650-whole": 8.0, "1000000-first": 100.0}
 # No frame while panning may take longer than one of 60 a second.
 LONGEST_FRAME = 16.7
 PICTURE_AIM = 0.5
+# A document, from the record in memory to the bytes of its PDF: milliseconds, bytes.
+PDF_AIM = 200.0
+PDF_SIZE_AIM = 1024 * 1024
 # How many times as fast as the peers with 1,000,000 points: drawing alone, and the whole process.
 DRAWING_AIM = 15.0
 MILLION_AIM = 5.0
@@ -196,18 +199,37 @@ def bench_million(program, first, rounds):
                     fastest / statistics.median(times["chart-png"]), MILLION_AIM))
 
 
+def bench_documents(program, datadir):
+    """Prints a line for each printed document; returns what missed its aim."""
+    missed = []
+    output = subprocess.run([program], check=True, capture_output=True, text=True,
+                            env=dict(os.environ, REUPTAKE_DATADIR=datadir)).stdout
+    print(f"\n{'PDF, record to bytes':<22}{'pages':>6}{'KiB':>8}{'median':>9}{'p95':>9}"
+          f"{'largest':>9}   ms")
+    for line in output.splitlines():
+        name, pages, size, median, p95, largest = line.split("\t")
+        met = float(median) <= PDF_AIM and int(size) <= PDF_SIZE_AIM
+        if not met:
+            missed.append(f"PDF {name}")
+        print(f"{name:<22}{pages:>6}{int(size) / 1024:>8.0f}{float(median):>9.1f}{float(p95):>9.1f}"
+              f"{float(largest):>9.1f}   {'met' if met else 'MISSED'}")
+    return missed
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", help="build folder, configured with --buildtype=release")
     parser.add_argument("--rounds", type=int, default=15, help="pictures drawn by each program")
     parser.add_argument("--check", action="store_true", help="fail when an aim is missed")
     options = parser.parse_args()
-    programs = ["tests/bench/chart-frames", "tests/bench/chart-png"]
+    programs = ["tests/bench/chart-frames", "tests/bench/chart-png", "tests/bench/pdf-pages"]
     subprocess.run(["ninja", "-C", options.build, *programs], check=True,
                    stdout=subprocess.DEVNULL)
     missed, first = bench_frames(os.path.join(options.build, programs[0]))
     missed += bench_million(os.path.join(options.build, programs[1]), first, 3)
     missed += bench_pictures(os.path.join(options.build, programs[1]), max(options.rounds, 1))
+    missed += bench_documents(os.path.join(options.build, programs[2]),
+                              os.path.join(os.path.dirname(__file__), "..", "..", "data"))
     return 1 if options.check and missed else 0
 
 

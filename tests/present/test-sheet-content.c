@@ -206,7 +206,7 @@ test_results (void)
   low = make (record);
   ferritin = find_attention (low, "Ferritin");
   g_assert_nonnull (ferritin);
-  g_assert_cmpstr (ferritin->heading, ==, "\u2068Ferritin, serum\u2069: 9.5 µg/L");
+  g_assert_cmpstr (ferritin->heading, ==, "\u2068Ferritin, serum\u2069: 9.5\u00a0µg/L");
   g_assert_cmpstr (ferritin->text, ==,
                    "Collected 20 Aug 2012; low, 63 % of lower limit; laboratory’s interval "
                    "15–150 µg/L.");

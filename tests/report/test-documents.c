@@ -50,8 +50,11 @@ static char *
 words_of_copy (RtDocumentKind kind, const RtRecord *record, RtSheetCopy copy)
 {
   RtDocumentRequest request = fixture_request (record, catalogue, copy);
-  g_autoptr (RtReport) report = rt_document_new (kind, &request, style_of (kind, RT_PAPER_A4, 1));
+  g_autoptr (RtReport) report = NULL;
 
+  /* As the course on the screen is; whose copy it is decides. */
+  request.sheet.course.show_critical = TRUE;
+  report = rt_document_new (kind, &request, style_of (kind, RT_PAPER_A4, 1));
   return words_of (report);
 }
 
@@ -82,6 +85,7 @@ test_record_copy_shows_them (void)
   g_autoptr (RtRecord) record = fixture_document_record ();
   g_autofree char *sheet = words_of_copy (RT_DOCUMENT_CONSULTATION, record, RT_SHEET_FOR_RECORD);
   g_autofree char *labs = words_of_copy (RT_DOCUMENT_LABS, record, RT_SHEET_FOR_RECORD);
+  g_autofree char *course = words_of_copy (RT_DOCUMENT_CHART, record, RT_SHEET_FOR_RECORD);
   g_autofree char *form = words_of_copy (RT_DOCUMENT_QUESTIONNAIRE, record, RT_SHEET_FOR_RECORD);
 
   g_assert_nonnull (strstr (sheet, "Critical answer, response open: 12 Nov 2012: PHQ-9, item 9"));
@@ -90,6 +94,7 @@ test_record_copy_shows_them (void)
   g_assert_nonnull (strstr (sheet, "12 Nov 2012: Slept better since the move."));
   g_assert_nonnull (strstr (labs, "verdict: " FIXTURE_SECRET));
   g_assert_nonnull (strstr (form, "self-harm"));
+  g_assert_nonnull (strstr (course, "Critical answers"));
 }
 
 static void
@@ -241,6 +246,9 @@ test_several_patients (void)
   request.record = other;
   rt_document_add (RT_DOCUMENT_DIARY, &request, report);
   g_assert_cmpuint (rt_report_n_pages (report), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_nonnull (
+        strstr (g_ptr_array_index (rt_report_page (report, i)->headings, 0), "Example, Tapering"));
   words = words_of (report);
   g_assert_null (strstr (words, "page 2 of"));
   g_assert_nonnull (strstr (words, "page 1 of 1"));
