@@ -12,12 +12,19 @@ G_DEFINE_QUARK (rt-found-error-quark, rt_found_error)
 
 /* clang-format off: one a line, so that additions do not collide */
 static const RtCommand *const commands[] = {
-  &rt_command_create,    &rt_command_demo,     &rt_command_patient,    &rt_command_import,
-  &rt_command_series,    &rt_command_score,    &rt_command_chart,      &rt_command_report,
-  &rt_command_verify,    &rt_command_backup,   &rt_command_restore,    &rt_command_change,
-  &rt_command_convert,   &rt_command_interval, &rt_command_ratio,      &rt_command_lab,
-  &rt_command_knowledge, &rt_command_pathway,  &rt_command_assessment, &rt_command_selftest,
-  &rt_command_encounter, &rt_command_note,     &rt_command_event,      NULL,
+  &rt_command_create,     &rt_command_demo,
+  &rt_command_patient,    &rt_command_import,
+  &rt_command_series,     &rt_command_score,
+  &rt_command_chart,      &rt_command_report,
+  &rt_command_verify,     &rt_command_backup,
+  &rt_command_restore,    &rt_command_change,
+  &rt_command_convert,    &rt_command_interval,
+  &rt_command_ratio,      &rt_command_lab,
+  &rt_command_knowledge,  &rt_command_pathway,
+  &rt_command_assessment, &rt_command_selftest,
+  &rt_command_encounter,  &rt_command_note,
+  &rt_command_event,      &rt_command_intervention,
+  &rt_command_goal,       NULL,
 };
 /* clang-format on */
 

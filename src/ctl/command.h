@@ -60,6 +60,8 @@ extern const RtCommand rt_command_convert;
 extern const RtCommand rt_command_interval;
 extern const RtCommand rt_command_ratio;
 extern const RtCommand rt_command_lab;
+extern const RtCommand rt_command_intervention;
+extern const RtCommand rt_command_goal;
 extern const RtCommand rt_command_knowledge;
 extern const RtCommand rt_command_pathway;
 extern const RtCommand rt_command_encounter;

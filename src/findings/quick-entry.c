@@ -371,6 +371,44 @@ finish (RtQuickParser *parser)
   parser->entry->starts_today = parser->entry->starts_today && first != NULL;
 }
 
+static RtQuickEntry *
+read_text (const RtCatalogue *catalogue,
+           const char *language,
+           const RtIntervention *intervention,
+           const char *text,
+           RtCalendarDate today,
+           GTimeZone *zone)
+{
+  RtQuickEntry *entry = rt_quick_entry_new ();
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *line =
+      g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), LONGEST_LINE));
+  g_autoptr (GPtrArray) segments = rt_quick_segments_new ();
+  RtQuickParser parser = { .catalogue = catalogue,
+                           .units = rt_catalogue_dose_units (catalogue),
+                           .language = language,
+                           .zone = zone,
+                           .today = today,
+                           .segments = segments,
+                           .entry = entry };
+
+  if (intervention != NULL)
+    {
+      entry->draft->name = g_strdup (intervention->name);
+      entry->draft->catalogue_id = g_strdup (intervention->catalogue_id);
+    }
+  parser.tokens = rt_quick_tokens (
+      &parser, intervention != NULL ? line : rt_quick_take_written_name (&parser, line));
+  rt_quick_next_segment (&parser);
+  if (entry->draft->name == NULL)
+    read_beginning (&parser);
+  read_line (&parser);
+  finish (&parser);
+  g_free (parser.strength);
+  g_ptr_array_unref (parser.tokens);
+  return entry;
+}
+
 /**
  * rt_quick_entry_read:
  * @language: BCP 47, of the practitioner; English is always read too
@@ -390,26 +428,25 @@ rt_quick_entry_read (const RtCatalogue *catalogue,
                      RtCalendarDate today,
                      GTimeZone *zone)
 {
-  RtQuickEntry *entry = rt_quick_entry_new ();
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *line =
-      g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), LONGEST_LINE));
-  g_autoptr (GPtrArray) segments = rt_quick_segments_new ();
-  RtQuickParser parser = { .catalogue = catalogue,
-                           .units = rt_catalogue_dose_units (catalogue),
-                           .language = language,
-                           .zone = zone,
-                           .today = today,
-                           .segments = segments,
-                           .entry = entry };
+  return read_text (catalogue, language, NULL, text, today, zone);
+}
 
-  parser.tokens = rt_quick_tokens (&parser, rt_quick_take_written_name (&parser, line));
-  rt_quick_next_segment (&parser);
-  if (entry->draft->name == NULL)
-    read_beginning (&parser);
-  read_line (&parser);
-  finish (&parser);
-  g_free (parser.strength);
-  g_ptr_array_unref (parser.tokens);
-  return entry;
+/**
+ * rt_quick_entry_read_step:
+ * @intervention: what goes on
+ * @text: what is to change, without the name: "112.5 mg each morning from today"
+ *
+ * Reads the next steps of an intervention like rt_quick_entry_read().
+ *
+ * Returns: (transfer full): what was made of it; its draft has the name and the new steps.
+ */
+RtQuickEntry *
+rt_quick_entry_read_step (const RtCatalogue *catalogue,
+                          const char *language,
+                          const RtIntervention *intervention,
+                          const char *text,
+                          RtCalendarDate today,
+                          GTimeZone *zone)
+{
+  return read_text (catalogue, language, intervention, text, today, zone);
 }

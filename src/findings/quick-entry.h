@@ -71,6 +71,12 @@ RtQuickEntry *rt_quick_entry_read (const RtCatalogue *catalogue,
                                    const char *text,
                                    RtCalendarDate today,
                                    GTimeZone *zone);
+RtQuickEntry *rt_quick_entry_read_step (const RtCatalogue *catalogue,
+                                        const char *language,
+                                        const RtIntervention *intervention,
+                                        const char *text,
+                                        RtCalendarDate today,
+                                        GTimeZone *zone);
 void rt_quick_entry_free (RtQuickEntry *entry);
 void
 rt_quick_entry_choose (RtQuickEntry *entry, const RtCatalogue *catalogue, const RtNameMatch *match);

@@ -156,7 +156,8 @@ check_order (const RtIntervention *intervention, const RtRegimenStep *step, GErr
 
   if (holds_dose (step->mode))
     return TRUE;
-  if (first == NULL || g_strcmp0 (first->uuid, step->uuid) == 0
+  if (first == NULL || first == step
+      || (step->uuid != NULL && g_strcmp0 (first->uuid, step->uuid) == 0)
       || rt_moment_compare (step->from, first->from) < 0)
     return refuse (error, RT_REGIMEN_ERROR_STEPS,
                    _ ("It cannot be paused or stopped before it begins. Check the date."));

@@ -13,7 +13,8 @@ import tap
 VERBS = ("create", "demo", "patient", "import", "series", "score", "chart", "report", "verify",
          "change",
          "convert", "interval", "ratio", "lab", "knowledge",
-         "assessment", "selftest", "encounter", "note", "event")
+         "assessment", "selftest", "encounter", "note", "event",
+         "intervention", "goal")
 MAN = SOURCE / "data" / "man" / "reuptakectl.1"
 
 

@@ -196,6 +196,24 @@ everything_comes_back (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (step_at (found, 1)->note, ==, "shake");
 }
 
+/* A history that has ended is recorded at once. */
+static void
+a_whole_history (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtIntervention) intervention = sertraline (fixture, "2025-03", "50");
+  g_autoptr (RtIntervention) found = NULL;
+  g_autoptr (GError) error = NULL;
+  RtRegimenStep *stop = rt_regimen_step_new ();
+
+  stop->mode = RT_REGIMEN_STOP;
+  stop->from = moment ("2025-09-01");
+  rt_intervention_add_step (intervention, stop);
+  rt_practice_add_intervention (fixture->practice, intervention, &error);
+  g_assert_no_error (error);
+  found = stored (fixture);
+  g_assert_cmpint (step_at (found, 1)->mode, ==, RT_REGIMEN_STOP);
+}
+
 static void
 refused (Fixture *fixture, RtIntervention *intervention, int code)
 {
@@ -396,6 +414,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, locale != NULL ? locale : "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   TEST ("/interventions/everything", everything_comes_back);
+  TEST ("/interventions/history", a_whole_history);
   TEST ("/interventions/refused", what_cannot_be_right);
   TEST ("/interventions/pause-resume-stop", pause_resume_stop);
   TEST ("/interventions/amended", amended);

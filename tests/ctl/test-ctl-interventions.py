@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: The Reuptake authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is taken or done, and goals, from the command line."""
+
+import json
+
+from ctl import CtlCase, SOURCE
+
+import tap
+
+NOW = {"REUPTAKE_NOW": "2026-03-02T09:00:00+01:00", "TZ": "Europe/Amsterdam", "LANGUAGE": "en"}
+ENTRIES = sorted((SOURCE / "data" / "knowledge" / "interventions").glob("*.json"))
+
+
+class Interventions(CtlCase):
+    def setUp(self):
+        super().setUp()
+        self.create()
+        self.patient = self.add_patient()
+
+    def say(self, line, *args):
+        return self.ok("intervention", *args, "-", "--patient", self.patient, stdin=line, env=NOW)
+
+    def asked(self, line, *args):
+        """A line that leaves questions: status 1, the answer is printed, nothing is stored."""
+        result = self.run_ctl("--json", "intervention", "add", "-", "--patient", self.patient, *args,
+                              stdin=line, env=NOW)
+        self.assertEqual(result.returncode, 1, result.stderr)
+        answer = json.loads(result.stdout)
+        self.assertFalse(answer["stored"])
+        return answer["interventions"][0]
+
+    def listed(self):
+        return self.ok("intervention", "list", "--patient", self.patient, env=NOW)
+
+    def test_one_line(self):
+        added = self.say("Zoloft 50 mg each morning from today", "add")
+        self.assertTrue(added["stored"])
+        draft = added["interventions"][0]
+        self.assertEqual([part["as"] for part in draft["understood"]],
+                         ["name", "dose", "schedule", "time", "time"])
+        intervention, = self.listed()["interventions"]
+        self.assertEqual((intervention["name"], intervention["product"], intervention["catalogue_id"]),
+                         ("Sertraline", "Zoloft", "sertraline"))
+        step, = intervention["steps"]
+        self.assertEqual((step["dose"], step["unit"], step["timing"], step["from"]),
+                         ("50", "mg", "daily at=morning", "2026-03-02"))
+        total, = self.listed()["totals"]
+        self.assertEqual((total["amount"], total["unit"], total["whole"]), ("50", "mg", True))
+
+    def test_what_follows(self):
+        added = self.say("venlafaxine 75 mg each morning since about March 2025", "add")
+        ident = added["interventions"][0]["id"]
+        self.say("112,5 mg from 1 February 2026", "step", ident)
+        self.say("on 10 February 2026 because of surgery", "pause", ident)
+        self.say("15 February 2026", "resume", ident)
+        self.say("37.5 mg yesterday 22:30, took one more", "use", ident)
+        self.say("today because of nausea", "stop", ident)
+        intervention, = self.listed()["interventions"]
+        steps = intervention["steps"]
+        self.assertEqual([step["mode"] for step in steps],
+                         ["scheduled", "scheduled", "pause", "scheduled", "stop"])
+        self.assertTrue(steps[0]["approximate"])
+        self.assertEqual([step["dose"] for step in steps], ["75", "112,5", None, "112,5", None])
+        self.assertEqual((steps[2]["reason"], steps[4]["reason"]), ("surgery", "nausea"))
+        use, = intervention["uses"]
+        self.assertEqual((use["at"], use["dose"], use["note"]),
+                         ("2026-03-01T22:30", "37.5", "took one more"))
+
+    def test_nothing_is_assumed(self):
+        self.assertEqual(self.asked("lithium 1.500 mg daily")["questions"][0]["about"], "number")
+        slip = self.asked("sertralime 50 mg daily")
+        self.assertEqual(slip["questions"][0]["choices"][0]["name"], "Sertraline")
+        self.assertIsNone(slip["catalogue_id"])
+        self.asked("Grandmother's tea 1 cup daily")
+        self.assertEqual(self.listed()["interventions"], [])
+        self.ok("intervention", "add", "-", "--patient", self.patient, "--as", "sertraline",
+                stdin="sertralime 50 mg daily", env=NOW)
+        self.ok("intervention", "add", "-", "--patient", self.patient, "--as-written", "lifestyle",
+                stdin="Grandmother's tea 1 cup daily", env=NOW)
+        first, second = self.listed()["interventions"]
+        self.assertEqual((first["catalogue_id"], second["catalogue_id"]), ("sertraline", None))
+
+    def test_dry_run_and_refusals(self):
+        answer = self.ok("intervention", "add", "-", "--patient", self.patient, "--dry-run",
+                         stdin="zinc 15 mg daily", env=NOW)
+        self.assertFalse(answer["stored"])
+        self.assertEqual(self.listed()["interventions"], [])
+        self.refused(2, "intervention", "add", "-", "--patient", self.patient, stdin="\n", env=NOW)
+        self.refused(2, "intervention", "burn", "--patient", self.patient)
+        self.refused(1, "intervention", "stop", "nothing", "-", "--patient", self.patient, stdin="",
+                     env=NOW)
+        self.refused(1, "intervention", "add", "-", "--patient", self.patient, "--as", "nothing",
+                     stdin="sertralime 5 mg daily", env=NOW)
+
+    def test_every_entry_of_the_catalogue(self):
+        names = {json.loads(path.read_text())["id"]: json.loads(path.read_text())["name"]
+                 for path in ENTRIES}
+        lines = [f"{name} 5 mg daily from 1 January 2026; 10 mg daily from 1 February 2026; "
+                 "stop on 1 March 2026 because it is enough" for name in names.values()]
+        added = self.say("\n".join(lines), "add")
+        self.assertTrue(added["stored"])
+        found = self.listed()["interventions"]
+        self.assertEqual(len(found), len(names))
+        for ident, intervention in zip(names, found):
+            self.assertEqual(intervention["catalogue_id"], ident)
+            self.assertEqual([(step["mode"], step["from"], step["dose"], step["reason"])
+                              for step in intervention["steps"]],
+                             [("scheduled", "2026-01-01", "5", None),
+                              ("scheduled", "2026-02-01", "10", None),
+                              ("stop", "2026-03-01", None, "it is enough")], intervention["name"])
+
+    def test_goals(self):
+        add = lambda **goal: self.ok("goal", "add", "-", "--patient", self.patient,
+                                     stdin=json.dumps(goal), env=NOW)
+        add(domain="mood", measure="phq9.total", sense="at_most", value=4, by="2026-06")
+        add(domain="sleep", text="Sleep through the night")
+        goals = self.ok("goal", "list", "--patient", self.patient, env=NOW)["goals"]
+        self.assertEqual([(goal["domain"], goal["value"], goal["text"], goal["by"]) for goal in goals],
+                         [("mood", 4, None, "2026-06"), ("sleep", None, "Sleep through the night", None)])
+        self.ok("goal", "withdraw", goals[0]["id"], "--patient", self.patient, env=NOW)
+        left, = self.ok("goal", "list", "--patient", self.patient, env=NOW)["goals"]
+        self.assertEqual(left["domain"], "sleep")
+        self.refused(2, "goal", "add", "-", "--patient", self.patient, env=NOW,
+                     stdin=json.dumps({"domain": "mood", "measure": "phq9.total"}))
+        self.refused(1, "goal", "withdraw", "nothing", "--patient", self.patient, env=NOW)
+
+
+if __name__ == "__main__":
+    tap.main()
