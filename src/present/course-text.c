@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "daily-mean.h"
 #include "date-format.h"
 #include "key-figures.h"
 #include "measure-knowledge.h"
@@ -48,6 +49,29 @@ rt_course_text_trend (const RtRecord *record, RtCatalogue *catalogue, const char
 }
 
 /**
+ * rt_course_text_coverage:
+ *
+ * Returns: (transfer full) (nullable): on how many days of its period a daily rating was given; a
+ *   day without one is never a zero; %NULL without an exact value
+ */
+char *
+rt_course_text_coverage (const RtSeries *series)
+{
+  g_autoptr (GArray) days = rt_daily_means (series);
+  const RtDailyMean *first, *last;
+  guint n_days;
+
+  if (days->len == 0)
+    return NULL;
+  first = &g_array_index (days, RtDailyMean, 0);
+  last = &g_array_index (days, RtDailyMean, days->len - 1);
+  n_days = (guint)(last->date.day_number - first->date.day_number + 1);
+  /* Translators: number of days with a rating, number of all days. */
+  return g_strdup_printf (ngettext ("Rated on %u of %u day.", "Rated on %u of %u days.", n_days),
+                          days->len, n_days);
+}
+
+/**
  * rt_course_text_summary: What a panel shows, in one line: how many values, from when to when, the
  * lowest and the highest.
  *
@@ -63,6 +87,8 @@ rt_course_text_summary (const RtRecord *record, RtCatalogue *catalogue, const ch
   g_autofree char *period = NULL;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
+  g_autofree char *values = NULL;
+  g_autofree char *coverage = NULL;
 
   if (series == NULL || measure == NULL || rt_series_length (series) == 0)
     return g_strdup (_ ("No value is recorded."));
@@ -78,10 +104,14 @@ rt_course_text_summary (const RtRecord *record, RtCatalogue *catalogue, const ch
                                   rt_moment_date (rt_series_last (series)->at));
   low = rt_quantity_format_point (measure, lowest);
   high = rt_quantity_format_point (measure, highest);
-  return g_strdup_printf (ngettext ("%u value, %s; lowest %s, highest %s.",
-                                    "%u values, %s; lowest %s, highest %s.",
-                                    rt_series_length (series)),
-                          rt_series_length (series), period, low, high);
+  values = g_strdup_printf (ngettext ("%u value, %s; lowest %s, highest %s.",
+                                      "%u values, %s; lowest %s, highest %s.",
+                                      rt_series_length (series)),
+                            rt_series_length (series), period, low, high);
+  if (!rt_series_is_dense (series))
+    return g_steal_pointer (&values);
+  coverage = rt_course_text_coverage (series);
+  return g_strjoin (" ", values, coverage, NULL);
 }
 
 /**

@@ -12,3 +12,4 @@ const char *rt_course_text_peripheral_caveat (void);
 gboolean rt_course_text_needs_caveat (const RtRecord *record,
                                       RtCatalogue *catalogue,
                                       const char *const *measure_ids);
+char *rt_course_text_coverage (const RtSeries *series);

@@ -8,11 +8,15 @@
 
 #include "baseline.h"
 #include "change-criteria.h"
+#include "course-text.h"
+#include "daily-mean.h"
 #include "date-format.h"
+#include "instrument-measure.h"
 #include "number-text.h"
 #include "person-facts.h"
 #include "quantity-format.h"
 #include "scoring.h"
+#include "verdict-words.h"
 
 #define SECONDS_OF_A_DAY (24 * 60 * 60)
 
@@ -46,6 +50,7 @@ change_free (gpointer data)
   g_free (change->title);
   g_ptr_array_unref (change->readings);
   g_free (change->remission);
+  g_free (change->coverage);
   g_free (change);
 }
 
@@ -277,8 +282,38 @@ remission_of (const History *history)
       run.n_scores, day, days);
 }
 
+/* A daily rating is read as the course reads it: against the limits of the person's own baseline,
+ * with the days it was given on. */
+static void
+read_daily (RtScoreChange *change,
+            const History *history,
+            const RtRecord *record,
+            RtCatalogue *catalogue,
+            const RtBaseline *baseline)
+{
+  g_autofree char *id = rt_instrument_measure_id (history->instrument, history->subscale);
+  const RtSeries *series = rt_record_series (record, id);
+  const RtMeasure *measure = rt_record_measure (record, id);
+  RtChangeReading *reading;
+  g_auto (RtVerdictWords) words = { 0 };
+
+  if (series == NULL || measure == NULL || !rt_series_is_dense (series))
+    return;
+  change->coverage = rt_course_text_coverage (series);
+  words = rt_verdict_words_find (record, catalogue, measure, series, baseline,
+                                 value_at (history, history->values->len - 1));
+  reading = g_new0 (RtChangeReading, 1);
+  reading->since = g_strdup (_ ("Against the days of the baseline"));
+  reading->verdict = g_steal_pointer (&words.verdict);
+  reading->details = g_steal_pointer (&words.basis);
+  reading->tone = words.tone;
+  g_ptr_array_set_size (change->readings, 0);
+  g_ptr_array_add (change->readings, reading);
+}
+
 static RtScoreChange *
 change_of (const RtRecord *record,
+           RtCatalogue *catalogue,
            const RtInstrument *instrument,
            const RtInstrumentSubscale *subscale,
            const RtAssessment *assessment)
@@ -303,6 +338,8 @@ change_of (const RtRecord *record,
       read_since_baseline (change, &history, &baseline);
     }
   change->remission = remission_of (&history);
+  if (rt_instrument_reliable_change (instrument, subscale->id) == NULL)
+    read_daily (change, &history, record, catalogue, &baseline);
   return change;
 }
 
@@ -337,7 +374,7 @@ rt_score_changes_new (const RtRecord *record,
     {
       const RtInstrumentSubscale *subscale = g_ptr_array_index (instrument->subscales, i);
       RtScoreChange *change = is_compared (instrument, subscale)
-                                  ? change_of (record, instrument, subscale, assessment)
+                                  ? change_of (record, catalogue, instrument, subscale, assessment)
                                   : NULL;
 
       if (change != NULL)

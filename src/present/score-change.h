@@ -24,6 +24,7 @@ typedef struct
   char *title;         /* name of the score */
   GPtrArray *readings; /* (element RtChangeReading) since the last time, since the baseline */
   char *remission;     /* nullable: a sentence on the criterion of remission, with its duration */
+  char *coverage;      /* nullable: on how many days a daily rating was given */
 } RtScoreChange;
 
 GPtrArray *rt_score_changes_new (const RtRecord *record,

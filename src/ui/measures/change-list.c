@@ -55,11 +55,12 @@ add_change (RtChangeList *self, const RtScoreChange *change)
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
-  if (change->remission != NULL)
+  if (change->remission != NULL || change->coverage != NULL)
     {
-      g_autofree char *remission = g_markup_escape_text (change->remission, -1);
+      g_autofree char *description = g_markup_escape_text (
+          change->remission != NULL ? change->remission : change->coverage, -1);
 
-      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), remission);
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
     }
   for (guint i = 0; i < change->readings->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
