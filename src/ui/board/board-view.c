@@ -71,13 +71,16 @@ page_chosen_cb (RtBoardView *self)
     gtk_adjustment_set_value (down, 0);
 }
 
-/* The page is laid out before it can be scrolled. */
+/* The page is laid out before it can be scrolled; who has walked on since is left where they are.
+ */
 static gboolean
 centre_cb (gpointer data)
 {
   RtBoardView *self = data;
+  const RtBoardThing *thing = rt_board_widget_choice (self->board);
 
-  if (self->compound != NULL)
+  if (thing != NULL && thing->kind == RT_BOARD_THING_COMPOUND
+      && g_strcmp0 (thing->id, self->compound) == 0)
     rt_board_widget_centre (self->board, self->compound);
   return G_SOURCE_REMOVE;
 }
