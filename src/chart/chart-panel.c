@@ -50,6 +50,7 @@ rt_chart_panel_free (RtChartPanel *panel)
   g_clear_pointer (&panel->id, g_free);
   g_clear_pointer (&panel->title, g_free);
   g_clear_pointer (&panel->subtitle, g_free);
+  g_clear_pointer (&panel->trend, g_free);
   g_clear_pointer (&panel->unit, g_free);
   g_clear_pointer (&panel->empty_reason, g_free);
   g_clear_pointer (&panel->bands, g_ptr_array_unref);

@@ -123,9 +123,10 @@ typedef enum
 typedef struct
 {
   char *id;
-  char *title;        /* bold, left of the panel */
-  char *subtitle;     /* nullable, below the title */
-  char *unit;         /* nullable */
+  char *title;    /* bold, left of the panel */
+  char *subtitle; /* nullable, below the title */
+  char *unit;     /* nullable */
+  char *trend;    /* nullable: whole sentences, spoken with the panel: how it stands to before */
   gboolean has_range; /* FALSE = from the data */
   double low;
   double high;

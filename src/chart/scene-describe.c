@@ -285,6 +285,8 @@ describe_panel (const RtScene *scene, const RtChartPanel *panel, GString *text)
         if (before != NULL)
           append_sentence (text, before);
       }
+  if (panel->trend != NULL)
+    append_sentence (text, panel->trend);
 }
 
 static void

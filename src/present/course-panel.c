@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "course-text.h"
 #include "number-text.h"
 #include "panel-maker.h"
 #include "patient-text.h"
@@ -240,6 +241,7 @@ rt_course_add_panel (RtChartSpec *spec,
     }
   maker.panel = rt_chart_spec_add_panel (spec, measure_id, knowledge->title);
   maker.panel->importance = maker.measure->kind == RT_MEASURE_SCORE ? 1.25 : 1;
+  maker.panel->trend = rt_course_text_trend (record, catalogue, measure_id);
   fill_panel (&maker, spec->zone);
 }
 

@@ -184,6 +184,7 @@ test_shared_panel (void)
   panel = g_ptr_array_index (spec->panels, 0);
   g_assert_cmpuint (panel->series->len, ==, 1);
   g_assert_cmpuint (panel->bands->len, >, 0);
+  g_assert_nonnull (panel->trend);
   panel = g_ptr_array_index (spec->panels, 1);
   g_assert_cmpuint (panel->series->len, ==, 2);
   g_assert_cmpuint (panel->bands->len, ==, 0);
