@@ -33,7 +33,7 @@ rt_course_item_unpack (gint64 item)
 {
   gint64 kind = item >> KIND_SHIFT;
 
-  if (kind <= RT_COURSE_ITEM_NONE || kind > RT_COURSE_ITEM_CRITICAL)
+  if (kind <= RT_COURSE_ITEM_NONE || kind > RT_COURSE_ITEM_USE)
     return (RtCourseItem){ RT_COURSE_ITEM_NONE, 0, 0 };
   return (RtCourseItem){ (RtCourseItemKind)kind, (guint)((item >> INDEX_SHIFT) & PART_MASK),
                          (guint)(item & PART_MASK) };

@@ -16,6 +16,7 @@ typedef enum
   RT_COURSE_ITEM_ENCOUNTER,     /* record->encounters[index] */
   RT_COURSE_ITEM_PHASE,         /* record->phases[index] */
   RT_COURSE_ITEM_CRITICAL,      /* record->critical_answers[index] */
+  RT_COURSE_ITEM_USE,           /* record->interventions[index], its administration `part` */
 } RtCourseItemKind;
 
 typedef struct

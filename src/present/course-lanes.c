@@ -11,6 +11,7 @@
 #include "quantity-format.h"
 #include "record-words.h"
 #include "regimen-now.h"
+#include "regimen-words.h"
 
 /* One intervention on its way onto the chart. */
 typedef struct
@@ -96,7 +97,7 @@ has_singles (const RtIntervention *intervention)
   for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
     if (rt_regimen_step_counts (step) && step->mode == RT_REGIMEN_SINGLE)
       return TRUE;
-  return FALSE;
+  return intervention->administrations->len > 0;
 }
 
 static gboolean
@@ -183,6 +184,28 @@ add_single (LaneMaker *maker, guint i)
 
   rt_chart_lane_add_event (maker->lane, rt_moment_utc_s (step->from), RT_CHART_GLYPH_SINGLE_DOSE,
                            label, rt_course_item_pack (RT_COURSE_ITEM_STEP, maker->index, i));
+}
+
+/* What was really used: of something as needed, or given once. */
+static void
+add_uses (LaneMaker *maker)
+{
+  const RtIntervention *intervention = maker->intervention;
+
+  for (guint i = 0; i < intervention->administrations->len; i++)
+    {
+      const RtAdministration *use = g_ptr_array_index (intervention->administrations, i);
+      const RtRegimenStep *step = rt_regimen_step_on (intervention, use->at, NULL);
+      g_autofree char *amount = rt_administration_amount_text (intervention, use);
+
+      if (use->withdrawn)
+        continue;
+      rt_chart_lane_add_event (maker->lane, rt_moment_utc_s (use->at),
+                               step != NULL && step->mode == RT_REGIMEN_AS_NEEDED
+                                   ? RT_CHART_GLYPH_AS_NEEDED
+                                   : RT_CHART_GLYPH_SINGLE_DOSE,
+                               amount, rt_course_item_pack (RT_COURSE_ITEM_USE, maker->index, i));
+    }
 }
 
 static RtChartMarkerKind
@@ -300,6 +323,7 @@ add_lane (RtChartSpec *spec, const RtIntervention *intervention, guint index)
         g_strdup (has_as_needed (intervention) ? _ ("as needed")
                                                : rt_intervention_kind_text (intervention->kind));
   add_steps (&maker);
+  add_uses (&maker);
 }
 
 /* Whether anything of it falls into the chart's time. */

@@ -297,6 +297,22 @@ amount_with_unit (const char *typed, gboolean has_number, double number, const c
 }
 
 /**
+ * rt_administration_amount_text:
+ *
+ * Returns: (transfer full): how much was used: "0.5 mg"; "" when it was not said.
+ */
+char *
+rt_administration_amount_text (const RtIntervention *intervention,
+                               const RtAdministration *administration)
+{
+  const char *unit = administration->unit != NULL ? administration->unit : intervention->unit;
+  char *amount = amount_with_unit (administration->dose_text, administration->has_dose,
+                                   administration->dose, unit);
+
+  return amount != NULL ? amount : g_strdup ("");
+}
+
+/**
  * rt_administration_text:
  *
  * Returns: (transfer full): when and how much: "3 May 2025, 14:30: 0.5 mg".
@@ -305,11 +321,9 @@ char *
 rt_administration_text (const RtIntervention *intervention, const RtAdministration *administration)
 {
   g_autofree char *when = rt_date_format_moment (administration->at);
-  g_autofree char *amount =
-      amount_with_unit (administration->dose_text, administration->has_dose, administration->dose,
-                        administration->unit != NULL ? administration->unit : intervention->unit);
+  g_autofree char *amount = rt_administration_amount_text (intervention, administration);
 
-  if (amount == NULL)
+  if (*amount == '\0')
     return g_steal_pointer (&when);
   /* Translators: a date and an amount. */
   return g_strdup_printf (_ ("%s: %s"), when, amount);

@@ -25,6 +25,8 @@ char *rt_regimen_summary (const RtIntervention *intervention, RtMoment when);
 char *rt_regimen_history_summary (const RtIntervention *intervention, RtMoment when);
 char *rt_regimen_plan_summary (const RtIntervention *intervention);
 char *rt_regimen_maximum_text (const RtIntervention *intervention, const RtRegimenStep *step);
+char *rt_administration_amount_text (const RtIntervention *intervention,
+                                     const RtAdministration *administration);
 char *rt_administration_text (const RtIntervention *intervention,
                               const RtAdministration *administration);
 char *rt_ingredient_text (const RtIngredient *ingredient);

@@ -96,12 +96,18 @@ test_bars_and_singles (void)
       fixture_add_intervention (record, "Propranolol", RT_INTERVENTION_THERAPEUTIC, "mg");
   RtIntervention *rhythm =
       fixture_add_intervention (record, "Regular sleep", RT_INTERVENTION_LIFESTYLE, NULL);
+  RtAdministration *use = rt_administration_new ();
   const RtChartLane *lane = NULL;
   const RtChartDoseStep *bar = NULL;
+  const RtChartEvent *event = NULL;
 
   fixture_add_step (propranolol, "2012-09-01", RT_REGIMEN_AS_NEEDED, 20);
   fixture_add_step (propranolol, "2012-09-08", RT_REGIMEN_SINGLE, 20);
   fixture_add_step (propranolol, "2012-10-20", RT_REGIMEN_SINGLE, 20);
+  use->at = fixture_day ("2012-12-24");
+  use->has_dose = TRUE;
+  use->dose = 40;
+  g_ptr_array_add (propranolol->administrations, use);
   fixture_add_step (rhythm, "2012-09-01", RT_REGIMEN_SCHEDULED, -1)->approximate = TRUE;
   fixture_add_step (rhythm, "2013-01-01", RT_REGIMEN_STOP, -1);
   rt_course_add_interventions (spec, record);
@@ -109,7 +115,11 @@ test_bars_and_singles (void)
   lane = g_ptr_array_index (spec->lanes, 0);
   g_assert_cmpint (lane->type, ==, RT_CHART_LANE_BAR);
   g_assert_cmpuint (lane->steps->len, ==, 1);
-  g_assert_cmpuint (lane->events->len, ==, 2);
+  g_assert_cmpuint (lane->events->len, ==, 3);
+  event = g_ptr_array_index (lane->events, 2);
+  g_assert_cmpint (event->glyph, ==, RT_CHART_GLYPH_AS_NEEDED);
+  g_assert_cmpstr (event->label, ==, "40\u00a0mg");
+  g_assert_cmpint (rt_course_item_unpack (event->item).kind, ==, RT_COURSE_ITEM_USE);
   bar = g_ptr_array_index (lane->steps, 0);
   g_assert_true (bar->open);
   g_assert_true (bar->as_needed);

@@ -141,6 +141,7 @@ record_thing (const RtRecord *record, const RtCourseItem *item, const char **uui
     *uuid = ((const Type *)g_ptr_array_index (record->array, item->index))->uuid;                  \
     return word;
       THING (RT_COURSE_ITEM_STEP, interventions, RtIntervention, "intervention")
+      THING (RT_COURSE_ITEM_USE, interventions, RtIntervention, "intervention")
       THING (RT_COURSE_ITEM_ADVERSE_EVENT, adverse_events, RtAdverseEvent, "adverse-event")
       THING (RT_COURSE_ITEM_LIFE_EVENT, life_events, RtLifeEvent, "life-event")
       THING (RT_COURSE_ITEM_ENCOUNTER, encounters, RtEncounter, "encounter")
