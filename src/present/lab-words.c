@@ -285,11 +285,17 @@ rt_lab_caveat_text (RtCatalogue *catalogue)
                       "diet; they do not measure the brain."));
 }
 
-/** rt_lab_caveat_sources: Returns: (transfer full): where the caveat is from: authors and years. */
+/**
+ * rt_lab_caveat_sources:
+ * @catalogue: (nullable): where sources are looked up; without it there are none
+ *
+ * Returns: (transfer full): where the caveat is from: authors and years
+ */
 char *
 rt_lab_caveat_sources (RtCatalogue *catalogue)
 {
-  const RtCaveats *caveats = rt_catalogue_laboratory (catalogue)->caveats;
+  const RtCaveats *caveats =
+      catalogue != NULL ? rt_catalogue_laboratory (catalogue)->caveats : NULL;
   const RtCaveat *caveat = caveats != NULL ? rt_caveats_find (caveats, "cav_urine_brain") : NULL;
   GString *text = g_string_new (NULL);
 
