@@ -88,8 +88,11 @@ add_result (RtSheetMaker *maker, const RtLabSeries *series, const RtLabSeriesPoi
 void
 rt_sheet_add_results (RtSheetMaker *maker)
 {
-  g_autoptr (GPtrArray) overview = rt_lab_overview (maker->catalogue, maker->record);
+  g_autoptr (GPtrArray) overview = NULL;
 
+  if (maker->catalogue == NULL)
+    return;
+  overview = rt_lab_overview (maker->catalogue, maker->record);
   for (guint i = 0; i < overview->len; i++)
     {
       const RtLabSeries *series = g_ptr_array_index (overview, i);
