@@ -193,6 +193,8 @@ add_report (RtCatalogue *catalogue,
 
 /**
  * rt_lab_overview:
+ * @catalogue: (nullable): without it nothing can be judged, and the list is empty
+ * @record: the record
  *
  * Returns: (transfer full) (element-type RtLabSeries): every result of the record in its series, by
  * name; not to be used longer than @catalogue and @record.
@@ -202,7 +204,7 @@ rt_lab_overview (RtCatalogue *catalogue, const RtRecord *record)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (series_free);
 
-  for (guint i = 0; i < record->lab_reports->len; i++)
+  for (guint i = 0; catalogue != NULL && i < record->lab_reports->len; i++)
     add_report (catalogue, record, g_ptr_array_index (record->lab_reports, i), list);
   g_ptr_array_sort (list, compare_series);
   return list;
