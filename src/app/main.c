@@ -6,6 +6,7 @@
 
 #include "application.h"
 #include "config.h"
+#include "language.h"
 
 /* A core dump would hold records and keys in the clear. */
 static void
@@ -27,6 +28,7 @@ main (int argc, char *argv[])
   bindtextdomain (GETTEXT_PACKAGE, locale_folder != NULL ? locale_folder : RT_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  rt_language_keep_whole ();
   g_set_application_name ("Reuptake");
   application = rt_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -104,6 +104,22 @@ can_translate (const char *language)
 }
 
 /**
+ * rt_language_keep_whole:
+ *
+ * A translation may hold the words of paper alone. Then the window and the command line stay in
+ * English as a whole instead of mixing two languages; paper can still be made in it. Called once,
+ * after the catalogues are named and before any other thread is there.
+ */
+void
+rt_language_keep_whole (void)
+{
+  /* Translators: leave this untranslated when everything is translated. Translate it as "paper"
+   * while your translation holds only the words of printed pages. */
+  if (g_str_equal (C_ ("extent of this translation", "everything"), "paper"))
+    set_language (OWN_LANGUAGE);
+}
+
+/**
  * rt_language_scope_begin:
  * @language: (nullable): "de", "pt_BR" …; %NULL or "" for the language of the system
  *

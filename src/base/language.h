@@ -8,6 +8,7 @@
  * until it ends. Paper is made in it. */
 typedef struct _RtLanguageScope RtLanguageScope;
 
+void rt_language_keep_whole (void);
 RtLanguageScope *rt_language_scope_begin (const char *language);
 void rt_language_scope_end (RtLanguageScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtLanguageScope, rt_language_scope_end)

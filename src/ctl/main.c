@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 
 #include "command.h"
+#include "language.h"
 #include "version.h"
 
 static RtGlobalOptions global_options;
@@ -198,6 +199,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  rt_language_keep_whole ();
   forbid_core_dumps ();
   status = run (argc, argv);
   g_free (global_options.practice);
