@@ -26,7 +26,7 @@ def save_sheet(program, path):
     program.find("Save as PDF", "dialog")
     program.type_into("Name:", path)
     program.press("Save", "button")
-    program.find("The sheet was saved as a PDF file.", "label")
+    program.find("The pages were saved as a PDF file.", "label")
     until("the PDF file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
     program.key("Escape")
     program.gone("Consultation Sheet", "dialog")
