@@ -302,7 +302,7 @@ any_words (void)
     "mg/kg",
   };
 
-  for (int round = 0; round < 800; round++)
+  for (int round = 0; round < 150; round++)
     {
       GString *line = g_string_new (NULL);
       int n = g_test_rand_int_range (0, 14);
