@@ -156,12 +156,16 @@ show_stopping (RtRegimenChangeDialog *self)
       const RtInterventionEntry *entry = g_ptr_array_index (entries, i);
 
       if (entry->discontinuation != NULL)
-        g_string_append_printf (
-            text,
-            /* Translators: name, what stopping can bring, how sure that is. */
-            _ ("%sWhat the catalogue says of stopping “%s”: %s (draft knowledge, %s)"),
-            text->len > 0 ? "\n" : "", entry->name, entry->discontinuation,
-            rt_certainty_text (entry->certainty));
+        {
+          g_autofree char *standing = rt_intervention_facts_standing (catalogue, entry);
+
+          /* Translators: what stopping can bring, and a sentence that tells how sure that is and
+           * which sources say so. */
+          g_string_append_printf (text,
+                                  _ ("Of stopping, the sources named here say in short: %s. %s"),
+                                  entry->discontinuation, standing);
+          g_string_append (text, i + 1 < entries->len ? "\n" : "");
+        }
     }
   gtk_label_set_text (self->stopping, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->stopping), text->len > 0);
