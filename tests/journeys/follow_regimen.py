@@ -85,7 +85,7 @@ def stop(program):
     """The reason is asked for; what stopping can bring is told before."""
     program.press("Stop…", "button")
     program.find("Stop", "dialog")
-    program.find("What the catalogue says of stopping", "label", contains=True)
+    program.find("Of stopping, the sources named here say", "label", contains=True)
     program.type_into("First day without it", "2025-04-01")
     program.press("Stop", "button")
     program.find("Please enter why it is stopped", "label", contains=True)
