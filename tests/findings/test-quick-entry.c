@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "quick-entry.h"
+#include "quick-timing.h"
 
 /* Regimens as practitioners write them. A draft is compared in one line of its own notation:
  * name [product] {strength} (ingredients) and for each step mode, days, dose, timing, limits. */
@@ -324,6 +325,35 @@ any_words (void)
     }
 }
 
+/* The field of a form: how often and nothing else. */
+static void
+schedules_alone (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *canonical; /* NULL: kept as words */
+  } cases[] = {
+    { "every other day", "days=2" },
+    { "each morning with food", "daily at=morning meal=with" },
+    { "when the moon is full", NULL },
+    { "every other day until March", NULL },
+    { "", NULL },
+  };
+  RtCalendarDate today;
+
+  rt_calendar_date_parse ("2026-03-02", &today, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RtDoseTiming) timing =
+          rt_quick_timing_read (catalogue, "en", cases[i].words, today, zone);
+      g_autofree char *canonical = timing != NULL ? rt_dose_timing_to_text (timing) : NULL;
+
+      g_test_message ("%s: %s", cases[i].words, canonical);
+      g_assert_cmpstr (canonical, ==, cases[i].canonical);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,6 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/quick-entry/names", names_are_never_assumed);
   g_test_add_func ("/quick-entry/every-name", every_name);
   g_test_add_func ("/quick-entry/ambiguous", one_name_for_two);
+  g_test_add_func ("/quick-entry/schedules-alone", schedules_alone);
   g_test_add_func ("/quick-entry/any-words", any_words);
   result = g_test_run ();
   rt_catalogue_unref (catalogue);

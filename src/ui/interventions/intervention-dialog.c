@@ -356,6 +356,7 @@ rt_intervention_dialog_new (RtOpenRecord *record, const RtIntervention *interven
   self->record = g_object_ref (record);
   rt_quick_line_set_catalogue (self->quick, catalogue_of (self));
   rt_intervention_name_field_set_catalogue (self->name, catalogue_of (self));
+  rt_regimen_fields_set_catalogue (self->fields, catalogue_of (self));
   rt_aim_fields_offer (self->aim, rt_open_record_get (record), catalogue_of (self));
   rt_product_fields_set_catalogue (self->product, catalogue_of (self));
   if (intervention != NULL)

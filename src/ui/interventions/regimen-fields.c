@@ -5,7 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "common/message-line.h"
+#include "clock.h"
 #include "dose-timing-words.h"
+#include "quick-timing.h"
+#include "quick-words.h"
 
 struct _RtRegimenFields
 {
@@ -18,7 +21,8 @@ struct _RtRegimenFields
   AdwEntryRow *schedule;
   RtMessageLine *understood;
 
-  RtDoseTiming *timing; /* nullable: what is typed is kept as words only */
+  RtCatalogue *catalogue; /* nullable until it is set */
+  RtDoseTiming *timing;   /* nullable: what is typed is kept as words only */
 };
 
 G_DEFINE_FINAL_TYPE (RtRegimenFields, rt_regimen_fields, ADW_TYPE_BIN)
@@ -61,11 +65,31 @@ put (AdwEntryRow *row, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
+/* The words are read at once, and what was made of them stands below: what is kept as words only
+ * counts as taken every day. */
 static void
 schedule_changed_cb (RtRegimenFields *self)
 {
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *words = text_of (self->schedule);
+  g_autofree char *said = NULL;
+
   g_clear_pointer (&self->timing, rt_dose_timing_free);
   rt_message_line_clear (self->understood);
+  if (words == NULL || self->catalogue == NULL)
+    return;
+  self->timing =
+      rt_quick_timing_read (self->catalogue, rt_quick_language (), words, rt_clock_today (), zone);
+  if (self->timing != NULL)
+    {
+      g_autofree char *timing = rt_dose_timing_words (self->timing, NULL);
+
+      /* Translators: how often something is taken, such as "every 2 days". */
+      said = g_strdup_printf (_ ("Read as: %s"), timing);
+    }
+  else
+    said = g_strdup (_ ("Kept as these words. Totals of a day count the amount once a day."));
+  rt_message_line_show_note (self->understood, said);
 }
 
 static void
@@ -114,6 +138,16 @@ void
 rt_regimen_fields_set_unit (RtRegimenFields *self, const char *unit)
 {
   put (self->unit, unit);
+}
+
+/**
+ * rt_regimen_fields_set_catalogue:
+ * @catalogue: whose phrases the schedule is read with; must outlive the fields
+ */
+void
+rt_regimen_fields_set_catalogue (RtRegimenFields *self, RtCatalogue *catalogue)
+{
+  self->catalogue = catalogue;
 }
 
 /**

@@ -188,6 +188,8 @@ rt_regimen_step_dialog_new (RtOpenRecord *record,
 
   self->record = g_object_ref (record);
   self->intervention = rt_intervention_copy (intervention);
+  rt_regimen_fields_set_catalogue (self->fields,
+                                   rt_practice_catalogue (rt_open_record_practice (record)));
   if (step != NULL)
     show_step (self, step);
   else
