@@ -170,6 +170,24 @@ add_step (RtTaperPage *self, const RtTaperStep *step, const GArray *strengths)
   g_ptr_array_add (self->rows, row);
 }
 
+/* What was planned before is replaced; it stays in the history. */
+static void
+say_what_is_replaced (RtTaperPage *self)
+{
+  guint n = 0;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; self->intervention->steps != NULL && i < self->intervention->steps->len; i++)
+    n += ((const RtRegimenStep *)g_ptr_array_index (self->intervention->steps, i))->planned;
+  if (n == 0)
+    return;
+  sentence = g_strdup_printf (
+      ngettext ("%u step is planned already. Planning this taper takes its place.",
+                "%u steps are planned already. Planning this taper takes their place.", n),
+      n);
+  rt_message_line_show_note (self->message, sentence);
+}
+
 static void
 reckon_clicked_cb (RtTaperPage *self)
 {
@@ -199,6 +217,8 @@ reckon_clicked_cb (RtTaperPage *self)
     add_step (self, g_ptr_array_index (self->reckoned, i), strengths);
   gtk_widget_set_visible (GTK_WIDGET (self->steps), TRUE);
   gtk_widget_set_visible (self->plan, self->intervention != NULL);
+  if (self->intervention != NULL)
+    say_what_is_replaced (self);
 }
 
 /* ---- planning ---- */
