@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "critical-words.h"
 #include "json-answer.h"
 #include "number-text.h"
 
@@ -129,6 +130,22 @@ describe_risks (const RtScoreResult *result, JsonBuilder *answer, GString *text)
   json_builder_end_array (answer);
 }
 
+static void
+describe_left_out (const RtScoreResult *result, JsonBuilder *answer, GString *text)
+{
+  json_builder_set_member_name (answer, "left_out");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < result->left_out->len; i++)
+    {
+      const RtInstrumentItem *item = g_ptr_array_index (result->left_out, i);
+      g_autofree char *line = rt_critical_left_out_text (item);
+
+      json_builder_add_int_value (answer, item->number);
+      g_string_append_printf (text, "%s\n", line);
+    }
+  json_builder_end_array (answer);
+}
+
 /**
  * rt_score_report_describe:
  *
@@ -151,6 +168,7 @@ rt_score_report_describe (const RtScoreResult *result, JsonBuilder *answer, GStr
   describe_norms (result, answer);
   describe_rules (result, answer, text);
   describe_risks (result, answer, text);
+  describe_left_out (result, answer, text);
   rt_answer_text (answer, "missing_rule", result->missing_rule);
   g_string_append_printf (text, "%s\n", result->missing_rule);
 }

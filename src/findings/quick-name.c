@@ -211,7 +211,7 @@ resolve (RtQuickParser *parser, const char *beginning)
   ask_which (parser, near,
              near->len > 0 ? _ ("Nothing in the catalogue is called “%s”. Is one of these meant?")
                            : _ ("Nothing in the catalogue is called “%s”. It can be recorded as "
-                                "written; wherever checks run it is marked as not recognised."));
+                                "written and is marked as not recognised."));
 }
 
 /* A name ends at the latest where a dose begins: a number and a unit. */

@@ -24,6 +24,7 @@ rt_score_result_free (RtScoreResult *result)
   g_array_unref (result->scores);
   g_array_unref (result->rules);
   g_ptr_array_unref (result->risks);
+  g_ptr_array_unref (result->left_out);
   g_array_unref (result->cutoffs);
   g_array_unref (result->norms);
   g_free (result->missing_rule);
@@ -248,6 +249,16 @@ count_answers (RtScoreResult *result, const GArray *answers)
     }
 }
 
+/* What was not answered is not taken for a no. An item is told once, however many risks it has. */
+static void
+add_left_out (RtScoreResult *result, int number)
+{
+  const RtInstrumentItem *item = rt_instrument_item (result->instrument, number);
+
+  if (item != NULL && !g_ptr_array_find (result->left_out, item, NULL))
+    g_ptr_array_add (result->left_out, (gpointer)item);
+}
+
 static void
 find_risks (RtScoreResult *result, const GArray *answers)
 {
@@ -256,7 +267,9 @@ find_risks (RtScoreResult *result, const GArray *answers)
       RtRiskItem *risk = g_ptr_array_index (result->instrument->risks, i);
       const RtItemAnswer *answer = rt_item_answer_find (answers, risk->item);
 
-      if (answer != NULL && rt_comparison_holds (risk->op, answer->score, risk->value))
+      if (answer == NULL)
+        add_left_out (result, risk->item);
+      else if (rt_comparison_holds (risk->op, answer->score, risk->value))
         g_ptr_array_add (result->risks, risk);
     }
 }
@@ -357,6 +370,7 @@ new_result (const RtInstrument *instrument)
   result->scores = g_array_new (FALSE, TRUE, sizeof (RtSubscaleScore));
   result->rules = g_array_new (FALSE, TRUE, sizeof (RtRuleResult));
   result->risks = g_ptr_array_new ();
+  result->left_out = g_ptr_array_new ();
   result->cutoffs = g_array_new (FALSE, TRUE, sizeof (RtCutoffResult));
   result->norms = g_array_new (FALSE, TRUE, sizeof (RtNormComparison));
   return result;

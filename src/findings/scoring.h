@@ -70,15 +70,16 @@ typedef struct
 typedef struct
 {
   const RtInstrument *instrument;
-  gboolean complete;  /* every scored item is answered */
-  guint n_items;      /* scored ones */
-  guint n_answered;   /* of them */
-  GArray *scores;     /* (element RtSubscaleScore) */
-  GArray *rules;      /* (element RtRuleResult) only rules that can be computed */
-  GPtrArray *risks;   /* (element const RtRiskItem) those that call for attention */
-  GArray *cutoffs;    /* (element RtCutoffResult) of scores that have a value */
-  GArray *norms;      /* (element RtNormComparison) groups the person certainly belongs to */
-  char *missing_rule; /* one sentence: what was done about missing answers */
+  gboolean complete;   /* every scored item is answered */
+  guint n_items;       /* scored ones */
+  guint n_answered;    /* of them */
+  GArray *scores;      /* (element RtSubscaleScore) */
+  GArray *rules;       /* (element RtRuleResult) only rules that can be computed */
+  GPtrArray *risks;    /* (element const RtRiskItem) those that call for attention */
+  GPtrArray *left_out; /* (element const RtInstrumentItem) without an answer, though one might */
+  GArray *cutoffs;     /* (element RtCutoffResult) of scores that have a value */
+  GArray *norms;       /* (element RtNormComparison) groups the person certainly belongs to */
+  char *missing_rule;  /* one sentence: what was done about missing answers */
 } RtScoreResult;
 
 RtScoreResult *rt_score (const RtInstrument *instrument, const GArray *answers, GError **error);

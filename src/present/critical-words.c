@@ -134,6 +134,84 @@ rt_critical_n_unanswered (const GPtrArray *answers)
 }
 
 /**
+ * rt_critical_left_out_text:
+ * @item: one whose answer may call for attention at once
+ *
+ * Returns: (transfer full): that it has no answer, and what that does not mean.
+ */
+char *
+rt_critical_left_out_text (const RtInstrumentItem *item)
+{
+  /* Translators: number and topic of an item of a questionnaire. */
+  return g_strdup_printf (_ ("Item %d (%s) was not answered. Not answered is not the same as no."),
+                          item->number, item->topic);
+}
+
+/* Whether a later one of the same kind stands in the record. */
+static gboolean
+is_overtaken (const RtRecord *record, const RtAssessment *assessment)
+{
+  for (guint i = 0; i < record->assessments->len; i++)
+    {
+      const RtAssessment *other = g_ptr_array_index (record->assessments, i);
+
+      if (!other->superseded && other->status == RT_ASSESSMENT_COMPLETE
+          && g_str_equal (other->instrument_id, assessment->instrument_id)
+          && rt_moment_compare (other->answered_at, assessment->answered_at) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+leaves_out (const RtInstrument *instrument, const RtAssessment *assessment)
+{
+  for (guint i = 0; i < instrument->risks->len; i++)
+    {
+      const RtRiskItem *risk = g_ptr_array_index (instrument->risks, i);
+      const RtItemAnswer *answer = rt_assessment_answer (assessment, risk->item);
+
+      if (answer == NULL || !answer->answered)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * rt_critical_left_out_notice: For the return from a hand-over: a patient may leave out any item,
+ * also one whose answer may call for attention at once.
+ *
+ * Returns: (transfer full) (nullable): one sentence about the last questionnaires of each kind that
+ * the patient answered alone; %NULL when nothing of that kind was left out.
+ */
+char *
+rt_critical_left_out_notice (const RtRecord *record, RtCatalogue *catalogue)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < record->assessments->len; i++)
+    {
+      const RtAssessment *assessment = g_ptr_array_index (record->assessments, i);
+      const RtInstrument *instrument =
+          rt_catalogue_instrument (catalogue, assessment->instrument_id);
+
+      if (instrument != NULL && assessment->entered_through == RT_ENTERED_PATIENT
+          && assessment->status == RT_ASSESSMENT_COMPLETE && !assessment->superseded
+          && !is_overtaken (record, assessment) && leaves_out (instrument, assessment))
+        n++;
+    }
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("In %u questionnaire, what may call for attention at once was not answered. Not "
+                "answered is not the same as no.",
+                "In %u questionnaires, what may call for attention at once was not answered. Not "
+                "answered is not the same as no.",
+                n),
+      n);
+}
+
+/**
  * rt_critical_notice:
  * @answers: (element-type RtCriticalAnswer): of one patient
  *

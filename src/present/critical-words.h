@@ -3,7 +3,7 @@
 #pragma once
 
 #include "catalogue.h"
-#include "critical-answer.h"
+#include "record.h"
 
 /* Critical answers in words: screen and the record copy of paper say the same. */
 
@@ -13,4 +13,6 @@ const char *rt_critical_action_text (guint action);
 char *rt_critical_answer_text (const RtCriticalAnswer *answer, RtCatalogue *catalogue);
 char *rt_critical_response_text (const RtCriticalAnswer *answer);
 guint rt_critical_n_unanswered (const GPtrArray *answers);
+char *rt_critical_left_out_text (const RtInstrumentItem *item);
+char *rt_critical_left_out_notice (const RtRecord *record, RtCatalogue *catalogue);
 char *rt_critical_notice (const GPtrArray *answers);

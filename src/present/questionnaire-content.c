@@ -7,6 +7,7 @@
 
 #include "assessment-facts.h"
 #include "baseline.h"
+#include "critical-words.h"
 #include "date-format.h"
 #include "number-text.h"
 #include "patient-text.h"
@@ -212,6 +213,18 @@ outcome_text (RtRuleOutcome outcome)
     }
 }
 
+/* On the patient's copy nothing is said of such items. */
+static void
+add_left_out (FacsimileMaker *maker, const RtScoreResult *result)
+{
+  for (guint i = 0; !maker->for_patient && i < result->left_out->len; i++)
+    {
+      g_autofree char *line = rt_critical_left_out_text (g_ptr_array_index (result->left_out, i));
+
+      add_line (maker->content->rules, line);
+    }
+}
+
 static void
 add_results (FacsimileMaker *maker)
 {
@@ -239,6 +252,7 @@ add_results (FacsimileMaker *maker)
 
       add_line (maker->content->rules, line);
     }
+  add_left_out (maker, result);
   if (!result->complete)
     add_line (maker->content->notes, result->missing_rule);
 }

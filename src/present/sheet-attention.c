@@ -259,5 +259,7 @@ rt_sheet_add_attention (RtSheetMaker *maker)
   g_ptr_array_sort (maker->content->attention, compare_attention);
   if (maker->content->attention->len == 0)
     maker->content->attention_reason =
-        g_strdup (_ ("Nothing recorded in this period calls for a mention here."));
+        g_strdup (_ ("None recorded of what is looked for here: values outside own limits, side "
+                     "effects that go on, laboratory results outside their interval, "
+                     "interventions that ended. Scores are judged beside their course."));
 }

@@ -55,7 +55,9 @@ class Score(CtlCase):
         self.assertEqual([r["item"] for r in answer["risks"]], [9])
         rules = {r["id"]: r for r in answer["rules"]}
         self.assertLessEqual({"mds", "ods"}, set(rules))
-        self.assertEqual(self.score("phq9", "0,0,0,0,0,0,0,0,0")["risks"], [])
+        none = self.score("phq9", "0,0,0,0,0,0,0,0,0")
+        self.assertEqual((none["risks"], none["left_out"]), ([], []))
+        self.assertEqual(self.score("phq9", "0,0,0,0,0,0,0,0,")["left_out"], [9])
 
     def test_gad7_and_isi(self):
         for items, value, band in (("1,1,1,1,0,0,0", 4, "minimal"), ("1,1,1,1,1,0,0", 5, "mild"),

@@ -207,6 +207,11 @@ test_risk_items (void)
   g_assert_cmpuint (quiet->risks->len, ==, 0);
   g_assert_cmpuint (alert->risks->len, ==, 1);
   g_assert_cmpuint (unanswered->risks->len, ==, 0);
+  /* Not answered is told; it is not taken for a no. */
+  g_assert_cmpuint (quiet->left_out->len, ==, 0);
+  g_assert_cmpuint (unanswered->left_out->len, ==, 1);
+  g_assert_cmpint (((RtInstrumentItem *)g_ptr_array_index (unanswered->left_out, 0))->number, ==,
+                   9);
 }
 
 static void

@@ -73,7 +73,8 @@ rt_intervention_about_group (RtCatalogue *catalogue, const RtIntervention *inter
                               : rt_intervention_kind_text (intervention->kind));
   if (!rt_intervention_is_recognised (catalogue, intervention))
     add (group, _ ("Not recognised"),
-         _ ("The catalogue does not know it, so nothing is checked against it."));
+         _ ("The catalogue does not know it: no facts, mechanism or laboratory disturbances are "
+            "looked up for it."));
   add (group, _ ("Product"), intervention->product);
   add (group, _ ("Strength"), intervention->strength);
   add_ingredients (group, intervention);

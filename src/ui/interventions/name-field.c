@@ -96,8 +96,8 @@ suggest (RtInterventionNameField *self, const char *typed)
     rt_message_line_show_note (self->message, _ ("Not recognised. Perhaps one of these is meant?"));
   else
     rt_message_line_show_note (self->message,
-                               _ ("Not recognised: it is kept as it is written, and nothing is "
-                                  "checked against it."));
+                               _ ("Not recognised: it is kept as it is written; no facts or "
+                                  "laboratory disturbances are looked up for it."));
 }
 
 static void

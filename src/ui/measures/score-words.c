@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "critical-words.h"
 #include "number-text.h"
 
 #define MOST_DECIMALS 2
@@ -121,7 +122,8 @@ rt_score_words_missing (const RtScoreResult *result)
  * rt_score_words_risks:
  * @result: the scores
  *
- * Returns: (transfer full) (element-type utf8): what needs a person's attention at once
+ * Returns: (transfer full) (element-type utf8): what needs a person's attention at once, and what
+ * of that kind was not answered
  */
 GPtrArray *
 rt_score_words_risks (const RtScoreResult *result)
@@ -135,6 +137,8 @@ rt_score_words_risks (const RtScoreResult *result)
       /* Translators: the number of an item and what its answer calls for. */
       g_ptr_array_add (risks, g_strdup_printf (_ ("Item %d: %s"), risk->item, risk->text));
     }
+  for (guint i = 0; i < result->left_out->len; i++)
+    g_ptr_array_add (risks, rt_critical_left_out_text (g_ptr_array_index (result->left_out, i)));
   return risks;
 }
 

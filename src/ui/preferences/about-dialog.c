@@ -35,8 +35,10 @@ rt_about_dialog_new (void)
       about,
       _ ("Symptoms, laboratory values and every intervention of a patient on one time axis.\n\n"
          "Intended purpose: for licensed practitioners, to record, display and print. It never "
-         "recommends a treatment or a dose. It is not a certified medical device and not for "
-         "emergencies. Its knowledge is draft, and certainty is shown.\n\n"
+         "recommends a treatment or a dose. Reuptake does not check interactions, "
+         "contraindications "
+         "or doses. It is not a certified medical device and not for emergencies. Its knowledge is "
+         "draft, and certainty is shown.\n\n"
          "Everything stays on this computer, encrypted. Reuptake uses no network.\n\n"
          "Practices lie in Reuptake’s own folder. Removing Reuptake leaves them there; removing it "
          "together with its data destroys them. Keep backups in another place: Back Up… in the "

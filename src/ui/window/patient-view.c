@@ -22,6 +22,7 @@ struct _RtPatientView
   AdwStatusPage *failure;
   RtPatientHeader *header;
   AdwBanner *critical;
+  AdwBanner *left_out;
   AdwViewStack *views;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
@@ -60,11 +61,16 @@ update_switchers (RtPatientView *self)
 static void
 show_critical (RtPatientView *self, const RtRecord *record)
 {
+  RtCatalogue *catalogue = rt_practice_catalogue (rt_open_record_practice (self->record));
   g_autofree char *notice = rt_critical_notice (record->critical_answers);
+  g_autofree char *left_out = rt_critical_left_out_notice (record, catalogue);
 
   if (notice != NULL)
     adw_banner_set_title (self->critical, notice);
   adw_banner_set_revealed (self->critical, notice != NULL);
+  if (left_out != NULL)
+    adw_banner_set_title (self->left_out, left_out);
+  adw_banner_set_revealed (self->left_out, left_out != NULL);
 }
 
 static void
@@ -251,6 +257,7 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, failure);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, header);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, critical);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, left_out);
   gtk_widget_class_bind_template_callback (widget_class, respond_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
