@@ -18,6 +18,16 @@ from fractions import Fraction
 OPS = {">=": operator.ge, "<=": operator.le, ">": operator.gt, "<": operator.lt, "=": operator.eq}
 BY_SEX = {"women": "female", "men": "male"}
 OUTCOME = {True: "met", False: "not_met", None: "undecided"}
+# What data/knowledge/CHANGES.md says was worded otherwise than in the drafts: bands, and versions
+# raised for it.
+REWORDED = {
+    "fibser": {"no change needed": "none to mild interference",
+               "address side effects": "moderate to marked interference",
+               "reduce dose or switch": "severe interference or unable to function"},
+    "who5": {"likely depression": "very low well-being"},
+}
+NOT_PUBLISHED = ("ciwa_b",)
+VERSIONS = {"ciwa_b": 2, "epds": 2, "fibser": 2, "pcl5": 2, "who5": 2}
 
 
 class Paper:
@@ -75,12 +85,13 @@ class Paper:
     def band(self, part_id, value):
         """The label of the first published scheme."""
         for scheme in self.draft["bands"]:
-            if scheme["subscale"] == part_id and scheme.get("official"):
+            official = scheme.get("official") and self.draft["id"] not in NOT_PUBLISHED
+            if scheme["subscale"] == part_id and official:
                 label = None
                 for level in scheme["levels"]:
                     if value >= level["min"]:
                         label = level["label"]
-                return label
+                return REWORDED.get(self.draft["id"], {}).get(label, label)
         return None
 
     def reached(self, scores, sex):
@@ -441,9 +452,9 @@ def content(draft, scores, changes):
     """One case a line, so that a change of one is seen as one."""
     def lines(cases):
         return ",\n".join("    " + json.dumps(case, ensure_ascii=False) for case in cases)
-    return ('{\n  "format": 1,\n  "instrument": "%s",\n  "version": 1,\n'
+    return ('{\n  "format": 1,\n  "instrument": "%s",\n  "version": %d,\n'
             '  "scores": [\n%s\n  ],\n  "changes": [\n%s\n  ]\n}\n'
-            % (draft["id"], lines(scores), lines(changes)))
+            % (draft["id"], VERSIONS.get(draft["id"], 1), lines(scores), lines(changes)))
 
 
 def files_of(drafts):
