@@ -170,6 +170,14 @@ store_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErro
   return TRUE;
 }
 
+static void
+announce (RtPractice *practice, const RtLabImport *import)
+{
+  const RtLabTableReport *first = g_ptr_array_index (import->reports, 0);
+
+  rt_practice_announce (practice, first->report->patient_id);
+}
+
 typedef struct
 {
   gint64 id;
@@ -186,19 +194,16 @@ patient_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GEr
 }
 
 /**
- * rt_practice_store_lab_import:
- * @confirmed: whether the questions were answered with yes
+ * rt_practice_check_lab_import:
  * @questions: (element-type utf8): what to ask before storing is added
  *
- * Stores all reports in one transaction, or none.
+ * Stores nothing.
  *
- * Returns: whether they were stored, or only questions stand in the way; the error says what cannot
- * be right.
+ * Returns: whether everything can be right; the error is the first thing that cannot.
  */
 gboolean
-rt_practice_store_lab_import (RtPractice *practice,
-                              RtLabImport *import,
-                              gboolean confirmed,
+rt_practice_check_lab_import (RtPractice *practice,
+                              const RtLabImport *import,
                               GPtrArray *questions,
                               GError **error)
 {
@@ -223,10 +228,64 @@ rt_practice_store_lab_import (RtPractice *practice,
                                 made->results, rt_moment_utc_s (rt_clock_now ()), questions, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+/**
+ * rt_practice_store_lab_import:
+ * @confirmed: whether the questions were answered with yes
+ * @questions: (element-type utf8): what to ask before storing is added
+ *
+ * Stores all reports in one transaction, or none.
+ *
+ * Returns: whether they were stored, or only questions stand in the way; the error says what cannot
+ * be right.
+ */
+gboolean
+rt_practice_store_lab_import (RtPractice *practice,
+                              RtLabImport *import,
+                              gboolean confirmed,
+                              GPtrArray *questions,
+                              GError **error)
+{
+  if (!rt_practice_check_lab_import (practice, import, questions, error))
+    return FALSE;
   if (questions->len > 0 && !confirmed)
     return TRUE;
   if (!rt_practice_write (practice, "lab_report.import", store_job, import, NULL, error))
     return FALSE;
-  rt_practice_announce (practice, job.id);
+  announce (practice, import);
+  return TRUE;
+}
+
+static gboolean
+undo_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const RtLabImport *import = data;
+
+  for (guint i = 0; i < import->reports->len; i++)
+    {
+      const RtLabTableReport *made = g_ptr_array_index (import->reports, i);
+
+      if (!rt_keep_laboratory_withdrawal (database, made->report, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * rt_practice_undo_lab_import:
+ * @import: what was stored
+ *
+ * Marks all its reports as entered in error in one transaction, or none. They stay stored.
+ *
+ * Returns: whether they were marked.
+ */
+gboolean
+rt_practice_undo_lab_import (RtPractice *practice, RtLabImport *import, GError **error)
+{
+  if (!rt_practice_write (practice, "lab_report.undo_import", undo_job, import, NULL, error))
+    return FALSE;
+  announce (practice, import);
   return TRUE;
 }

@@ -34,8 +34,13 @@ RtLabImport *rt_lab_import_prepare (RtCatalogue *catalogue,
                                     gboolean has_collected);
 void rt_lab_import_free (RtLabImport *import);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtLabImport, rt_lab_import_free)
+gboolean rt_practice_check_lab_import (RtPractice *practice,
+                                       const RtLabImport *import,
+                                       GPtrArray *questions,
+                                       GError **error);
 gboolean rt_practice_store_lab_import (RtPractice *practice,
                                        RtLabImport *import,
                                        gboolean confirmed,
                                        GPtrArray *questions,
                                        GError **error);
+gboolean rt_practice_undo_lab_import (RtPractice *practice, RtLabImport *import, GError **error);

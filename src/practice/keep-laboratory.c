@@ -245,15 +245,29 @@ rt_practice_review_lab_report (RtPractice *practice,
   return update (practice, "lab_report.review", report, error);
 }
 
-static gboolean
-withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+/**
+ * rt_keep_laboratory_withdrawal:
+ * @report: a stored report
+ *
+ * Marks a report as entered in error, with its values on the course, inside the transaction under
+ * way; everything stays stored.
+ *
+ * Returns: whether it was marked.
+ */
+gboolean
+rt_keep_laboratory_withdrawal (RtDatabase *database, const RtLabReport *report, GError **error)
 {
-  const RtLabReport *report = data;
   g_autofree char *source = g_strconcat ("lab/", report->uuid, NULL);
 
   return rt_withdrawal_mark (database, RT_ENTITY_LAB_REPORT, report->id, report->patient_id,
                              report->uuid, error)
          && rt_measurement_store_withdraw_source (database, report->patient_id, source, error);
+}
+
+static gboolean
+withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rt_keep_laboratory_withdrawal (database, data, error);
 }
 
 /** rt_practice_withdraw_lab_report: Returns: whether a report entered in error was marked so; it

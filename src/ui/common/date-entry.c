@@ -57,3 +57,19 @@ rt_date_entry_parse (const char *text, RtCalendarDate *date, GError **error)
     return TRUE;
   return rt_calendar_date_parse (clean, date, error);
 }
+
+/**
+ * rt_date_entry_parse_moment:
+ * @text: a date, with or without a time of day: ISO 8601 first, else in the order of the locale
+ * @moment: (out): in the local time zone
+ *
+ * Returns: whether it was understood
+ */
+gboolean
+rt_date_entry_parse_moment (const char *text, RtMoment *moment, GError **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return rt_moment_parse (text, zone, moment, NULL)
+         || rt_moment_parse_order (text, rt_date_entry_locale_order (), zone, moment, error);
+}

@@ -11,6 +11,7 @@
 #include "lab-words.h"
 #include "labs/report-entry-page.h"
 #include "labs/lab-report-page.h"
+#include "labs/table-import-dialog.h"
 #include "labs/trend-page.h"
 
 struct _RtLabsView
@@ -288,6 +289,14 @@ enter_clicked_cb (RtLabsView *self)
 }
 
 static void
+import_clicked_cb (RtLabsView *self)
+{
+  if (self->record != NULL && rt_open_record_get (self->record) != NULL)
+    adw_dialog_present (ADW_DIALOG (rt_table_import_dialog_new (self->record, NULL)),
+                        GTK_WIDGET (self));
+}
+
+static void
 rt_labs_view_dispose (GObject *object)
 {
   RtLabsView *self = RT_LABS_VIEW (object);
@@ -325,6 +334,7 @@ rt_labs_view_class_init (RtLabsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtLabsView, ratios);
   gtk_widget_class_bind_template_callback (widget_class, enter_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, board_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "lab-words.h"
 #include "labs/entry-lines.h"
 #include "labs/labs-task.h"
+#include "labs/table-import-dialog.h"
 
 #define FIRST_LINES 3
 
@@ -27,11 +28,13 @@ struct _RtLabReportEntryPage
   RtLabEntryLines *lines;
   GtkWidget *save;
   GtkWidget *confirm;
+  GtkWidget *import_table;
   RtMessageLine *message;
 
   RtOpenRecord *record;
   char decimal_sign;
   char *offered_medication; /* what the record offered; nullable */
+  char *pasted;             /* a table that is more than one report; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (RtLabReportEntryPage, rt_lab_report_entry_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -50,23 +53,13 @@ text_of (GtkEditable *field)
   return *text != '\0' ? text : NULL;
 }
 
-/* The standard's order or the locale's. */
-static gboolean
-read_moment (const char *text, RtMoment *moment, GError **error)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-
-  return rt_moment_parse (text, zone, moment, NULL)
-         || rt_moment_parse_order (text, rt_date_entry_locale_order (), zone, moment, error);
-}
-
 static gboolean
 read_time (GtkEditable *field, gboolean *known, RtMoment *moment, GError **error)
 {
   const char *text = text_of (field);
 
   *known = text != NULL;
-  return text == NULL || read_moment (text, moment, error);
+  return text == NULL || rt_date_entry_parse_moment (text, moment, error);
 }
 
 /* Lines --------------------------------------------------------------------------------------- */
@@ -174,6 +167,25 @@ is_one_report (const RtLabTable *table)
 }
 
 static void
+offer_import (RtLabReportEntryPage *self, const char *text)
+{
+  g_set_str (&self->pasted, text);
+  gtk_widget_set_visible (self->import_table, TRUE);
+  rt_message_line_show_error (self->message,
+                              _ ("This table holds several days of collection, or more than 200 "
+                                 "results: more than one report. It can be imported as a whole. "
+                                 "Nothing was changed."));
+}
+
+static void
+import_clicked_cb (RtLabReportEntryPage *self)
+{
+  if (rt_open_record_get (self->record) != NULL)
+    adw_dialog_present (ADW_DIALOG (rt_table_import_dialog_new (self->record, self->pasted)),
+                        GTK_WIDGET (self));
+}
+
+static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RtLabReportEntryPage) self = user_data;
@@ -182,6 +194,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) content = NULL;
   g_autoptr (RtLabTable) table = NULL;
 
+  gtk_widget_set_visible (self->import_table, FALSE);
   if (text == NULL)
     {
       rt_message_line_show_error (self->message, _ ("There is no text to paste."));
@@ -192,10 +205,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (table == NULL)
     rt_message_line_show_error (self->message, error->message);
   else if (!is_one_report (table))
-    rt_message_line_show_error (
-        self->message,
-        _ ("This table holds several days of collection, or more than 200 results. Paste it into "
-           "several reports, or read it with “reuptakectl lab add --table”. Nothing was changed."));
+    offer_import (self, text);
   else
     fill_table (self, table);
 }
@@ -219,7 +229,7 @@ collected_changed_cb (RtLabReportEntryPage *self)
   if (self->record == NULL || rt_open_record_get (self->record) == NULL || text == NULL
       || g_strcmp0 (medication, self->offered_medication != NULL ? self->offered_medication : "")
              != 0
-      || !read_moment (text, &collected, NULL))
+      || !rt_date_entry_parse_moment (text, &collected, NULL))
     return;
   offered = rt_lab_medication_before (rt_open_record_get (self->record), collected);
   if (offered != NULL)
@@ -311,6 +321,7 @@ save (RtLabReportEntryPage *self, gboolean confirmed)
   RtLabsTask *task;
 
   gtk_widget_set_visible (self->confirm, FALSE);
+  gtk_widget_set_visible (self->import_table, FALSE);
   rt_message_line_clear (self->message);
   if (!read_head (self, report, &error))
     {
@@ -359,6 +370,7 @@ static void
 rt_lab_report_entry_page_finalize (GObject *object)
 {
   g_free (RT_LAB_REPORT_ENTRY_PAGE (object)->offered_medication);
+  g_free (RT_LAB_REPORT_ENTRY_PAGE (object)->pasted);
   G_OBJECT_CLASS (rt_lab_report_entry_page_parent_class)->finalize (object);
 }
 
@@ -396,10 +408,12 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
   CHILD (lines);
   CHILD (save);
   CHILD (confirm);
+  CHILD (import_table);
   CHILD (message);
 #undef CHILD
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_line_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
