@@ -125,3 +125,12 @@ rt_rule_evaluate (const RtRuleNode *node,
       g_return_val_if_reached (RT_RULE_UNDECIDED);
     }
 }
+
+/** rt_rule_name: Returns: (transfer full): what a rule is called; one without a name of its own is
+ * told by what it asks for. */
+char *
+rt_rule_name (const RtInstrumentRule *rule)
+{
+  return g_str_equal (rule->name, rule->id) ? g_strdelimit (g_strdup (rule->logic), "_", ' ')
+                                            : g_strdup (rule->name);
+}

@@ -8,3 +8,4 @@ RtRuleOutcome rt_rule_evaluate (const RtRuleNode *node,
                                 const GArray *answers,
                                 const RtScoreResult *scores,
                                 GHashTable *facts);
+char *rt_rule_name (const RtInstrumentRule *rule);

@@ -25,7 +25,7 @@ static const RtDemonstrationIntervention responder_interventions[] = {
     "Low result of the laboratory", NULL, 1, { START (56, 25, "with a meal") }, { 0 }, 30 },
 };
 static const RtDemonstrationAdverse responder_adverse[] = {
-  { 44, 58, "Nausea in the first hours of the day", RT_SEVERITY_MILD, 0, RT_CAUSALITY_PROBABLE, RT_OUTCOME_RECOVERED },
+  { 44, 58, "Nausea in the first hours of the day", RT_SEVERITY_MILD, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERED },
   { 88, -1, "Delayed orgasm", RT_SEVERITY_MILD, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_NOT_RECOVERED },
 };
 static const RtDemonstrationLifeEvent responder_life[] = {
@@ -51,7 +51,7 @@ static const RtDemonstrationIntervention no_response_interventions[] = {
     { START (154, 30, "each morning"), START (168, 60, "each morning") }, { -0.04, -0.02, 0.02, 0 }, 20 },
 };
 static const RtDemonstrationAdverse no_response_adverse[] = {
-  { 171, 230, "Sweating at night", RT_SEVERITY_MODERATE, 2, RT_CAUSALITY_PROBABLE, RT_OUTCOME_RECOVERING },
+  { 171, 230, "Sweating at night", RT_SEVERITY_MODERATE, 2, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERING },
 };
 
 /* 3. Relapses after a taper. */
@@ -89,7 +89,7 @@ static const RtDemonstrationIntervention many_interventions[] = {
 };
 static const RtDemonstrationAdverse many_adverse[] = {
   { 96, 126, "Nausea", RT_SEVERITY_MODERATE, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERED },
-  { 110, -1, "Weight up by 4 kg", RT_SEVERITY_MODERATE, 4, RT_CAUSALITY_PROBABLE, RT_OUTCOME_NOT_RECOVERED },
+  { 110, -1, "Weight up by 2 kg", RT_SEVERITY_MODERATE, 4, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_NOT_RECOVERED },
 };
 
 /* 5. Iron: a cofactor, and fatigue that eases as ferritin rises. */
@@ -101,7 +101,7 @@ static const RtDemonstrationIntervention iron_interventions[] = {
     "Wish of the patient", NULL, 1, { START (190, 40, "three days a week") }, { -0.05, -0.04, -0.04, -0.04 }, 20 },
 };
 static const RtDemonstrationAdverse iron_adverse[] = {
-  { 53, 80, "Constipation", RT_SEVERITY_MILD, 0, RT_CAUSALITY_PROBABLE, RT_OUTCOME_RECOVERED },
+  { 53, 80, "Constipation", RT_SEVERITY_MILD, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERED },
 };
 static const RtDemonstrationResult iron_results[] = {
   { 45, "ferritin", "serum", "Ferritin", 9, "µg/L", 15, 150, "L" },
@@ -122,7 +122,7 @@ static const RtDemonstrationIntervention focus_interventions[] = {
     "Tried by the patient before", "No effect noticed", 2, { START (7, 500, "each morning"), STOP (35) }, { 0 }, 5 },
 };
 static const RtDemonstrationAdverse focus_adverse[] = {
-  { 72, -1, "Less appetite at noon", RT_SEVERITY_MILD, 0, RT_CAUSALITY_PROBABLE, RT_OUTCOME_NOT_RECOVERED },
+  { 72, -1, "Less appetite at noon", RT_SEVERITY_MILD, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_NOT_RECOVERED },
   { 75, 214, "Falling asleep takes longer", RT_SEVERITY_MODERATE, 0, RT_CAUSALITY_PROBABLE, RT_OUTCOME_RECOVERED },
 };
 

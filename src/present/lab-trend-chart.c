@@ -173,6 +173,8 @@ rt_lab_trend_chart (RtCatalogue *catalogue, const RtLabSeries *series)
   add_lines (panel, series);
   if (series->specimen == NULL || !rt_specimen_is_central (series->specimen))
     spec->footnote = rt_lab_caveat_text (catalogue);
+  else
+    spec->footnote = rt_lab_central_caveat (catalogue);
   rt_chart_spec_fit_range (spec);
   if (range.to - range.from <= MARGIN_S)
     {

@@ -200,6 +200,13 @@ rt_lab_judgement_text (RtCatalogue *catalogue,
   return g_string_free_and_steal (text);
 }
 
+/* Rules name a mechanism as their effect, which has no direction; what they say is their title. */
+static const char *
+what_it_does (const RtInterference *interference)
+{
+  return interference->rule != NULL ? interference->item : interference->effect;
+}
+
 /** rt_disturbance_text: Returns: (transfer full): what may change a result, as a sentence. */
 char *
 rt_disturbance_text (const RtDisturbance *disturbance)
@@ -214,26 +221,26 @@ rt_disturbance_text (const RtDisturbance *disturbance)
       if (disturbance->days < 1)
         /* Translators: name of an intervention, what it does to the result. */
         return g_strdup_printf (_ ("%s started on the day of collection (%s)."), name,
-                                disturbance->interference->effect);
+                                what_it_does (disturbance->interference));
       /* Translators: name of an intervention, "3 days", what it does to the result. */
       return g_strdup_printf (_ ("%s started %s before collection (%s)."), name, days,
-                              disturbance->interference->effect);
+                              what_it_does (disturbance->interference));
     case RT_DISTURBANCE_LOOK_BACK:
       return g_strdup_printf (_ ("%s stopped %s before collection (%s)."), name, days,
-                              disturbance->interference->effect);
+                              what_it_does (disturbance->interference));
     case RT_DISTURBANCE_FOOD:
       /* Translators: a food, what it does to the result. */
       return g_strdup_printf (_ ("%s in the 72 hours before collection (%s)."), name,
-                              disturbance->interference->effect);
+                              what_it_does (disturbance->interference));
     case RT_DISTURBANCE_FOOD_UNKNOWN:
       return g_strdup_printf (
           _ ("%s in the 72 hours before collection (%s): possibly disturbed, duration unknown."),
-          name, disturbance->interference->effect);
+          name, what_it_does (disturbance->interference));
     case RT_DISTURBANCE_UNKNOWN:
     default:
       return g_strdup_printf (
           _ ("%s stopped %s before collection (%s): possibly disturbed, duration unknown."), name,
-          days, disturbance->interference->effect);
+          days, what_it_does (disturbance->interference));
     }
 }
 
@@ -285,18 +292,20 @@ rt_lab_caveat_text (RtCatalogue *catalogue)
                       "diet; they do not measure the brain."));
 }
 
-/**
- * rt_lab_caveat_sources:
- * @catalogue: (nullable): where sources are looked up; without it there are none
- *
- * Returns: (transfer full): where the caveat is from: authors and years
- */
-char *
-rt_lab_caveat_sources (RtCatalogue *catalogue)
+static const RtCaveat *
+find_caveat (RtCatalogue *catalogue, const char *id)
 {
   const RtCaveats *caveats =
       catalogue != NULL ? rt_catalogue_laboratory (catalogue)->caveats : NULL;
-  const RtCaveat *caveat = caveats != NULL ? rt_caveats_find (caveats, "cav_urine_brain") : NULL;
+
+  return caveats != NULL ? rt_caveats_find (caveats, id) : NULL;
+}
+
+/* First author and year of each, with a semicolon between them. */
+static char *
+caveat_sources (RtCatalogue *catalogue, const char *id)
+{
+  const RtCaveat *caveat = find_caveat (catalogue, id);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; caveat != NULL && caveat->sources[i] != NULL; i++)
@@ -310,6 +319,79 @@ rt_lab_caveat_sources (RtCatalogue *catalogue)
       g_string_append_printf (text, "%s%s %d", text->len > 0 ? "; " : "", authors[0], source->year);
     }
   return g_string_free_and_steal (text);
+}
+
+/* The text of the knowledge with its sources. */
+static char *
+caveat_text (RtCatalogue *catalogue, const RtCaveat *caveat)
+{
+  g_autofree char *sources = caveat_sources (catalogue, caveat->id);
+
+  if (*sources == '\0')
+    return g_strdup (caveat->text);
+  /* Translators: a sentence, the authors and years it rests on. */
+  return g_strdup_printf (_ ("%s (%s)"), caveat->text, sources);
+}
+
+/**
+ * rt_lab_caveat_sources:
+ * @catalogue: (nullable): where sources are looked up; without it there are none
+ *
+ * Returns: (transfer full): where the caveat is from: authors and years
+ */
+char *
+rt_lab_caveat_sources (RtCatalogue *catalogue)
+{
+  return caveat_sources (catalogue, "cav_urine_brain");
+}
+
+/**
+ * rt_lab_central_caveat: What stands wherever results of cerebrospinal fluid do: that it is not the
+ * place where a transmitter acts, and what the knowledge says of it, with its sources.
+ * @catalogue: (nullable): without it the sentence stands alone
+ *
+ * Returns: (transfer full): the sentences
+ */
+char *
+rt_lab_central_caveat (RtCatalogue *catalogue)
+{
+  const RtCaveat *caveat = find_caveat (catalogue, "cav_csf");
+  const char *sentence = _ ("Cerebrospinal fluid is closer to the brain but pooled: it is not the "
+                            "amount of a transmitter where it acts.");
+  g_autofree char *text = caveat != NULL ? caveat_text (catalogue, caveat) : NULL;
+
+  return text != NULL ? g_strjoin (" ", sentence, text, NULL) : g_strdup (sentence);
+}
+
+static gboolean
+is_transmitter_in_urine (RtCatalogue *catalogue,
+                         const RtLabReport *report,
+                         const RtLabResult *result)
+{
+  const char *specimen = result->specimen != NULL ? result->specimen : report->specimen;
+  const RtAnalyte *analyte =
+      result->analyte_id != NULL ? rt_catalogue_analyte (catalogue, result->analyte_id) : NULL;
+
+  return result->report_id == report->id && analyte != NULL && specimen != NULL
+         && rt_specimen_is_urine (specimen)
+         && g_strcmp0 (analyte->category, "neurotransmitter") == 0;
+}
+
+/**
+ * rt_lab_panel_caveat: What the knowledge says of panels of transmitters in urine.
+ *
+ * Returns: (transfer full) (nullable): the text with its sources; %NULL when @report holds no
+ * transmitter measured in urine
+ */
+char *
+rt_lab_panel_caveat (RtCatalogue *catalogue, const RtRecord *record, const RtLabReport *report)
+{
+  const RtCaveat *caveat = find_caveat (catalogue, "cav_urine_panels");
+
+  for (guint i = 0; caveat != NULL && i < record->lab_results->len; i++)
+    if (is_transmitter_in_urine (catalogue, report, g_ptr_array_index (record->lab_results, i)))
+      return caveat_text (catalogue, caveat);
+  return NULL;
 }
 
 /**

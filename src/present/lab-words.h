@@ -21,4 +21,7 @@ char *rt_disturbances_text (const GPtrArray *disturbances);
 char *rt_lab_ratio_text (RtCatalogue *catalogue, const RtLabRatio *ratio);
 char *rt_lab_caveat_text (RtCatalogue *catalogue);
 char *rt_lab_caveat_sources (RtCatalogue *catalogue);
+char *rt_lab_central_caveat (RtCatalogue *catalogue);
+char *
+rt_lab_panel_caveat (RtCatalogue *catalogue, const RtRecord *record, const RtLabReport *report);
 char *rt_lab_medication_before (const RtRecord *record, RtMoment collected);

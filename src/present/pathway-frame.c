@@ -25,6 +25,15 @@ add_line (RtPathwayDrawing *drawing,
   return y + rt_board_add_text (drawing->board, layout, role, drawing->left, y).height;
 }
 
+static gboolean
+has_central (const RtPathwayValues *values)
+{
+  for (guint i = 0; i < values->values->len; i++)
+    if (((const RtPathwayValue *)g_ptr_array_index (values->values, i))->central)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * rt_pathway_drawing_head: Draws the name of the page, the day, and the caveat.
  *
@@ -50,6 +59,12 @@ rt_pathway_drawing_head (RtPathwayDrawing *drawing)
                 TRUE, RT_ROLE_INK, y);
   y = add_line (drawing, day, 1, FALSE, RT_ROLE_INK_QUIET, y + drawing->unit * 0.1);
   y = add_line (drawing, sentence, 1, TRUE, RT_ROLE_INK, y + drawing->unit * 0.3);
+  if (has_central (drawing->values))
+    {
+      g_autofree char *central = rt_lab_central_caveat (catalogue);
+
+      y = add_line (drawing, central, 1, FALSE, RT_ROLE_INK, y + drawing->unit * 0.2);
+    }
   return y + drawing->unit * 1.2;
 }
 
@@ -142,13 +157,13 @@ add_boxes (Legend *legend)
   const RtBoardLook never = rt_board_plain_look (drawing, FALSE);
   const RtBoardLook body = rt_board_body_look (drawing);
 
-  add_sample (legend, &high, _ ("cerebrospinal fluid: high"));
-  add_sample (legend, &inside, _ ("inside"));
-  add_sample (legend, &low, _ ("low"));
+  add_sample (legend, &high, _ ("result of cerebrospinal fluid above its interval"));
+  add_sample (legend, &inside, _ ("inside its interval"));
+  add_sample (legend, &low, _ ("below its interval"));
   add_sample (
       legend, &none,
       _ ("no result of cerebrospinal fluid, or old, disturbed or of an uncertain interval"));
-  add_sample (legend, &never, _ ("no laboratory measures it"));
+  add_sample (legend, &never, _ ("no result is kept here"));
   add_sample (legend, &body, _ ("body: urine or blood, outside the box and never its colour"));
 }
 

@@ -28,7 +28,7 @@ rt_board_flag_look (const RtPathwayDrawing *drawing, RtLabFlag flag)
   return look;
 }
 
-/** rt_board_plain_look: A box without a colour; dotted when no laboratory measures the compound. */
+/** rt_board_plain_look: A box without a colour; dotted when no result of the compound is kept. */
 RtBoardLook
 rt_board_plain_look (const RtPathwayDrawing *drawing, gboolean measured)
 {

@@ -312,6 +312,21 @@ add_effects (GString *text, const RtPathwayValues *values, const char *target, c
     }
 }
 
+/* Some of these are measured elsewhere; what is known is that no result can stand here. */
+static void
+add_not_kept (GString *text, const RtPathwayCompound *compound)
+{
+  g_autofree char *sentence = NULL;
+
+  if (compound->not_measured_reason != NULL)
+    /* Translators: why results of a compound are not kept. */
+    sentence =
+        g_strdup_printf (_ ("No result of it is kept here: %s."), compound->not_measured_reason);
+  else
+    sentence = g_strdup (_ ("No result of it is kept here."));
+  add_sentence (text, sentence);
+}
+
 /**
  * rt_pathway_compound_spoken:
  *
@@ -329,7 +344,7 @@ rt_pathway_compound_spoken (const RtPathwayValues *values, const RtPathwayCompou
   GString *text = g_string_new (name);
 
   if (compound->analyte_id == NULL)
-    add_sentence (text, _ ("No laboratory measures it."));
+    add_not_kept (text, compound);
   else if (results->len == 0)
     add_sentence (text, _ ("No result."));
   for (guint i = 0; i < results->len; i++)

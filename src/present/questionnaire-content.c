@@ -11,6 +11,7 @@
 #include "date-format.h"
 #include "number-text.h"
 #include "patient-text.h"
+#include "rule-evaluation.h"
 #include "scoring.h"
 #include "verdict-words.h"
 
@@ -238,9 +239,9 @@ add_results (FacsimileMaker *maker)
   for (guint i = 0; !maker->for_patient && i < result->rules->len; i++)
     {
       const RtRuleResult *rule = &g_array_index (result->rules, RtRuleResult, i);
+      g_autofree char *name = rt_rule_name (rule->rule);
       /* Translators: name of a rule of a questionnaire, whether it is met. */
-      g_autofree char *line =
-          g_strdup_printf (_ ("%s: %s"), rule->rule->name, outcome_text (rule->outcome));
+      g_autofree char *line = g_strdup_printf (_ ("%s: %s"), name, outcome_text (rule->outcome));
 
       add_line (maker->content->rules, line);
     }
@@ -277,6 +278,15 @@ add_facts (FacsimileMaker *maker)
 }
 
 static void
+add_scoring_notes (FacsimileMaker *maker)
+{
+  char **notes = maker->instrument->scoring_notes;
+
+  for (guint i = 0; !maker->for_patient && notes != NULL && notes[i] != NULL; i++)
+    add_line (maker->content->scoring_notes, notes[i]);
+}
+
+static void
 add_licence (FacsimileMaker *maker)
 {
   add_line (maker->content->licence, maker->instrument->citation);
@@ -305,6 +315,7 @@ write_all (FacsimileMaker *maker)
   content->title = rt_text_visible (maker->instrument->name);
   add_items (maker);
   add_results (maker);
+  add_scoring_notes (maker);
   add_licence (maker);
 }
 
@@ -331,6 +342,7 @@ rt_questionnaire_content_new (const RtRecord *record,
   content->scores = g_ptr_array_new_with_free_func (score_free);
   content->rules = g_ptr_array_new_with_free_func (g_free);
   content->notes = g_ptr_array_new_with_free_func (g_free);
+  content->scoring_notes = g_ptr_array_new_with_free_func (g_free);
   content->licence = g_ptr_array_new_with_free_func (g_free);
   maker.assessment = find_assessment (record, assessment);
   if (maker.assessment != NULL)
@@ -354,6 +366,7 @@ rt_questionnaire_content_free (RtQuestionnaireContent *content)
   g_ptr_array_unref (content->scores);
   g_ptr_array_unref (content->rules);
   g_ptr_array_unref (content->notes);
+  g_ptr_array_unref (content->scoring_notes);
   g_ptr_array_unref (content->licence);
   g_free (content->title);
   g_free (content->reason);

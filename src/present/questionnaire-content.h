@@ -28,14 +28,15 @@ typedef struct
 /* One past questionnaire as it stands on paper. */
 typedef struct
 {
-  char *title;        /* of the instrument */
-  char *reason;       /* nullable: why there is none */
-  GPtrArray *facts;   /* (element utf8) when, by whom, how it was entered */
-  GPtrArray *items;   /* (element RtQuestionnaireItem) */
-  GPtrArray *scores;  /* (element RtQuestionnaireScore) */
-  GPtrArray *rules;   /* (element utf8) */
-  GPtrArray *notes;   /* (element utf8) missing answers, what is left out */
-  GPtrArray *licence; /* (element utf8) whose instrument, licence, source */
+  char *title;              /* of the instrument */
+  char *reason;             /* nullable: why there is none */
+  GPtrArray *facts;         /* (element utf8) when, by whom, how it was entered */
+  GPtrArray *items;         /* (element RtQuestionnaireItem) */
+  GPtrArray *scores;        /* (element RtQuestionnaireScore) */
+  GPtrArray *rules;         /* (element utf8) */
+  GPtrArray *notes;         /* (element utf8) missing answers, what is left out */
+  GPtrArray *scoring_notes; /* (element utf8) what the scoring does not say; on the record copy */
+  GPtrArray *licence;       /* (element utf8) whose instrument, licence, source */
   gboolean has_answered_at;
   RtMoment answered_at;
 } RtQuestionnaireContent;

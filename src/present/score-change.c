@@ -151,14 +151,16 @@ add_met (GString *text, RtMet met, const char *is_met, const char *is_not)
     add_sentence (text, g_strdup (met == RT_MET_YES ? is_met : is_not));
 }
 
+/* Response is defined from the baseline; between two visits there is none. */
 static char *
-details_of (const RtChangeReport *report)
+details_of (const RtChangeReport *report, gboolean from_baseline)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   add_size (text, report);
-  add_met (text, report->response, _ ("Response by the published criterion: yes."),
-           _ ("Response by the published criterion: no."));
+  if (from_baseline)
+    add_met (text, report->response, _ ("Response by the published criterion: yes."),
+             _ ("Response by the published criterion: no."));
   add_met (text, report->important, _ ("Important to patients on average: yes."),
            _ ("Important to patients on average: no."));
   if (report->reason != NULL)
@@ -175,7 +177,11 @@ tone_of (RtVerdict verdict)
 }
 
 static void
-add_reading (RtScoreChange *change, const History *history, double before, char *since)
+add_reading (RtScoreChange *change,
+             const History *history,
+             double before,
+             gboolean from_baseline,
+             char *since)
 {
   double now = value_at (history, history->values->len - 1);
   g_autoptr (RtChangeReport) report =
@@ -187,7 +193,7 @@ add_reading (RtScoreChange *change, const History *history, double before, char 
       report != NULL ? rt_change_in_words (report) : g_strdup (_ ("noise not known"));
   if (report != NULL)
     {
-      reading->details = details_of (report);
+      reading->details = details_of (report, from_baseline);
       reading->basis = rt_change_basis (report);
       reading->tone = tone_of (report->verdict.verdict);
     }
@@ -211,7 +217,7 @@ read_since_last (RtScoreChange *change, const History *history)
   g_autofree char *day = rt_date_format (rt_moment_date (moment_at (history, last)));
   g_autofree char *value = rt_number_format_shortest (value_at (history, last), 2);
 
-  add_reading (change, history, value_at (history, last),
+  add_reading (change, history, value_at (history, last), FALSE,
                /* Translators: a day and the score of that day. */
                g_strdup_printf (_ ("Since %s (%s)"), day, value));
 }
@@ -237,7 +243,7 @@ read_since_baseline (RtScoreChange *change, const History *history, const RtBase
       return;
     }
   value = rt_number_format_shortest (mean, 1);
-  add_reading (change, history, mean,
+  add_reading (change, history, mean, TRUE,
                g_strdup_printf (
                    /* Translators: the mean of the scores of the baseline, and how many they are. */
                    ngettext ("Since the baseline (%s, %u time)",

@@ -81,6 +81,9 @@ add_all (GPtrArray *flow, const RtPageStyle *style, const RtQuestionnaireContent
   add_items (flow, style, content);
   for (guint i = 0; i < content->notes->len; i++)
     rt_flow_add_note (flow, style, g_ptr_array_index (content->notes, i));
+  if (content->scoring_notes->len > 0)
+    rt_flow_add_heading (flow, style, _ ("Notes on scoring"));
+  rt_flow_add_lines (flow, style, content->scoring_notes);
   rt_flow_add_heading (flow, style, _ ("Source and licence"));
   rt_flow_add_lines (flow, style, content->licence);
 }

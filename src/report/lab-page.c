@@ -8,6 +8,7 @@
 #include "document-flow.h"
 #include "document-frame.h"
 #include "lab-paper.h"
+#include "lab-words.h"
 #include "paginator.h"
 #include "paper-words.h"
 #include "table-block.h"
@@ -86,6 +87,31 @@ add_legend (GPtrArray *flow, const RtPageStyle *style)
          "the laboratory stated them."));
 }
 
+/* What holds only for some of the results: of cerebrospinal fluid, of transmitters in urine. */
+static void
+add_caveats (GPtrArray *flow, const RtPageStyle *style, const RtDocumentRequest *request)
+{
+  gboolean central = FALSE;
+  g_autofree char *panels = NULL;
+
+  for (guint i = 0; request->catalogue != NULL && i < request->record->lab_reports->len; i++)
+    {
+      const RtLabReport *report = g_ptr_array_index (request->record->lab_reports, i);
+
+      central |= report->specimen != NULL && rt_specimen_is_central (report->specimen);
+      if (panels == NULL)
+        panels = rt_lab_panel_caveat (request->catalogue, request->record, report);
+    }
+  if (central)
+    {
+      g_autofree char *caveat = rt_lab_central_caveat (request->catalogue);
+
+      rt_flow_add_text (flow, style, caveat);
+    }
+  if (panels != NULL)
+    rt_flow_add_text (flow, style, panels);
+}
+
 /**
  * rt_lab_page_add: Laboratory results, reports beside each other, behind what @report holds. The
  * caveat that such results do not measure the brain stands on it whatever is set.
@@ -108,6 +134,7 @@ rt_lab_page_add (const RtDocumentRequest *request, RtReport *report)
   else
     {
       rt_flow_add_text (flow, &style, caveat);
+      add_caveats (flow, &style, request);
       add_sheets (flow, &style, table);
       rt_flow_add_lines (flow, &style, table->notes);
       add_legend (flow, &style);

@@ -7,8 +7,11 @@
 #include "critical-words.h"
 #include "name-match.h"
 #include "intervention-facts.h"
+#include "lab-overview.h"
+#include "lab-words.h"
 #include "questionnaire-content.h"
 #include "record-fixture.h"
+#include "score-change.h"
 #include "sheet-content.h"
 
 /* Words that a reader could take for an all-clear, and what stands in their place. */
@@ -189,6 +192,147 @@ test_stopping (void)
   g_assert_nonnull (strstr (lithium, "risk of withdrawal, rebound or dependence; "));
 }
 
+static RtAssessment *
+add_phq9 (RtRecord *record, const char *uuid, const char *at, double score)
+{
+  RtAssessment *assessment = add_without_item_9 (record, uuid, at);
+
+  for (int item = 1; item <= 9; item++)
+    rt_assessment_set_answer (assessment, item, score);
+  return assessment;
+}
+
+/* Response is defined from the baseline; since the last visit there is none. */
+static void
+test_response_is_from_the_baseline (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (GPtrArray) changes = NULL;
+  const RtScoreChange *total = NULL;
+  const RtChangeReading *last = NULL;
+  const RtChangeReading *baseline = NULL;
+
+  fixture_add_value (fixture_add_measure (record, "phq9.total", "phq9", RT_MEASURE_SCORE,
+                                          RT_DIRECTION_HIGHER_WORSE, 0, 27),
+                     "2012-08-13T10:00", 18);
+  fixture_add_phase (record, "Baseline", "2012-08-01", "2012-08-31");
+  add_phq9 (record, "a-1", "2012-08-13T10:00", 2);
+  add_phq9 (record, "a-2", "2012-10-12T10:00", 2);
+  changes =
+      rt_score_changes_new (record, catalogue, add_phq9 (record, "a-3", "2012-11-12T10:00", 0));
+  total = g_ptr_array_index (changes, 0);
+  g_assert_cmpuint (total->readings->len, ==, 2);
+  last = g_ptr_array_index (total->readings, 0);
+  baseline = g_ptr_array_index (total->readings, 1);
+  g_assert_true (g_str_has_prefix (last->since, "Since 12 Oct 2012"));
+  g_assert_null (strstr (last->details, "Response"));
+  g_assert_nonnull (strstr (baseline->details, "Response by the published criterion: yes."));
+}
+
+/* The record copy tells rules by what they are called, and what a score does not say. */
+static void
+test_rules_and_notes (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  RtAssessment *assessment = rt_assessment_new ();
+  RtQuestionnaireContent *content = NULL;
+  RtQuestionnaireContent *for_patient = NULL;
+
+  assessment->uuid = g_strdup ("a-1");
+  assessment->instrument_id = g_strdup ("hunter");
+  rt_assessment_set_answer (assessment, 1, 1);
+  assessment->language = g_strdup ("en");
+  assessment->answered_at = assessment->entered_at = fixture_moment ("2012-11-12T10:00");
+  assessment->status = RT_ASSESSMENT_COMPLETE;
+  g_ptr_array_add (record->assessments, assessment);
+  content = rt_questionnaire_content_new (record, catalogue, NULL, FALSE);
+  for_patient = rt_questionnaire_content_new (record, catalogue, NULL, TRUE);
+  g_assert_cmpuint (content->rules->len, >, 0);
+  for (guint i = 0; i < content->rules->len; i++)
+    g_assert_false (g_str_has_prefix (g_ptr_array_index (content->rules, i), "r1"));
+  g_assert_cmpuint (content->scoring_notes->len, >, 0);
+  g_assert_cmpuint (for_patient->scoring_notes->len, ==, 0);
+  rt_questionnaire_content_free (content);
+  rt_questionnaire_content_free (for_patient);
+}
+
+static RtLabReport *
+add_result (RtRecord *record, const char *specimen, const char *analyte)
+{
+  RtLabReport *report = rt_lab_report_new ();
+  RtLabResult *result = rt_lab_result_new ();
+
+  report->id = result->report_id = (gint64)record->lab_reports->len + 1;
+  report->collected_at = fixture_moment ("2012-11-01T08:00");
+  report->specimen = g_strdup (specimen);
+  result->analyte_id = g_strdup (analyte);
+  result->name = g_strdup (analyte);
+  result->has_value = TRUE;
+  result->value = 55;
+  result->unit = g_strdup ("nmol/L");
+  g_ptr_array_add (record->lab_reports, report);
+  g_ptr_array_add (record->lab_results, result);
+  return report;
+}
+
+/* Cerebrospinal fluid is no brain either; a trend of it says so. */
+static void
+test_central_caveat (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autofree char *caveat = rt_lab_central_caveat (catalogue);
+  g_autofree char *alone = rt_lab_central_caveat (NULL);
+  g_autoptr (GPtrArray) overview = NULL;
+  g_autoptr (RtChartSpec) trend = NULL;
+
+  add_result (record, "csf", "five_hiaa");
+  overview = rt_lab_overview (catalogue, record);
+  trend = rt_lab_trend_chart (catalogue, g_ptr_array_index (overview, 0));
+  g_assert_cmpstr (trend->footnote, ==, caveat);
+  g_assert_true (g_str_has_prefix (caveat, alone));
+  g_assert_nonnull (strstr (caveat, "storage"));
+  g_assert_nonnull (strstr (caveat, "("));
+}
+
+/* Panels of transmitters in urine, and only they, carry what is known of such panels. */
+static void
+test_panel_caveat (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  const RtLabReport *urine = add_result (record, "urine_24h", "serotonin");
+  const RtLabReport *metabolite = add_result (record, "urine_24h", "five_hiaa");
+  const RtLabReport *serum = add_result (record, "serum", "serotonin");
+  g_autofree char *of_urine = rt_lab_panel_caveat (catalogue, record, urine);
+  g_autofree char *of_metabolite = rt_lab_panel_caveat (catalogue, record, metabolite);
+  g_autofree char *of_serum = rt_lab_panel_caveat (catalogue, record, serum);
+
+  g_assert_nonnull (strstr (of_urine, "panels"));
+  g_assert_null (of_metabolite);
+  g_assert_null (of_serum);
+}
+
+/* A mechanism has no direction: what a rule says is its title. */
+static void
+test_disturbance_has_a_direction (void)
+{
+  RtInterference rule = { .item = (char *)"SSRI lowers platelet serotonin",
+                          .effect = (char *)"Uptake block",
+                          .rule = (char *)"lab-001" };
+  RtInterference named = { .item = (char *)"beta blockers", .effect = (char *)"lower" };
+  RtIntervention taken = { .name = (char *)"Sertraline" };
+  RtDisturbance disturbance = {
+    .kind = RT_DISTURBANCE_TAKEN, .interference = &rule, .intervention = &taken, .days = 3
+  };
+  g_autofree char *of_rule = rt_disturbance_text (&disturbance);
+  g_autofree char *of_name = NULL;
+
+  disturbance.interference = &named;
+  of_name = rt_disturbance_text (&disturbance);
+  g_assert_cmpstr (of_rule, ==,
+                   "Sertraline started 3 days before collection (SSRI lowers platelet serotonin).");
+  g_assert_cmpstr (of_name, ==, "Sertraline started 3 days before collection (lower).");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,6 +346,12 @@ main (int argc, char **argv)
   g_test_add_func ("/clinical-words/no-all-clear", test_no_all_clear);
   g_test_add_func ("/clinical-words/cautions-are-shown", test_cautions_are_shown);
   g_test_add_func ("/clinical-words/stopping", test_stopping);
+  g_test_add_func ("/clinical-words/response-is-from-the-baseline",
+                   test_response_is_from_the_baseline);
+  g_test_add_func ("/clinical-words/rules-and-notes", test_rules_and_notes);
+  g_test_add_func ("/clinical-words/central-caveat", test_central_caveat);
+  g_test_add_func ("/clinical-words/panel-caveat", test_panel_caveat);
+  g_test_add_func ("/clinical-words/disturbance-has-a-direction", test_disturbance_has_a_direction);
   failed = g_test_run ();
   rt_catalogue_unref (catalogue);
   return failed;

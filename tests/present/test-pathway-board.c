@@ -551,6 +551,41 @@ test_no_colour_of_the_body (void)
     }
 }
 
+static gboolean
+page_says (const RtPathwayValues *values, const char *words)
+{
+  RtChartStyle style = rt_chart_style_screen (1000, 1);
+  g_autoptr (RtPathwayChart) chart =
+      rt_pathway_chart_new (values, g_ptr_array_index (board ()->pages, 0), &style);
+
+  for (guint i = 0; i < chart->scene->primitives->len; i++)
+    {
+      const RtScenePrimitive *text = &g_array_index (chart->scene->primitives, RtScenePrimitive, i);
+
+      if (text->kind == RT_SCENE_TEXT
+          && strstr (pango_layout_get_text (text->layout), words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a result of cerebrospinal fluid can colour a box, what that does not mean stands there. */
+static void
+test_fluid_is_not_the_place_of_action (void)
+{
+  g_autoptr (RtRecord) record = new_record ();
+  g_autofree char *caveat = rt_lab_central_caveat (catalogue);
+  g_autoptr (RtPathwayValues) without = values_at (record, "2026-03-05");
+  g_autoptr (RtPathwayValues) with = NULL;
+
+  g_assert_false (page_says (without, caveat));
+  add_result (record, add_report (record, "csf", "2026-03-02"), "five_hiaa", 55, "nmol/L");
+  with = values_at (record, "2026-03-05");
+  g_assert_true (page_says (with, caveat));
+  g_assert_true (page_says (with, "result of cerebrospinal fluid above its interval"));
+  g_assert_true (page_says (with, "no result is kept here"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -565,6 +600,8 @@ main (int argc, char **argv)
   g_test_add_func ("/present/board/interventions", test_interventions);
   g_test_add_func ("/present/board/supply", test_supply);
   g_test_add_func ("/present/board/no-colour-of-the-body", test_no_colour_of_the_body);
+  g_test_add_func ("/present/board/fluid-is-not-the-place-of-action",
+                   test_fluid_is_not_the_place_of_action);
   g_test_add_func ("/present/board/every-name", test_every_name);
   g_test_add_func ("/present/board/sheets", test_sheets);
   g_test_add_func ("/present/board/nothing-meets", test_nothing_meets);

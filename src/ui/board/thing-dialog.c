@@ -59,6 +59,7 @@ add_results (AdwPreferencesPage *page, const RtPathwayValues *values, const GPtr
 {
   AdwPreferencesGroup *group = results->len > 0 ? add_group (page, _ ("Results")) : NULL;
   gboolean body = FALSE;
+  gboolean central = FALSE;
 
   for (guint i = 0; i < results->len; i++)
     {
@@ -66,11 +67,15 @@ add_results (AdwPreferencesPage *page, const RtPathwayValues *values, const GPtr
       g_autofree char *spoken = rt_pathway_value_spoken (values, value);
 
       body |= !value->central;
+      central |= value->central;
       add_row (group, value->series->name, spoken);
     }
-  if (body)
+  if (group != NULL)
     {
-      g_autofree char *caveat = rt_lab_caveat_text (values->catalogue);
+      g_autofree char *of_body = body ? rt_lab_caveat_text (values->catalogue) : NULL;
+      g_autofree char *of_fluid = central ? rt_lab_central_caveat (values->catalogue) : NULL;
+      g_autofree char *caveat = body && central ? g_strjoin ("\n", of_body, of_fluid, NULL)
+                                                : g_strdup (body ? of_body : of_fluid);
 
       adw_preferences_group_set_description (group, caveat);
     }

@@ -11,6 +11,7 @@
 #include "labs/original-list.h"
 #include "labs/report-facts.h"
 #include "labs/result-row.h"
+#include "paper-words.h"
 
 struct _RtLabReportPage
 {
@@ -109,13 +110,14 @@ static void
 show_caveat (RtLabReportPage *self, const RtLabReport *report)
 {
   RtCatalogue *catalogue = rt_practice_catalogue (rt_open_record_practice (self->record));
-  g_autofree char *caveat = rt_lab_caveat_text (catalogue);
-  g_autofree char *sources = rt_lab_caveat_sources (catalogue);
-  g_autofree char *sentence = g_strdup_printf ("%s (%s)", caveat, sources);
+  g_autofree char *body = rt_paper_lab_caveat (catalogue);
+  g_autofree char *central = rt_lab_central_caveat (catalogue);
+  g_autofree char *panels =
+      rt_lab_panel_caveat (catalogue, rt_open_record_get (self->record), report);
+  gboolean is_central = report->specimen != NULL && rt_specimen_is_central (report->specimen);
+  g_autofree char *sentences = g_strjoin ("\n", is_central ? central : body, panels, NULL);
 
-  gtk_label_set_text (self->caveat, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->caveat),
-                          report->specimen == NULL || !rt_specimen_is_central (report->specimen));
+  gtk_label_set_text (self->caveat, sentences);
 }
 
 static void

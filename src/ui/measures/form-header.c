@@ -9,6 +9,8 @@ struct _RtFormHeader
   GtkLabel *name;
   GtkLabel *facts;
   GtkWidget *topics_note;
+  GtkWidget *notes_title;
+  GtkLabel *notes;
 };
 
 G_DEFINE_FINAL_TYPE (RtFormHeader, rt_form_header, ADW_TYPE_BIN)
@@ -32,6 +34,8 @@ rt_form_header_class_init (RtFormHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtFormHeader, name);
   gtk_widget_class_bind_template_child (widget_class, RtFormHeader, facts);
   gtk_widget_class_bind_template_child (widget_class, RtFormHeader, topics_note);
+  gtk_widget_class_bind_template_child (widget_class, RtFormHeader, notes_title);
+  gtk_widget_class_bind_template_child (widget_class, RtFormHeader, notes);
 }
 
 static void
@@ -48,4 +52,7 @@ rt_form_header_show (RtFormHeader *self, const RtInstrumentForm *form)
   gtk_label_set_text (self->facts, form->recall != NULL ? form->recall : "");
   gtk_widget_set_visible (GTK_WIDGET (self->facts), form->recall != NULL);
   gtk_widget_set_visible (self->topics_note, !form->is_own);
+  gtk_label_set_text (self->notes, form->scoring_notes != NULL ? form->scoring_notes : "");
+  gtk_widget_set_visible (self->notes_title, form->scoring_notes != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), form->scoring_notes != NULL);
 }

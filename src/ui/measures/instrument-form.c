@@ -125,6 +125,9 @@ form_new (const RtInstrument *instrument)
   form->short_name =
       g_strdup (instrument->short_name != NULL ? instrument->short_name : instrument->name);
   form->recall = recall_words (instrument->recall_days);
+  form->scoring_notes = instrument->scoring_notes != NULL && instrument->scoring_notes[0] != NULL
+                            ? g_strjoinv ("\n", instrument->scoring_notes)
+                            : NULL;
   form->licence = licence_words (instrument);
   form->is_own = instrument->is_own;
   if (instrument->rater == NULL || !rt_rater_from_string (instrument->rater, &form->rater))
@@ -288,6 +291,7 @@ rt_instrument_form_free (RtInstrumentForm *form)
   g_free (form->name);
   g_free (form->short_name);
   g_free (form->recall);
+  g_free (form->scoring_notes);
   g_free (form->licence);
   g_free (form->language);
   g_free (form->instructions);

@@ -31,8 +31,9 @@ typedef struct
   char *id;
   char *name;
   char *short_name;
-  char *recall;  /* nullable: "the last 14 days" */
-  char *licence; /* nullable: what the owner of the instrument allows, in words */
+  char *recall;        /* nullable: "the last 14 days" */
+  char *scoring_notes; /* nullable: what the score does not say, one note a line */
+  char *licence;       /* nullable: what the owner of the instrument allows, in words */
   RtRater rater;
   char *language;       /* nullable: of the wording the items stand in; NULL for topics */
   char *instructions;   /* nullable: of the wording */

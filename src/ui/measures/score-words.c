@@ -6,6 +6,7 @@
 
 #include "critical-words.h"
 #include "number-text.h"
+#include "rule-evaluation.h"
 
 #define MOST_DECIMALS 2
 
@@ -142,18 +143,10 @@ rt_score_words_risks (const RtScoreResult *result)
   return risks;
 }
 
-/* A rule without a name of its own is told by what it asks for. */
-static char *
-rule_name (const RtInstrumentRule *rule)
-{
-  return g_str_equal (rule->name, rule->id) ? g_strdelimit (g_strdup (rule->logic), "_", ' ')
-                                            : g_strdup (rule->name);
-}
-
 static char *
 rule_words (const RtRuleResult *rule)
 {
-  g_autofree char *name = rule_name (rule->rule);
+  g_autofree char *name = rt_rule_name (rule->rule);
 
   switch (rule->outcome)
     {
