@@ -141,7 +141,7 @@ packs (const RtGlobalOptions *options, JsonBuilder *answer, GString *text, GErro
 
       json_builder_begin_object (answer);
       rt_answer_text (answer, "file", entry->file);
-      rt_answer_text (answer, "kind", entry->is_wording ? "wording" : "instrument");
+      rt_answer_text (answer, "kind", rt_pack_kind_to_string (entry->kind));
       rt_answer_text (answer, "instrument", entry->instrument_id);
       rt_answer_text (answer, "language", entry->language);
       rt_answer_text (answer, "problem", entry->problem);
@@ -209,7 +209,8 @@ const RtCommand rt_command_knowledge = {
   .name = "knowledge",
   .synopsis = "list | show ID | check [FOLDER] | packs | add FILE | remove FILE",
   .summary = N_ ("List and check knowledge, add a practice's own"),
-  .description = N_ ("A pack is a questionnaire (ID.json) or a wording (INSTRUMENT.LANGUAGE.txt). "
-                     "packs, add and remove work on a practice."),
+  .description = N_ ("A pack is a questionnaire, a laboratory's intervals or a panel (ID.json), or "
+                     "a wording (INSTRUMENT.LANGUAGE.txt). packs, add and remove work on a "
+                     "practice."),
   .run = run,
 };

@@ -29,7 +29,13 @@ static const char *
 basis_word (RtLabBasis basis)
 {
   static const char *const words[] = {
-    "none", "verdict", "laboratory_flag", "target", "laboratory_interval", "default_interval",
+    "none",
+    "verdict",
+    "laboratory_flag",
+    "target",
+    "laboratory_interval",
+    "practice_interval",
+    "default_interval",
   };
 
   return words[basis];

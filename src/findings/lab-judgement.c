@@ -137,6 +137,42 @@ judge_by_target (RtLabJudgement *judgement,
          && judge_by (judgement, result, &limits, RT_LAB_BASIS_TARGET);
 }
 
+/* The practice's interval for the laboratory of the report, where it can be compared and its
+ * condition is known to hold. */
+static void
+find_own (RtLabJudgement *judgement,
+          RtCatalogue *catalogue,
+          const RtRecord *record,
+          const RtLabReport *report,
+          const RtLabResult *result,
+          const RtConversionContext *context)
+{
+  const char *specimen = rt_lab_context_specimen (report, result);
+  RtLaboratoryQuestion question = {
+    .laboratory = report->laboratory,
+    .analyte_id = result->analyte_id,
+    .specimen = specimen,
+    .method = result->method,
+    .condition = rt_lab_context_condition (report, specimen),
+    .collected = rt_moment_date (report->collected_at),
+    .sex = rt_lab_context_sex (record->patient),
+  };
+  const RtReferenceInterval *own;
+  const RtLaboratoryList *list;
+  RtLabLimits limits;
+
+  if (result->analyte_id == NULL || specimen == NULL)
+    return;
+  question.has_age = rt_lab_context_age (record->patient, report, &question.age);
+  own = rt_laboratory_list_choose (rt_catalogue_laboratory (catalogue)->lists, &question, &list);
+  if (own == NULL || !rt_lab_interval_limits (catalogue, own, result->unit, context, &limits)
+      || (own->condition != NULL && g_strcmp0 (own->condition, question.condition) != 0))
+    return;
+  judgement->interval = own;
+  judgement->list = list;
+  judgement->condition_holds = TRUE;
+}
+
 static void
 find_default (RtLabJudgement *judgement,
               const RtRecord *record,
@@ -159,14 +195,16 @@ find_default (RtLabJudgement *judgement,
                                || g_strcmp0 (judgement->interval->condition, condition) == 0;
 }
 
-/* A default interval whose condition is not known to hold says nothing; an uncertain one says where
- * a value lies, but colours nothing. */
+/* By the practice's interval or the default one. One whose condition is not known to hold says
+ * nothing; an uncertain one says where a value lies, but colours nothing. */
 static gboolean
-judge_by_default (RtLabJudgement *judgement,
-                  RtCatalogue *catalogue,
-                  const RtLabResult *result,
-                  const RtConversionContext *context)
+judge_by_interval (RtLabJudgement *judgement,
+                   RtCatalogue *catalogue,
+                   const RtLabResult *result,
+                   const RtConversionContext *context)
 {
+  const RtLabBasis basis =
+      judgement->list != NULL ? RT_LAB_BASIS_PRACTICE_INTERVAL : RT_LAB_BASIS_DEFAULT_INTERVAL;
   RtLabLimits limits;
 
   if (judgement->interval == NULL
@@ -174,8 +212,7 @@ judge_by_default (RtLabJudgement *judgement,
     return FALSE;
   if (!judgement->limits.has_low && !judgement->limits.has_high)
     judgement->limits = limits;
-  if (!judgement->condition_holds
-      || !judge_by (judgement, result, &limits, RT_LAB_BASIS_DEFAULT_INTERVAL))
+  if (!judgement->condition_holds || !judge_by (judgement, result, &limits, basis))
     return FALSE;
   judgement->coloured = judgement->interval->certainty != RT_CERTAINTY_UNCERTAIN;
   return TRUE;
@@ -188,7 +225,8 @@ judge_by_default (RtLabJudgement *judgement,
  *   and @record
  *
  * Precedence: the practitioner's verdict, the laboratory's flag, the personal target, the
- * laboratory's interval, the default interval for the age at collection.
+ * laboratory's interval on the report, the practice's interval for that laboratory, the default
+ * one; these for the age at collection.
  */
 void
 rt_lab_judge (RtCatalogue *catalogue,
@@ -207,12 +245,14 @@ rt_lab_judge (RtCatalogue *catalogue,
   judgement->limits = printed;
   rt_lab_context_conversion (catalogue, record, report, analyte, &context);
   judgement->target = rt_lab_target_for (record, report, result);
-  find_default (judgement, record, report, result, analyte);
+  find_own (judgement, catalogue, record, report, result, &context);
+  if (judgement->interval == NULL)
+    find_default (judgement, record, report, result, analyte);
   if (judge_by_verdict (judgement, result) || result->cancelled
       || judge_by_flag (judgement, result, &printed) || !result->has_value
       || judge_by_target (judgement, catalogue, result, &context)
       || judge_by (judgement, result, &printed, RT_LAB_BASIS_LABORATORY_INTERVAL))
     return;
-  if (!judge_by_default (judgement, catalogue, result, &context))
+  if (!judge_by_interval (judgement, catalogue, result, &context))
     judgement->coloured = FALSE;
 }

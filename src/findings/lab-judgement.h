@@ -13,6 +13,7 @@ typedef enum
   RT_LAB_BASIS_LABORATORY_FLAG,     /* the laboratory's flag */
   RT_LAB_BASIS_TARGET,              /* the personal target */
   RT_LAB_BASIS_LABORATORY_INTERVAL, /* the laboratory's interval */
+  RT_LAB_BASIS_PRACTICE_INTERVAL,   /* what the practice wrote down of that laboratory */
   RT_LAB_BASIS_DEFAULT_INTERVAL,    /* the interval that comes with the program */
 } RtLabBasis;
 
@@ -26,7 +27,9 @@ typedef struct
                         * default ones */
   gboolean has_ratio;
   double ratio;                        /* to the limit passed */
-  const RtReferenceInterval *interval; /* the default one for such a person; nullable */
+  const RtReferenceInterval *interval; /* of @list, else the default one for such a person; nullable
+                                        */
+  const RtLaboratoryList *list;        /* the practice's for that laboratory; nullable */
   gboolean condition_holds;            /* it has no condition, or it is known to hold */
   const RtPersonalTarget *target;      /* nullable */
 } RtLabJudgement;

@@ -447,6 +447,21 @@ rt_catalogue_take_wording (RtCatalogue *catalogue, RtInstrumentWording *wording)
   g_ptr_array_add (catalogue->wordings, wording);
 }
 
+/** rt_catalogue_take_panel: adds a practice's (transfer full) panel to one nobody else holds. */
+void
+rt_catalogue_take_panel (RtCatalogue *catalogue, RtLabPanel *panel)
+{
+  panel->is_added = TRUE;
+  g_ptr_array_add (catalogue->laboratory->panels, panel);
+}
+
+/** rt_catalogue_take_laboratory_list: adds a practice's (transfer full) list, likewise. */
+void
+rt_catalogue_take_laboratory_list (RtCatalogue *catalogue, RtLaboratoryList *list)
+{
+  g_ptr_array_add (catalogue->laboratory->lists, list);
+}
+
 /** rt_catalogue_wordings: Returns: (transfer none) (element-type RtInstrumentWording): all. */
 const GPtrArray *
 rt_catalogue_wordings (const RtCatalogue *catalogue)

@@ -25,6 +25,8 @@ RtCatalogue *
 rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GError **error);
 RtCatalogue *rt_catalogue_load_default (GError **error);
 void rt_catalogue_take_instrument (RtCatalogue *catalogue, RtInstrument *instrument);
+void rt_catalogue_take_panel (RtCatalogue *catalogue, RtLabPanel *panel);
+void rt_catalogue_take_laboratory_list (RtCatalogue *catalogue, RtLaboratoryList *list);
 void rt_catalogue_take_wording (RtCatalogue *catalogue, RtInstrumentWording *wording);
 RtCatalogue *rt_catalogue_ref (RtCatalogue *catalogue);
 void rt_catalogue_unref (RtCatalogue *catalogue);

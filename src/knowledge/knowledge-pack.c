@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "instrument-reader.h"
+#include "laboratory-pack.h"
 
 #define MAX_NAME 100
 
@@ -49,6 +50,45 @@ rt_knowledge_pack_is_wording (const char *file)
   return g_str_has_suffix (file, ".txt");
 }
 
+/** rt_pack_kind_to_string: Returns: (transfer none): the word used in answers. */
+const char *
+rt_pack_kind_to_string (RtPackKind kind)
+{
+  static const char *const words[] = { "instrument", "wording", "intervals", "panel" };
+
+  return words[kind];
+}
+
+/* By the list only such a file has. */
+static RtPackKind
+kind_of (const RtJsonDocument *document)
+{
+  JsonObject *root = json_node_get_object (document->root);
+
+  if (json_object_has_member (root, "intervals") || json_object_has_member (root, "laboratory"))
+    return RT_PACK_INTERVALS;
+  return json_object_has_member (root, "analytes") ? RT_PACK_PANEL : RT_PACK_QUESTIONNAIRE;
+}
+
+/**
+ * rt_knowledge_pack_kind:
+ * @file: plain name of the file
+ * @text: its contents
+ * @length: in bytes
+ *
+ * Returns: what the file holds; one that cannot be read counts as a questionnaire.
+ */
+RtPackKind
+rt_knowledge_pack_kind (const char *file, const char *text, gsize length)
+{
+  g_autoptr (RtJsonDocument) document = NULL;
+
+  if (rt_knowledge_pack_is_wording (file))
+    return RT_PACK_WORDING;
+  document = rt_json_document_parse (file, text, length, NULL);
+  return document != NULL ? kind_of (document) : RT_PACK_QUESTIONNAIRE;
+}
+
 /**
  * rt_knowledge_pack_check_name:
  *
@@ -64,9 +104,9 @@ rt_knowledge_pack_check_name (const char *file, GError **error)
   if (plain && (g_str_has_suffix (file, ".json") || g_str_has_suffix (file, ".txt")))
     return TRUE;
   rt_knowledge_set_error (error, RT_KNOWLEDGE_ERROR_INVALID, 0,
-                          _ ("The name of the file must be ID.json for a questionnaire or "
-                             "INSTRUMENT.LANGUAGE.txt for a wording, of letters, digits, dots and "
-                             "underscores."));
+                          _ ("The name of the file must be ID.json for a questionnaire, a "
+                             "laboratory’s intervals or a panel, or INSTRUMENT.LANGUAGE.txt for a "
+                             "wording, of letters, digits, dots and underscores."));
   return FALSE;
 }
 
@@ -110,6 +150,26 @@ add_instrument (
   return TRUE;
 }
 
+static gboolean
+add_json (RtCatalogue *catalogue, const char *file, const char *text, gsize length, GError **error)
+{
+  g_autoptr (RtJsonDocument) document = rt_json_document_parse (file, text, length, error);
+
+  if (document == NULL)
+    return FALSE;
+  switch (kind_of (document))
+    {
+    case RT_PACK_INTERVALS:
+      return rt_laboratory_pack_add_list (catalogue, document, error);
+    case RT_PACK_PANEL:
+      return rt_laboratory_pack_add_panel (catalogue, document, error);
+    case RT_PACK_QUESTIONNAIRE:
+    case RT_PACK_WORDING:
+    default:
+      return add_instrument (catalogue, file, text, length, error);
+    }
+}
+
 /**
  * rt_knowledge_pack_add:
  * @catalogue: one that nobody else holds yet; add questionnaires before the wordings of them
@@ -127,7 +187,7 @@ rt_knowledge_pack_add (
     return FALSE;
   if (rt_knowledge_pack_is_wording (file))
     return add_wording (catalogue, file, text, length, error);
-  return add_instrument (catalogue, file, text, length, error);
+  return add_json (catalogue, file, text, length, error);
 }
 
 static int
@@ -167,7 +227,8 @@ check_file (RtCatalogue *catalogue, const char *path, GPtrArray *problems)
 
 /**
  * rt_knowledge_pack_check_folder:
- * @folder: with the files of a pack, beside each other or in the folders instruments and wording
+ * @folder: with the files of a pack, beside each other or in the folders instruments,
+ *   laboratories, panels and wording
  * @n_files: (out): how many were checked
  *
  * Checks every file, so that all that is wrong is known at once.
@@ -182,21 +243,26 @@ rt_knowledge_pack_check_folder (const char *folder, guint *n_files, GError **err
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) wordings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) problems = rt_pack_problem_list_new ();
-  g_autofree char *instruments = g_build_filename (folder, "instruments", NULL);
+  static const char *const parts[] = { "instruments", "laboratories", "panels" };
   g_autofree char *wording = g_build_filename (folder, "wording", NULL);
 
   if (catalogue == NULL)
     return NULL;
   list_files (folder, ".json", paths);
-  list_files (instruments, ".json", paths);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part = g_build_filename (folder, parts[i], NULL);
+
+      list_files (part, ".json", paths);
+    }
   list_files (folder, ".txt", wordings);
   list_files (wording, ".txt", wordings);
   *n_files = paths->len + wordings->len;
   if (*n_files == 0)
     {
       rt_knowledge_set_error (error, RT_KNOWLEDGE_ERROR_NOT_FOUND, 0,
-                              _ ("The folder holds no questionnaire (ID.json) and no wording "
-                                 "(INSTRUMENT.LANGUAGE.txt)."));
+                              _ ("The folder holds no questionnaire, laboratory’s intervals or "
+                                 "panel (ID.json) and no wording (INSTRUMENT.LANGUAGE.txt)."));
       return NULL;
     }
   g_ptr_array_sort (paths, compare_names);

@@ -55,6 +55,31 @@ read_lines (RtJsonCheck *check, JsonObject *root, RtLabPanel *panel)
 }
 
 /**
+ * rt_lab_panel_read:
+ * @root: of the file of a panel
+ *
+ * Returns: (transfer full): the panel; with what is wrong in @check.
+ */
+RtLabPanel *
+rt_lab_panel_read (RtJsonCheck *check, JsonObject *root)
+{
+  static const char *const known[] = { "format",   "id",       "version", "name",
+                                       "specimen", "analytes", NULL };
+  RtLabPanel *panel = g_new0 (RtLabPanel, 1);
+
+  panel->lines = g_ptr_array_new_with_free_func (line_free);
+  rt_json_only (check, root, known);
+  if (rt_json_integer (check, root, "format", TRUE, 0) != FORMAT)
+    rt_json_check_fail (check, _ ("This program reads format %d."), FORMAT);
+  panel->id = g_strdup (rt_json_text (check, root, "id", TRUE));
+  panel->version = rt_json_integer (check, root, "version", TRUE, 0);
+  panel->name = g_strdup (rt_json_text (check, root, "name", TRUE));
+  panel->specimen = g_strdup (rt_json_text (check, root, "specimen", TRUE));
+  read_lines (check, root, panel);
+  return panel;
+}
+
+/**
  * rt_lab_panel_load:
  * @path: a file of a panel
  *
@@ -63,27 +88,14 @@ read_lines (RtJsonCheck *check, JsonObject *root, RtLabPanel *panel)
 RtLabPanel *
 rt_lab_panel_load (const char *path, GError **error)
 {
-  static const char *const known[] = { "format",   "id",       "version", "name",
-                                       "specimen", "analytes", NULL };
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (JsonNode) node = rt_json_check_load (path, error);
   g_autoptr (RtLabPanel) panel = NULL;
-  JsonObject *root;
   RtJsonCheck check;
 
   if (node == NULL)
     return NULL;
-  panel = g_new0 (RtLabPanel, 1);
-  panel->lines = g_ptr_array_new_with_free_func (line_free);
-  root = json_node_get_object (node);
   rt_json_check_init (&check, name);
-  rt_json_only (&check, root, known);
-  if (rt_json_integer (&check, root, "format", TRUE, 0) != FORMAT)
-    rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
-  panel->id = g_strdup (rt_json_text (&check, root, "id", TRUE));
-  panel->version = rt_json_integer (&check, root, "version", TRUE, 0);
-  panel->name = g_strdup (rt_json_text (&check, root, "name", TRUE));
-  panel->specimen = g_strdup (rt_json_text (&check, root, "specimen", TRUE));
-  read_lines (&check, root, panel);
+  panel = rt_lab_panel_read (&check, json_node_get_object (node));
   return rt_json_check_finish (&check, error) ? g_steal_pointer (&panel) : NULL;
 }

@@ -18,9 +18,11 @@ typedef struct
   int version;
   char *name;
   char *specimen;
-  GPtrArray *lines; /* (element RtLabPanelLine) */
+  GPtrArray *lines;  /* (element RtLabPanelLine) */
+  gboolean is_added; /* by the practice */
 } RtLabPanel;
 
+RtLabPanel *rt_lab_panel_read (RtJsonCheck *check, JsonObject *root);
 RtLabPanel *rt_lab_panel_load (const char *path, GError **error);
 void rt_lab_panel_free (RtLabPanel *panel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtLabPanel, rt_lab_panel_free)

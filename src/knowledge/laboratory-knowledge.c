@@ -10,6 +10,7 @@
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtRatio, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtLabPanel, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (RtFood, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (RtLaboratoryList, id) == 0);
 
 /** rt_laboratory_knowledge_new: Returns: (transfer full): none yet. */
 RtLaboratoryKnowledge *
@@ -20,6 +21,7 @@ rt_laboratory_knowledge_new (void)
   laboratory->ratios = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_ratio_free);
   laboratory->panels = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_lab_panel_free);
   laboratory->foods = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_food_free);
+  laboratory->lists = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_laboratory_list_free);
   return laboratory;
 }
 
@@ -34,6 +36,7 @@ rt_laboratory_knowledge_free (RtLaboratoryKnowledge *laboratory)
   g_ptr_array_unref (laboratory->ratios);
   g_ptr_array_unref (laboratory->panels);
   g_ptr_array_unref (laboratory->foods);
+  g_ptr_array_unref (laboratory->lists);
   g_free (laboratory);
 }
 
@@ -121,6 +124,14 @@ const RtLabPanel *
 rt_laboratory_panel (const RtLaboratoryKnowledge *laboratory, const char *id)
 {
   return find (laboratory->panels, id);
+}
+
+/** rt_laboratory_list: Returns: (transfer none) (nullable): the laboratory's intervals of that id.
+ */
+const RtLaboratoryList *
+rt_laboratory_list (const RtLaboratoryKnowledge *laboratory, const char *id)
+{
+  return find (laboratory->lists, id);
 }
 
 /** rt_laboratory_food: Returns: (transfer none) (nullable): the food of that id. */

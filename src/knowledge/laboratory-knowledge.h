@@ -5,6 +5,7 @@
 #include "caveat.h"
 #include "food.h"
 #include "lab-panel.h"
+#include "laboratory-list.h"
 #include "ratio.h"
 #include "unit-table.h"
 
@@ -16,6 +17,7 @@ typedef struct
   GPtrArray *ratios; /* (element RtRatio) */
   GPtrArray *panels; /* (element RtLabPanel) */
   GPtrArray *foods;  /* (element RtFood) */
+  GPtrArray *lists;  /* (element RtLaboratoryList): of the practice's laboratories */
 } RtLaboratoryKnowledge;
 
 RtLaboratoryKnowledge *rt_laboratory_knowledge_new (void);
@@ -24,4 +26,6 @@ gboolean
 rt_laboratory_knowledge_add (RtLaboratoryKnowledge *laboratory, const char *folder, GError **error);
 const RtRatio *rt_laboratory_ratio (const RtLaboratoryKnowledge *laboratory, const char *id);
 const RtLabPanel *rt_laboratory_panel (const RtLaboratoryKnowledge *laboratory, const char *id);
+const RtLaboratoryList *rt_laboratory_list (const RtLaboratoryKnowledge *laboratory,
+                                            const char *id);
 const RtFood *rt_laboratory_food (const RtLaboratoryKnowledge *laboratory, const char *id);

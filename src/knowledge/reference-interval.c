@@ -105,6 +105,44 @@ check_interval (RtJsonCheck *check, const RtReferenceInterval *interval)
     rt_json_check_fail (check, _ ("An interval has a limit."));
 }
 
+/* What every interval says: for whom, its limits, how sure it is. */
+static void
+read_common (RtJsonCheck *check, JsonObject *object, RtReferenceInterval *interval)
+{
+  const char *word;
+
+  interval->sex = (RtIntervalSex)read_word (check, object, "sex", sexes, G_N_ELEMENTS (sexes));
+  interval->has_from = read_age (check, object, "age_from", &interval->from);
+  interval->has_below = read_age (check, object, "age_below", &interval->below);
+  interval->has_low = rt_json_number (check, object, "low", FALSE, &interval->low);
+  interval->has_high = rt_json_number (check, object, "high", FALSE, &interval->high);
+  interval->unit = g_strdup (rt_json_text (check, object, "unit", TRUE));
+  word = rt_json_text (check, object, "certainty", TRUE);
+  if (word != NULL && !rt_certainty_from_string (word, &interval->certainty))
+    rt_json_check_fail (check, _ ("“certainty” is verified, recalled or uncertain."));
+  interval->source = g_strdup (rt_json_text (check, object, "source", TRUE));
+  interval->condition = g_strdup (rt_json_text (check, object, "condition", FALSE));
+  interval->note = g_strdup (rt_json_text (check, object, "note", FALSE));
+}
+
+/**
+ * rt_reference_interval_read_own:
+ * @object: an interval of a laboratory's list; its reader says which other members it may have
+ *
+ * Returns: (transfer full): the interval, a published one of that laboratory; with what is wrong in
+ * @check.
+ */
+RtReferenceInterval *
+rt_reference_interval_read_own (RtJsonCheck *check, JsonObject *object)
+{
+  RtReferenceInterval *interval = g_new0 (RtReferenceInterval, 1);
+
+  interval->kind = RT_INTERVAL_REFERENCE;
+  read_common (check, object, interval);
+  check_interval (check, interval);
+  return interval;
+}
+
 /* One interval of a file; with what is wrong in @check. */
 RtReferenceInterval *
 rt_reference_interval_read (RtJsonCheck *check, JsonObject *object)
@@ -114,26 +152,14 @@ rt_reference_interval_read (RtJsonCheck *check, JsonObject *object)
                                        "certainty",  "source", "condition", "mean",
                                        "sd",         "sem",    "note",      NULL };
   RtReferenceInterval *interval = g_new0 (RtReferenceInterval, 1);
-  const char *word;
 
   rt_json_only (check, object, known);
   interval->population = g_strdup (rt_json_text (check, object, "population", TRUE));
-  interval->sex = (RtIntervalSex)read_word (check, object, "sex", sexes, G_N_ELEMENTS (sexes));
-  interval->has_from = read_age (check, object, "age_from", &interval->from);
-  interval->has_below = read_age (check, object, "age_below", &interval->below);
-  interval->has_low = rt_json_number (check, object, "low", FALSE, &interval->low);
-  interval->has_high = rt_json_number (check, object, "high", FALSE, &interval->high);
-  interval->unit = g_strdup (rt_json_text (check, object, "unit", TRUE));
   interval->kind = (RtIntervalKind)read_word (check, object, "kind", kinds, G_N_ELEMENTS (kinds));
-  word = rt_json_text (check, object, "certainty", TRUE);
-  if (word != NULL && !rt_certainty_from_string (word, &interval->certainty))
-    rt_json_check_fail (check, _ ("“certainty” is verified, recalled or uncertain."));
-  interval->source = g_strdup (rt_json_text (check, object, "source", TRUE));
-  interval->condition = g_strdup (rt_json_text (check, object, "condition", FALSE));
+  read_common (check, object, interval);
   interval->has_mean = rt_json_number (check, object, "mean", FALSE, &interval->mean);
   rt_json_number (check, object, "sd", FALSE, &interval->sd);
   rt_json_number (check, object, "sem", FALSE, &interval->sem);
-  interval->note = g_strdup (rt_json_text (check, object, "note", FALSE));
   check_interval (check, interval);
   return interval;
 }

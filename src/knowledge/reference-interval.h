@@ -27,7 +27,7 @@ typedef enum
 /* What values are usual for whom, in one specimen, with its source. */
 typedef struct
 {
-  char *population;
+  char *population; /* nullable in a laboratory's own list */
   RtIntervalSex sex;
   gboolean has_from;
   RtAge from; /* this age belongs to it */
@@ -50,6 +50,7 @@ typedef struct
 } RtReferenceInterval;
 
 RtReferenceInterval *rt_reference_interval_read (RtJsonCheck *check, JsonObject *object);
+RtReferenceInterval *rt_reference_interval_read_own (RtJsonCheck *check, JsonObject *object);
 void rt_reference_interval_free (RtReferenceInterval *interval);
 
 const char *rt_interval_kind_to_string (RtIntervalKind kind);

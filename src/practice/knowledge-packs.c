@@ -187,10 +187,11 @@ check_version (
   g_autofree char *id = g_strndup (file, strcspn (file, "."));
   g_autofree char *stored = rt_practice_read_pack (practice, file, NULL);
   const RtInstrument *old = rt_catalogue_instrument (rt_practice_catalogue (practice), id);
+  const RtInstrument *changed;
   UsesJob job = { id, old != NULL ? old->version : 0, FALSE };
   g_autoptr (RtCatalogue) fresh = NULL;
 
-  if (stored == NULL || old == NULL || rt_knowledge_pack_is_wording (file)
+  if (stored == NULL || old == NULL || !old->is_added || rt_knowledge_pack_is_wording (file)
       || (strlen (stored) == length && memcmp (stored, text, length) == 0))
     return TRUE;
   if (!rt_practice_read (practice, uses_job, &job, NULL, error))
@@ -198,7 +199,8 @@ check_version (
   fresh = rt_catalogue_load_default (error);
   if (fresh == NULL || !rt_knowledge_pack_add (fresh, file, text, length, error))
     return FALSE;
-  if (!job.used || rt_catalogue_instrument (fresh, id)->version > old->version)
+  changed = rt_catalogue_instrument (fresh, id);
+  if (!job.used || (changed != NULL && changed->version > old->version))
     return TRUE;
   g_set_error (
       error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
@@ -256,6 +258,15 @@ rt_practice_add_pack (RtPractice *practice, const char *path, GError **error)
   return rt_practice_put_pack (practice, file, text, length, error);
 }
 
+static RtPackKind
+kind_of_content (const char *file, GBytes *content)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (content, &length);
+
+  return rt_knowledge_pack_kind (file, text != NULL ? text : "", length);
+}
+
 /* Reads one pack as it was added; NULL with an error when there is none of that name. */
 static GBytes *
 find_pack (RtPractice *practice, const char *file, GError **error)
@@ -303,13 +314,27 @@ rt_practice_remove_pack (RtPractice *practice, const char *file, GError **error)
 
   if (content == NULL)
     return FALSE;
-  if (!rt_knowledge_pack_is_wording (file))
+  if (kind_of_content (file, content) == RT_PACK_QUESTIONNAIRE)
     job.questionnaire = id;
   if (!rt_practice_write (practice, "knowledge.remove", remove_job, &job, NULL, error)
       || !rt_practice_load_packs (practice, error))
     return FALSE;
   rt_practice_announce (practice, 0);
   return TRUE;
+}
+
+/* What a file about laboratories is listed as; NULL for other files. */
+static const char *
+laboratory_title (const RtCatalogue *catalogue, RtPackKind kind, const char *id)
+{
+  const RtLaboratoryKnowledge *laboratory = rt_catalogue_laboratory (catalogue);
+  const RtLabPanel *panel = kind == RT_PACK_PANEL ? rt_laboratory_panel (laboratory, id) : NULL;
+  const RtLaboratoryList *list =
+      kind == RT_PACK_INTERVALS ? rt_laboratory_list (laboratory, id) : NULL;
+
+  if (list != NULL)
+    return list->laboratory;
+  return panel != NULL ? panel->name : NULL;
 }
 
 static RtPackEntry *
@@ -321,13 +346,16 @@ describe_file (const RtCatalogue *catalogue, const RtPracticeFile *file, GHashTa
   const RtInstrument *instrument = rt_catalogue_instrument (catalogue, id);
 
   entry->file = g_strdup (plain);
-  entry->is_wording = rt_knowledge_pack_is_wording (plain);
+  entry->kind = kind_of_content (plain, file->content);
   entry->problem = g_strdup (g_hash_table_lookup (problems, file->name));
-  if (entry->problem != NULL || instrument == NULL)
+  if (entry->problem != NULL)
+    return entry;
+  entry->title = g_strdup (laboratory_title (catalogue, entry->kind, id));
+  if (entry->title != NULL || instrument == NULL)
     return entry;
   entry->instrument_id = g_strdup (id);
   entry->title = g_strdup (instrument->name);
-  entry->language = entry->is_wording
+  entry->language = entry->kind == RT_PACK_WORDING
                         ? g_strndup (plain + strlen (id) + 1,
                                      strlen (plain) - strlen (id) - strlen (".") - strlen (".txt"))
                         : g_strdup (instrument->language);

@@ -5,15 +5,15 @@
 #include "knowledge-pack.h"
 #include "practice.h"
 
-/* The questionnaires and wordings a practice has added; they lie in its encrypted database and are
- * part of its catalogue from unlocking on. */
+/* The questionnaires, wordings, laboratories' intervals and panels a practice has added; they lie
+ * in its encrypted database and are part of its catalogue from unlocking on. */
 typedef struct
 {
   char *file;
-  gboolean is_wording;
-  char *instrument_id; /* nullable with a problem */
-  char *language;      /* nullable with a problem */
-  char *title;         /* of the questionnaire, as it is listed; nullable with a problem */
+  RtPackKind kind;
+  char *instrument_id; /* nullable with a problem, or about a laboratory */
+  char *language;      /* likewise */
+  char *title;         /* of the questionnaire or panel, the laboratory; nullable with a problem */
   char *problem;       /* why it is not in use (another version of the program …); nullable */
 } RtPackEntry;
 

@@ -67,6 +67,8 @@ basis_of_limits (const RtLabResult *result, const RtLabJudgement *judgement)
     return RT_LAB_BASIS_TARGET;
   if (result->has_low || result->has_high)
     return RT_LAB_BASIS_LABORATORY_INTERVAL;
+  if (judgement->list != NULL)
+    return RT_LAB_BASIS_PRACTICE_INTERVAL;
   return judgement->interval != NULL ? RT_LAB_BASIS_DEFAULT_INTERVAL : RT_LAB_BASIS_NONE;
 }
 

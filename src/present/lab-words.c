@@ -45,6 +45,8 @@ rt_lab_basis_text (RtLabBasis basis)
       return _ ("personal target");
     case RT_LAB_BASIS_LABORATORY_INTERVAL:
       return _ ("laboratory’s interval");
+    case RT_LAB_BASIS_PRACTICE_INTERVAL:
+      return _ ("practice’s interval for this laboratory");
     case RT_LAB_BASIS_DEFAULT_INTERVAL:
       return _ ("general interval");
     case RT_LAB_BASIS_NONE:
@@ -145,9 +147,10 @@ source_name (RtCatalogue *catalogue, const char *id)
 }
 
 static char *
-default_note (RtCatalogue *catalogue, const RtLabJudgement *judgement)
+interval_note (RtCatalogue *catalogue, const RtLabJudgement *judgement)
 {
   const RtReferenceInterval *interval = judgement->interval;
+  const char *whose = judgement->list != NULL ? judgement->list->laboratory : interval->population;
   g_autofree char *source = source_name (catalogue, interval->source);
   const char *certainty = interval->certainty == RT_CERTAINTY_VERIFIED   ? _ ("read in its source")
                           : interval->certainty == RT_CERTAINTY_RECALLED ? _ ("not read again")
@@ -155,10 +158,10 @@ default_note (RtCatalogue *catalogue, const RtLabJudgement *judgement)
 
   if (interval->condition != NULL)
     /* Translators: population, how the sample was taken, source, certainty. */
-    return g_strdup_printf (_ ("%s; for samples %s (%s; %s)"), interval->population,
+    return g_strdup_printf (_ ("%s; for samples %s (%s; %s)"), whose,
                             rt_interval_condition_name (interval->condition), source, certainty);
   /* Translators: population, source, certainty. */
-  return g_strdup_printf (_ ("%s (%s; %s)"), interval->population, source, certainty);
+  return g_strdup_printf (_ ("%s (%s; %s)"), whose, source, certainty);
 }
 
 /**
@@ -190,10 +193,10 @@ rt_lab_judgement_text (RtCatalogue *catalogue,
   if (judgement->basis == RT_LAB_BASIS_VERDICT && result->verdict_reason != NULL)
     g_string_append_printf (text, ": %s", result->verdict_reason);
   if (judgement->interval != NULL
-      && (judgement->basis == RT_LAB_BASIS_DEFAULT_INTERVAL
+      && (judgement->basis >= RT_LAB_BASIS_PRACTICE_INTERVAL
           || judgement->basis == RT_LAB_BASIS_NONE))
     {
-      g_autofree char *note = default_note (catalogue, judgement);
+      g_autofree char *note = interval_note (catalogue, judgement);
 
       g_string_append_printf (text, ": %s", note);
     }

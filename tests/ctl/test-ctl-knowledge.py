@@ -142,6 +142,40 @@ class HostilePacks(CtlCase):
         self.assertEqual(self.snapshot()["keys"], before["keys"])
         self.assertEqual(self.ok("knowledge", "packs")["packs"], [])
 
+    def test_laboratory(self):
+        """A laboratory's intervals and a panel are checked, kept encrypted, used and removed."""
+        interval = {"analyte": "five_hiaa", "specimen": "csf", "sex": "any", "low": 40, "high": 200,
+                    "unit": "nmol/L", "source": "List of 2025", "certainty": "verified"}
+        own = {"format": 1, "id": "lab_mitte", "version": 1, "laboratory": "Labor Mitte", "intervals": [interval]}
+        panel = {"format": 1, "id": "own_panel", "version": 1, "name": "Own panel", "specimen": "csf",
+                 "analytes": [{"analyte": "hva", "specimen": "csf", "unit": "nmol/L"}]}
+        problem = self.refused("lab_mitte.json", dict(own, intervals=[dict(interval, low=300)]))
+        self.assertGreater(problem["line"], 1)
+        self.write("lab_mitte.json", own)
+        self.write("own_panel.json", panel)
+        status, answer, _ = self.check()
+        self.assertEqual((status, answer["files"], answer["problems"]), (0, 2, []))
+        self.create()
+        patient = self.add_patient(born="1980-05-17")
+        report = {"laboratory": "Labor Mitte", "specimen": "csf", "collected": "2025-03-10",
+                  "results": [{"analyte": "five_hiaa", "value": "150", "unit": "nmol/L"}]}
+        self.ok("lab", "add", "-", "--patient", patient, stdin=json.dumps(report))
+        for name in ("lab_mitte.json", "own_panel.json"):
+            self.ok("knowledge", "add", self.folder / name)
+        self.assertEqual([(p["file"], p["kind"], p["problem"]) for p in self.ok("knowledge", "packs")["packs"]],
+                         [("lab_mitte.json", "intervals", None), ("own_panel.json", "panel", None)])
+        self.assertNotIn(b"Labor Mitte", self.snapshot()["practice.db"])
+
+        def judged():
+            result = self.ok("lab", "list", "--patient", patient)["reports"][0]["results"][0]
+            return result["flag"], result["basis"]
+        self.assertEqual(judged(), ("normal", "practice_interval"))
+        shown = self.run_ctl("lab", "list", "--patient", patient).stdout
+        self.assertSays("practice’s interval for this laboratory", shown)
+        self.assertIn("Labor Mitte (List of 2025", shown)
+        self.ok("knowledge", "remove", "lab_mitte.json")
+        self.assertEqual(judged(), ("high", "default_interval"))
+
 
 if __name__ == "__main__":
     tap.main()

@@ -4,7 +4,9 @@
 #include "lab-judgement.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "knowledge-pack.h"
 #include "lab-entry.h"
 #include "lab-plausibility.h"
 
@@ -114,6 +116,71 @@ test_precedence (void)
   /* Without an age nothing is said. */
   record->patient->has_birth_date = FALSE;
   ASSERT_JUDGED (RT_LAB_FLAG_NONE, RT_LAB_BASIS_NONE);
+#undef ASSERT_JUDGED
+}
+
+/* The practice's interval for the laboratory comes after the one on the report and before ours; the
+ * report stays as it is. */
+static void
+test_practice_interval (void)
+{
+  static const char list[] =
+      "{ \"format\": 1, \"id\": \"own\", \"version\": 1, \"laboratory\": \"Labor Mitte\",\n"
+      "  \"valid_from\": \"2024-01-01\", \"intervals\": [ { \"analyte\": \"five_hiaa\",\n"
+      "  \"specimen\": \"csf\", \"sex\": \"any\", \"age_from\": \"18y\", \"low\": 0.04,\n"
+      "  \"high\": 0.2, \"unit\": \"umol/L\", \"source\": \"List\", \"certainty\": \"verified\" } "
+      "] }";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtCatalogue) own = rt_catalogue_load_default (&error);
+  g_autoptr (RtRecord) record = rt_record_new ();
+  RtLabReport *report = rt_lab_report_new ();
+  RtLabResult *result = rt_lab_result_new ();
+  RtLabJudgement judgement;
+
+  rt_knowledge_pack_add (own, "own.json", list, strlen (list), &error);
+  g_assert_no_error (error);
+  record->patient = rt_patient_new ();
+  record->patient->has_birth_date = TRUE;
+  rt_calendar_date_from_ymd (1980, 5, 17, &record->patient->birth_date);
+  report->id = result->report_id = 1;
+  report->laboratory = g_strdup ("Labor Mitte");
+  report->specimen = g_strdup ("csf");
+  report->collected_at = (RtMoment){ .local_s = 20000 * 86400LL, .precision = RT_PRECISION_DAY };
+  result->analyte_id = g_strdup ("five_hiaa");
+  result->has_value = TRUE;
+  result->value = 150; /* nmol/L: above our interval, inside the practice's */
+  result->unit = g_strdup ("nmol/L");
+  result->has_high = TRUE;
+  result->high = 149;
+  g_ptr_array_add (record->lab_reports, report);
+  g_ptr_array_add (record->lab_results, result);
+
+#define ASSERT_JUDGED(wanted_flag, wanted_basis)                                                   \
+  rt_lab_judge (own, record, report, result, &judgement);                                          \
+  g_assert_cmpint (judgement.flag, ==, wanted_flag);                                               \
+  g_assert_cmpint (judgement.basis, ==, wanted_basis)
+
+  ASSERT_JUDGED (RT_LAB_FLAG_HIGH, RT_LAB_BASIS_LABORATORY_INTERVAL);
+  result->has_high = FALSE;
+  ASSERT_JUDGED (RT_LAB_FLAG_NORMAL, RT_LAB_BASIS_PRACTICE_INTERVAL);
+  g_assert_cmpstr (judgement.list->laboratory, ==, "Labor Mitte");
+  g_assert_cmpfloat_with_epsilon (judgement.limits.high, 200, 1e-9);
+  g_assert_true (judgement.coloured);
+  g_assert_false (result->has_low || result->has_high);
+  result->laboratory_flag = g_strdup ("H");
+  ASSERT_JUDGED (RT_LAB_FLAG_HIGH, RT_LAB_BASIS_LABORATORY_FLAG);
+  g_clear_pointer (&result->laboratory_flag, g_free);
+  /* Before the list began, at a child's age and of another laboratory, ours counts. */
+  report->collected_at.local_s = 19000 * 86400LL;
+  ASSERT_JUDGED (RT_LAB_FLAG_HIGH, RT_LAB_BASIS_DEFAULT_INTERVAL);
+  report->collected_at.local_s = 20000 * 86400LL;
+  rt_calendar_date_from_ymd (2017, 1, 1, &record->patient->birth_date);
+  ASSERT_JUDGED (RT_LAB_FLAG_NORMAL, RT_LAB_BASIS_DEFAULT_INTERVAL);
+  rt_calendar_date_from_ymd (1980, 5, 17, &record->patient->birth_date);
+  g_free (report->laboratory);
+  report->laboratory = g_strdup ("Labor Nord");
+  ASSERT_JUDGED (RT_LAB_FLAG_HIGH, RT_LAB_BASIS_DEFAULT_INTERVAL);
+  g_assert_null (judgement.list);
 #undef ASSERT_JUDGED
 }
 
@@ -227,6 +294,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lab-judgement/limits", test_limits);
   g_test_add_func ("/lab-judgement/laboratory-flags", test_laboratory_flags);
   g_test_add_func ("/lab-judgement/precedence", test_precedence);
+  g_test_add_func ("/lab-judgement/practice-interval", test_practice_interval);
   g_test_add_func ("/lab-judgement/values", test_values);
   g_test_add_func ("/lab-judgement/intervals", test_intervals);
   g_test_add_func ("/lab-judgement/volumes", test_volumes);

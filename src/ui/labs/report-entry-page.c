@@ -103,13 +103,23 @@ static void
 panel_chosen_cb (RtLabReportEntryPage *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->panel);
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->panel);
   const GPtrArray *panels;
 
-  if (self->record == NULL || chosen == 0 || chosen == GTK_INVALID_LIST_POSITION)
+  if (self->record == NULL || chosen == 0 || item == NULL)
     return;
+  /* By name, since the practice's panels can change while the form is open. */
   panels = rt_catalogue_laboratory (catalogue_of (self))->panels;
-  if (chosen <= panels->len)
-    fill_panel (self, g_ptr_array_index (panels, chosen - 1));
+  for (guint i = 0; i < panels->len; i++)
+    {
+      const RtLabPanel *panel = g_ptr_array_index (panels, i);
+
+      if (g_str_equal (_ (panel->name), gtk_string_object_get_string (item)))
+        {
+          fill_panel (self, panel);
+          return;
+        }
+    }
 }
 
 /* Pasting ------------------------------------------------------------------------------------- */

@@ -112,9 +112,15 @@ describe_pack (const RtPackEntry *entry)
   if (entry->problem != NULL)
     /* Translators: %s is a sentence that says what is wrong with a file. */
     return g_strdup_printf (_ ("Not in use: %s"), entry->problem);
-  if (entry->is_wording)
+  if (entry->kind == RT_PACK_WORDING)
     /* Translators: the name of a file, a language such as de. */
     return g_strdup_printf (_ ("Wording (%s), %s"), entry->language, entry->file);
+  if (entry->kind == RT_PACK_INTERVALS)
+    /* Translators: the name of a file. */
+    return g_strdup_printf (_ ("Laboratory’s reference intervals, %s"), entry->file);
+  if (entry->kind == RT_PACK_PANEL)
+    /* Translators: the name of a file. */
+    return g_strdup_printf (_ ("Panel of laboratory results, %s"), entry->file);
   /* Translators: the name of a file. */
   return g_strdup_printf (_ ("Questionnaire, %s"), entry->file);
 }
@@ -138,7 +144,7 @@ add_pack (RtLibraryDialog *self, const RtPackEntry *entry)
   g_object_set_data_full (G_OBJECT (change), "instrument", g_strdup (entry->instrument_id), g_free);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
   g_signal_connect_object (change, "clicked", G_CALLBACK (change_clicked_cb), self, 0);
-  gtk_widget_set_visible (change, !entry->is_wording && entry->problem == NULL);
+  gtk_widget_set_visible (change, entry->kind == RT_PACK_QUESTIONNAIRE && entry->problem == NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), change);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
   adw_preferences_group_add (self->packs, row);
