@@ -38,5 +38,5 @@ def take_all(state):
     state.settle()
     take(state, "sheet-light")
     program.key("Escape")
-    program.gone("Consultation Sheet", "dialog")
+    program.gone("Print", "dialog")
     program.quit()

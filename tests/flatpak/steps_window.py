@@ -89,7 +89,7 @@ def sheet_is_exported(state):
     program.find("The sheet was saved as a PDF file.", "label")
     assert target.read_bytes().startswith(b"%PDF-")
     program.key("Escape")
-    program.gone("Consultation Sheet", "dialog")
+    program.gone("Print", "dialog")
 
 
 def dark_is_followed(state):

@@ -70,7 +70,7 @@ def main():
         try:
             add_patient(program, NAME, "1988-11-23")
             lock_over(program, "ctrl+n", "New Patient")
-            lock_over(program, "ctrl+p", "Consultation Sheet")
+            lock_over(program, "ctrl+p", "Print")
             lock_over(program, "ctrl+i", "Import from Files")
             wait_after_wrong_tries(program)
         except Exception:

@@ -29,7 +29,7 @@ def save_sheet(program, path):
     program.find("The pages were saved as a PDF file.", "label")
     until("the PDF file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
     program.key("Escape")
-    program.gone("Consultation Sheet", "dialog")
+    program.gone("Print", "dialog")
 
 
 def walk_points(program):
