@@ -86,7 +86,7 @@ def sheet_is_exported(state):
         program.find("Save as PDF", "dialog")
         program.type_into("Name:", str(target))
         program.press("Save", "button")
-    program.find("The sheet was saved as a PDF file.", "label")
+    program.find("The pages were saved as a PDF file.", "label")
     assert target.read_bytes().startswith(b"%PDF-")
     program.key("Escape")
     program.gone("Print", "dialog")
