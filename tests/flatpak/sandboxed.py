@@ -65,7 +65,7 @@ class Portals:
         (folder / "reuptaketest.portal").write_text(
             "[portal]\nDBusName=org.freedesktop.impl.portal.desktop.reuptaketest\n"
             "Interfaces=org.freedesktop.impl.portal.FileChooser;"
-            "org.freedesktop.impl.portal.Settings;\nUseIn=reuptaketest\n")
+            "org.freedesktop.impl.portal.Print;org.freedesktop.impl.portal.Settings;\nUseIn=reuptaketest\n")
         (folder / "reuptaketest-portals.conf").write_text("[preferred]\ndefault=reuptaketest\n")
         environment = {**os.environ, "XDG_DESKTOP_PORTAL_DIR": str(folder),
                        "XDG_CURRENT_DESKTOP": "reuptaketest"}

@@ -92,6 +92,33 @@ def sheet_is_exported(state):
     program.gone("Print", "dialog")
 
 
+def sheet_is_printed(state):
+    """The same sheet through the print portal: finished pages, and a job whose name tells nothing."""
+    if not state.portals.work:
+        return
+    program = state.program
+    paper = HOME / "paper.pdf"
+    program.key("ctrl+p")
+    program.find("Page 1 of", contains=True)
+    state.portals.set("print", str(paper))
+    program.press("Print…", "button")
+    until("the pages at the printer", paper.exists, 30)
+    assert paper.read_bytes().startswith(b"%PDF-")
+    pages = [count_pages(path) for path in (paper, state.documents / "sheet.pdf")]
+    assert pages[0] == pages[1] > 0, pages
+    title = paper.with_suffix(".pdf.title").read_text()
+    patient = program.find(", ", "label", contains=True).get_name().split(",")[0]
+    assert patient not in title, title
+    program.key("Escape")
+    program.gone("Print", "dialog")
+
+
+def count_pages(path):
+    """The pages of a PDF file, as its own tree of pages says."""
+    answer = subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True, text=True)
+    return int(re.search(r"^Pages:\s+(\d+)$", answer.stdout, re.MULTILINE).group(1))
+
+
 def dark_is_followed(state):
     """The desktop turns dark and the window with it, through the settings portal."""
     if not state.portals.work:
@@ -276,7 +303,8 @@ def exported_names_start_with_the_id(_state):
 
 
 STEPS = [exported_names_start_with_the_id, demonstration_is_explored, views_are_shown,
-         second_start_finds_the_first, sheet_is_exported, dark_is_followed, contrast_and_accent_are_followed,
+         second_start_finds_the_first, sheet_is_exported,
+         sheet_is_printed, dark_is_followed, contrast_and_accent_are_followed,
          practice_is_created,
          file_is_imported, course_is_opened, one_database_library_is_loaded,
          practice_lies_in_the_data_folder, practice_locks_and_unlocks, quits_and_starts_again,
