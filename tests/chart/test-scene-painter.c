@@ -203,6 +203,50 @@ test_columns_moved (void)
   cairo_surface_destroy (wide);
 }
 
+/* Dots on paper, 10 points apart. */
+static RtScene *
+paper_dots (guint n)
+{
+  g_autoptr (RtChartSpec) spec = rt_case_spec (1);
+  RtChartStyle style = rt_chart_style_paper (n * 10.0, 20);
+  RtScene *scene = rt_scene_new (spec, &style);
+  RtScenePrimitive *dots = rt_scene_add (scene, RT_SCENE_DOTS, RT_ROLE_INK, -1);
+
+  dots->size = 2;
+  dots->count = n;
+  dots->first = rt_scene_add_vertex (scene, 5, 10);
+  for (guint i = 1; i < n; i++)
+    rt_scene_add_vertex (scene, i * 10.0 + 5, 10);
+  return scene;
+}
+
+/* Every dot of a long row is a disc of its size where it belongs, however they are grouped. */
+static void
+test_dots_on_paper (void)
+{
+  const guint n = 150;
+  g_autoptr (RtScene) scene = paper_dots (n);
+  cairo_surface_t *page = new_page (n * 40.0, 80);
+  cairo_t *cr = cairo_create (page);
+  guint32 ink = colour_of (RT_PALETTE_PRINT_COLOUR, RT_ROLE_INK);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, 4, 4);
+  rt_scene_paint (scene, cr, rt_palette_get (RT_PALETTE_PRINT_COLOUR));
+  cairo_surface_flush (page);
+  for (int i = 0; i < (int)n; i++)
+    {
+      g_assert_cmphex (pixel (page, i * 40 + 20, 40), ==, ink);
+      g_assert_cmphex (pixel (page, i * 40 + 21, 41), ==, ink);
+      g_assert_cmphex (pixel (page, i * 40 + 23, 43), !=, ink);
+      g_assert_cmphex (pixel (page, i * 40 + 25, 40), ==, 0xffffff);
+      g_assert_cmphex (pixel (page, i * 40 + 20, 45), ==, 0xffffff);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (page);
+}
+
 /* The hover layer paints over the plot, and nothing where its time is not visible. */
 static void
 test_cursor_layer (void)
@@ -237,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/painter/columns", test_columns_on_pixels);
   g_test_add_func ("/chart/painter/recorded", test_columns_recorded);
   g_test_add_func ("/chart/painter/moved", test_columns_moved);
+  g_test_add_func ("/chart/painter/paper-dots", test_dots_on_paper);
   g_test_add_func ("/chart/painter/cursor", test_cursor_layer);
   return g_test_run ();
 }
