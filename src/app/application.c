@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "help/help-dialog.h"
 #include "preferences/about-dialog.h"
 #include "preferences/preferences-dialog.h"
 #include "session-lock.h"
@@ -77,6 +78,12 @@ shortcuts_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer use
 }
 
 static void
+help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  present_dialog (user_data, ADW_DIALOG (rt_help_dialog_new ()));
+}
+
+static void
 quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   gtk_window_close (GTK_WINDOW (main_window (user_data)));
@@ -85,6 +92,7 @@ quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_activated_cb },
   { .name = "preferences", .activate = preferences_activated_cb },
+  { .name = "help", .activate = help_activated_cb },
   { .name = "shortcuts", .activate = shortcuts_activated_cb },
   { .name = "quit", .activate = quit_activated_cb },
 };
@@ -106,6 +114,7 @@ rt_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accels (gtk_application, "app.quit", "<Control>q");
   set_accels (gtk_application, "app.preferences", "<Control>comma");
+  set_accels (gtk_application, "app.help", "F1");
   set_accels (gtk_application, "app.shortcuts", "<Control>question");
   set_accels (gtk_application, "win.lock", "<Control>l");
   gtk_window_set_default_icon_name (RT_APP_ID);

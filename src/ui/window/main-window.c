@@ -49,7 +49,7 @@ close_dialogs (RtMainWindow *self)
 static void
 allow_actions (RtMainWindow *self, gboolean allowed)
 {
-  static const char *const names[] = { "preferences", "about", "shortcuts", "quit" };
+  static const char *const names[] = { "preferences", "about", "help", "shortcuts", "quit" };
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -34,6 +34,7 @@ static const Shortcut shortcuts[] = {
   { "Ctrl+I", N_ ("Import from files") },
   { "Ctrl+L", N_ ("Lock the practice") },
   { "F10", N_ ("Main menu") },
+  { "F1", N_ ("Help") },
   { "Ctrl+,", N_ ("Preferences") },
   { "Ctrl+?", N_ ("Keyboard shortcuts") },
   { "Ctrl+Q", N_ ("Quit") },
