@@ -9,6 +9,7 @@
 
 #include "clock.h"
 #include "json-answer.h"
+#include "primary-naming.h"
 #include "record-words.h"
 #include "regimen-totals.h"
 
@@ -91,6 +92,19 @@ answer_uses (JsonBuilder *answer, GString *text, const RtIntervention *intervent
 }
 
 static void
+answer_naming (JsonBuilder *answer, const RtIntervention *intervention)
+{
+  static const char *const words[] = { NULL,        "not_recorded", "before_start",
+                                       "start_day", "after_start",  "start_not_known" };
+  g_autofree char *at = intervention->has_primary_named
+                            ? rt_moment_to_local_iso (intervention->primary_named_at)
+                            : NULL;
+
+  rt_answer_text (answer, "primary_measure_named", at);
+  rt_answer_text (answer, "primary_measure_naming", words[rt_primary_naming (intervention)]);
+}
+
+static void
 answer_intervention (JsonBuilder *answer, GString *text, const RtIntervention *intervention)
 {
   rt_answer_text (answer, "id", intervention->uuid);
@@ -100,6 +114,7 @@ answer_intervention (JsonBuilder *answer, GString *text, const RtIntervention *i
   rt_answer_boolean (answer, "exposure", intervention->exposure);
   rt_answer_text (answer, "aim", rt_domain_to_string (intervention->aim));
   rt_answer_text (answer, "primary_measure", intervention->primary_measure_id);
+  answer_naming (answer, intervention);
   rt_answer_text (answer, "product", intervention->product);
   rt_answer_text (answer, "strength", intervention->strength);
   rt_answer_text (answer, "decided_by", intervention->decided_by);

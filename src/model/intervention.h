@@ -44,15 +44,18 @@ typedef struct
   RtInterventionKind kind;
   char *unit; /* of the doses in its steps; nullable */
   RtDomain aim;
-  char *primary_measure_id; /* named before the start; nullable */
-  char *decided_by;         /* nullable */
-  char *reason;             /* to start; nullable */
-  char *stop_reason;        /* nullable */
-  char *product;            /* nullable */
-  char *note;               /* nullable */
-  char *source;             /* "entry" or "import/PROFILE" */
-  gboolean withdrawn;       /* entered in error */
-  gboolean exposure;        /* not an attempt at treatment: caffeine, alcohol, nicotine … */
+  char *primary_measure_id; /* by which a response is judged; nullable */
+  gboolean has_primary_named;
+  RtMoment primary_named_at; /* when that measure was named; unknown in some older records */
+  char *decided_by;          /* nullable */
+  char *reason;              /* to start; nullable */
+  char *stop_reason;         /* nullable */
+  char *product;             /* nullable */
+  char *note;                /* nullable */
+  char *source;              /* "entry" or "import/PROFILE" */
+  gint64 batch_id;           /* import batch; 0 = none */
+  gboolean withdrawn;        /* entered in error */
+  gboolean exposure;         /* not an attempt at treatment: caffeine, alcohol, nicotine … */
   char *strength; /* what is in one unit, as stated: "20 mg/mL", "600 mg per tablet"; nullable */
   GStrv secondary_measure_ids; /* nullable */
   GPtrArray *ingredients;      /* (element RtIngredient) of one unit of the product; never NULL */

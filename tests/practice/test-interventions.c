@@ -196,6 +196,45 @@ everything_comes_back (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (step_at (found, 1)->note, ==, "shake");
 }
 
+static void
+assert_named (Fixture *fixture, const char *measure, const char *at)
+{
+  g_autoptr (RtIntervention) found = stored (fixture);
+
+  g_assert_cmpstr (found->primary_measure_id, ==, measure);
+  g_assert_cmpint (found->has_primary_named, ==, at != NULL);
+  if (at != NULL)
+    g_assert_cmpint (found->primary_named_at.local_s, ==, moment (at).local_s);
+}
+
+static void
+amend_primary (Fixture *fixture, const char *measure)
+{
+  g_autoptr (RtIntervention) found = stored (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_set_str (&found->primary_measure_id, measure);
+  found->has_primary_named = FALSE;
+  rt_practice_amend_intervention (fixture->practice, found, &error);
+  g_assert_no_error (error);
+}
+
+/* When a primary measure was named is the practice's to say, not the caller's. */
+static void
+naming_is_recorded (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtIntervention) intervention = add (fixture, "2025-03", "50");
+
+  assert_named (fixture, "phq9.total", "2026-03-02T09:00:00+01:00");
+  rt_clock_fix (moment ("2026-03-05T10:00:00+01:00"));
+  amend_primary (fixture, "phq9.total");
+  assert_named (fixture, "phq9.total", "2026-03-02T09:00:00+01:00");
+  amend_primary (fixture, "gad7.total");
+  assert_named (fixture, "gad7.total", "2026-03-05T10:00:00+01:00");
+  amend_primary (fixture, NULL);
+  assert_named (fixture, NULL, NULL);
+}
+
 /* A history that has ended is recorded at once. */
 static void
 a_whole_history (Fixture *fixture, gconstpointer unused)
@@ -414,6 +453,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, locale != NULL ? locale : "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   TEST ("/interventions/everything", everything_comes_back);
+  TEST ("/interventions/naming", naming_is_recorded);
   TEST ("/interventions/history", a_whole_history);
   TEST ("/interventions/refused", what_cannot_be_right);
   TEST ("/interventions/pause-resume-stop", pause_resume_stop);

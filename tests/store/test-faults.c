@@ -7,6 +7,8 @@
 #include "batch-store.h"
 #include "erasure.h"
 #include "fault-disk.h"
+#include "intervention-store.h"
+#include "record-filler.h"
 #include "store-fixture.h"
 
 /* Every write, sync and truncation of an operation fails once, then from there on: each time there
@@ -30,9 +32,24 @@ typedef struct
   const char *name;
   gboolean (*run) (Case *what, RtStore *store, GError **error);
   const char *state; /* a number that tells the old state from the new one */
+  guint stride;      /* how many calls lie between two that fail; 0: none */
 } Operation;
 
 /* ---- the operations ---- */
+
+static gboolean
+add_intervention (RtDatabase *database, const RtImportBatch *batch, GError **error)
+{
+  g_autoptr (RtIntervention) intervention = rt_intervention_new ();
+  RtRegimenStep *step = rt_regimen_step_new ();
+
+  intervention->patient_id = batch->patient_id;
+  intervention->name = g_strdup ("Zinc");
+  intervention->batch_id = step->batch_id = batch->id;
+  step->from = store_fixture_moment ("2024-01-01");
+  rt_intervention_add_step (intervention, step);
+  return rt_intervention_store_insert (database, intervention, error);
+}
 
 static gboolean
 import_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
@@ -61,7 +78,8 @@ import_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
       if (!rt_measurement_batch_put (values, measure, measurement, &outcome, &stored, error))
         return FALSE;
     }
-  return values != NULL && rt_batch_store_finish (database, batch, error);
+  return values != NULL && add_intervention (database, batch, error)
+         && rt_batch_store_finish (database, batch, error);
 }
 
 static gboolean
@@ -229,9 +247,8 @@ try_fault (
 }
 
 static void
-loop (const Operation *operation, gboolean imported)
+loop_from (const Operation *operation, Case *template)
 {
-  Case *template = make_template (imported);
   const Frame frame = { template, state_now (template, operation->state),
                         wanted_state (operation, template) };
   guint nth = 0;
@@ -240,7 +257,8 @@ loop (const Operation *operation, gboolean imported)
   for (int for_ever = 0; for_ever <= 1; for_ever++)
     for (int kind = FAULT_FULL; kind <= FAULT_IO; kind++)
       {
-        for (nth = 1; nth < MAX_FAULTS; nth++)
+        for (nth = operation->stride > 0 ? 1 + (guint)kind : 1; nth < MAX_FAULTS;
+             nth += operation->stride + 1)
           if (!try_fault (operation, &frame, (FaultKind)kind, nth, for_ever != 0))
             break;
         g_assert_cmpuint (nth, >, 3);
@@ -248,6 +266,12 @@ loop (const Operation *operation, gboolean imported)
       }
   g_test_message ("%s: %u calls", operation->name, nth - 1);
   case_free (template);
+}
+
+static void
+loop (const Operation *operation, gboolean imported)
+{
+  loop_from (operation, make_template (imported));
 }
 
 static void
@@ -263,7 +287,9 @@ importing (void)
 {
   static const Operation operation = { "import", run_import,
                                        "SELECT (SELECT count (*) FROM measurement) + 1000 * "
-                                       "(SELECT count (*) FROM import_batch)" };
+                                       "(SELECT count (*) FROM import_batch) + 10000 * "
+                                       "(SELECT count (*) FROM intervention) + 100000 * "
+                                       "(SELECT count (*) FROM regimen_step)" };
 
   loop (&operation, FALSE);
 }
@@ -274,7 +300,9 @@ undoing (void)
   static const Operation operation = {
     "undo", run_undo,
     "SELECT (SELECT count (*) FROM measurement WHERE status = 'withdrawn') + 1000 * "
-    "(SELECT sum (undone) FROM import_batch)"
+    "(SELECT sum (undone) FROM import_batch) + 10000 * "
+    "(SELECT sum (withdrawn) FROM intervention) + 100000 * "
+    "(SELECT sum (withdrawn) FROM regimen_step)"
   };
 
   loop (&operation, TRUE);
@@ -289,6 +317,29 @@ erasing (void)
                                        "(SELECT count (*) FROM patient_key)" };
 
   loop (&operation, TRUE);
+}
+
+/* A row in every table of the schema that belongs to the patient: all of them go, or none. So many
+ * pages are written that every seventh fails. */
+static void
+erasing_every_table (void)
+{
+  Case *template = make_template (FALSE);
+  Operation operation = { "erase every table", run_erase, NULL, 6 };
+  FixtureValue value = { template->patient_id, "entry", "mood", "2024-01-01T10:00", 1, FALSE, 0 };
+  g_autofree char *rows = NULL;
+  RtStore *store = store_fixture_open (template->fixture);
+  sqlite3 *raw;
+
+  store_fixture_put (store, &value, NULL);
+  rt_store_close (store);
+  raw = store_fixture_raw (template->fixture);
+  record_filler_fill (raw, template->patient_id, "Zyxwvutsq");
+  rows = record_filler_count_sql (raw);
+  store_fixture_exec (raw, "PRAGMA wal_checkpoint (TRUNCATE)");
+  sqlite3_close (raw);
+  operation.state = rows;
+  loop_from (&operation, template);
 }
 
 /* A practice is there as a whole or not at all, and nothing is left beside it. */
@@ -344,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/faults/import", importing);
   g_test_add_func ("/faults/undo", undoing);
   g_test_add_func ("/faults/erase", erasing);
+  g_test_add_func ("/faults/erase-every-table", erasing_every_table);
   g_test_add_func ("/faults/create", creating);
   g_test_add_func ("/faults/enough", enough_faults_were_met);
   return g_test_run ();

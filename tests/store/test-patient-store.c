@@ -5,6 +5,7 @@
 
 #include "encounter-store.h"
 #include "erasure.h"
+#include "record-filler.h"
 #include "store-fixture.h"
 
 #define MARKER "Zyxwvutsq"
@@ -289,6 +290,48 @@ erasing_leaves_nothing (void)
   g_assert_false (store_fixture_holds (fixture, "said"));
 }
 
+static sqlite3 *
+fill_every_table (StoreFixture *fixture, gint64 id)
+{
+  sqlite3 *raw = store_fixture_raw (fixture);
+
+  record_filler_fill (raw, id, MARKER);
+  return raw;
+}
+
+/* Nothing is left in any table of the schema, and nothing of anybody else is gone. */
+static void
+erasing_empties_every_table (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  RtStore *store = store_fixture_create (fixture);
+  gint64 other = store_fixture_add_patient (store, "Stays Here");
+  gint64 id = store_fixture_add_patient (store, "Goes " MARKER);
+  FixtureValue value = { other, "entry", "mood", "2024-01-01T10:00", 1, FALSE, 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *count = NULL;
+  sqlite3 *raw;
+  gint64 rows;
+
+  store_fixture_put (store, &value, NULL);
+  rt_store_close (store);
+  raw = fill_every_table (fixture, id);
+  count = record_filler_count_sql (raw);
+  sqlite3_close (raw);
+  store = store_fixture_open (fixture);
+  rows = store_fixture_count (store, count);
+  g_test_message ("%" G_GINT64_FORMAT " rows", rows);
+  g_assert_true (rt_erasure_run (store, id, &error));
+  g_assert_no_error (error);
+  /* The other patient, their key and their value. */
+  g_assert_cmpint (store_fixture_count (store, count), ==, 3);
+  g_assert_cmpint (rows, >, 25);
+  store_fixture_assert_sound (store);
+  rt_store_close (store);
+  g_assert_true (store_fixture_holds (fixture, "Stays Here"));
+  g_assert_false (store_fixture_holds (fixture, MARKER));
+}
+
 /* No file of the practice tells a name, while it is open and after a kill left its log behind. */
 static void
 no_file_tells_a_name (void)
@@ -325,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/patient/old-values", a_change_keeps_the_old_values);
   g_test_add_func ("/patient/unknown", unknown_is_said);
   g_test_add_func ("/patient/erased", erasing_leaves_nothing);
+  g_test_add_func ("/patient/every-table", erasing_empties_every_table);
   g_test_add_func ("/patient/no-name", no_file_tells_a_name);
   return g_test_run ();
 }

@@ -136,6 +136,7 @@ static const struct
   { "intervention", { "kind", RT_INTERVENTION_THERAPEUTIC + 1, intervention_kind_word } },
   { "intervention", { "aim", RT_DOMAIN_OTHER + 1, domain_word } },
   { "regimen_step", { "mode", RT_REGIMEN_STOP + 1, regimen_mode_word } },
+  { "intervention", { "primary_named_precision", RT_N_PRECISIONS, precision_word } },
   { "adverse_event", { "severity", RT_SEVERITY_SEVERE + 1, severity_word } },
   { "adverse_event", { "causality", RT_CAUSALITY_UNASSESSABLE + 1, causality_word } },
   { "adverse_event", { "outcome", RT_OUTCOME_FATAL + 1, outcome_word } },
@@ -252,6 +253,57 @@ migrating_gives_the_fresh_schema (void)
   g_assert_cmpstr (fresh, ==, migrated);
 }
 
+static gint64
+number (sqlite3 *raw, const char *sql)
+{
+  sqlite3_stmt *statement;
+  gint64 value;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (raw, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  value =
+      sqlite3_column_type (statement, 0) == SQLITE_NULL ? -1 : sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return value;
+}
+
+/* Schema 3 takes from the log when a primary measure was named, where it can be known. */
+static void
+naming_is_taken_from_the_log (void)
+{
+  sqlite3 *raw;
+
+  g_assert_cmpint (sqlite3_open (":memory:", &raw), ==, SQLITE_OK);
+  for (int version = 1; version <= 2; version++)
+    store_fixture_exec (raw, rt_migration_script (version));
+  store_fixture_exec (
+      raw,
+      "INSERT INTO patient (id, uuid, name, sex, folded) VALUES (1, 'p', 'P', 'other', 'p');"
+      "INSERT INTO audit VALUES (1, 1000, 'a', 'add', 'intervention', 'once', NULL, NULL, "
+      "zeroblob (32), zeroblob (32)), (2, 2000, 'a', 'add', 'intervention', 'corrected', NULL, "
+      "NULL, zeroblob (32), randomblob (32)), (3, 3000, 'a', 'add', 'intervention', 'none', NULL, "
+      "NULL, zeroblob (32), randomblob (32));"
+      "INSERT INTO intervention (uuid, patient_id, name, kind, aim, source, primary_measure_id) "
+      "VALUES ('once', 1, 'x', 'lifestyle', 'mood', 'entry', 'phq9.total'), "
+      "('corrected', 1, 'x', 'lifestyle', 'mood', 'entry', 'phq9.total'), "
+      "('none', 1, 'x', 'lifestyle', 'mood', 'entry', NULL), "
+      "('unlogged', 1, 'x', 'lifestyle', 'mood', 'import/x', 'phq9.total');"
+      "INSERT INTO history (patient_id, entity_kind, entity_uuid, audit_seq, old_values) VALUES "
+      "(1, 'intervention', 'corrected', 2, 'primary_measure_id=')");
+  store_fixture_exec (raw, rt_migration_script (3));
+  g_assert_cmpint (number (raw, "SELECT primary_named_utc FROM intervention WHERE uuid = 'once'"),
+                   ==, 1000);
+  g_assert_cmpint (number (raw,
+                           "SELECT abs (primary_named_local - primary_named_utc) <= 50400 FROM "
+                           "intervention WHERE uuid = 'once'"),
+                   ==, 1);
+  g_assert_cmpint (number (raw, "SELECT count (*) FROM intervention WHERE uuid <> 'once' AND "
+                                "(primary_named_utc, primary_named_local, primary_named_precision) "
+                                "IS NOT (NULL, NULL, NULL)"),
+                   ==, 0);
+  sqlite3_close (raw);
+}
+
 /* A copy of every released practice opens for ever, and its values are what they were. */
 static void
 released_practices_open (void)
@@ -361,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/words", words_are_those_of_the_model);
   g_test_add_func ("/schema/other-words", other_words_are_refused);
   g_test_add_func ("/schema/migrated", migrating_gives_the_fresh_schema);
+  g_test_add_func ("/schema/naming", naming_is_taken_from_the_log);
   g_test_add_func ("/schema/released", released_practices_open);
   return g_test_run ();
 }

@@ -120,6 +120,10 @@ new_intervention (const RtDemonstrationIntervention *said,
   intervention->unit = g_strdup (said->unit);
   intervention->aim = said->aim;
   intervention->primary_measure_id = g_strdup (said->primary_measure_id);
+  intervention->has_primary_named = said->primary_measure_id != NULL && said->n_steps > 0;
+  if (intervention->has_primary_named)
+    intervention->primary_named_at =
+        rt_demonstration_days_at (days, said->steps[0].day - 1, 9 * 60);
   intervention->reason = g_strdup (said->reason);
   intervention->stop_reason = g_strdup (said->stop_reason);
   intervention->decided_by = g_strdup (g_strcmp0 (said->reason, "Begun by the patient") == 0

@@ -47,6 +47,14 @@ add_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError 
   return rt_intervention_store_insert (database, (RtIntervention *)job->intervention, error);
 }
 
+/* A measure is named when it is recorded, whatever the day the intervention began. */
+static void
+name_primary_now (RtIntervention *intervention)
+{
+  intervention->has_primary_named = intervention->primary_measure_id != NULL;
+  intervention->primary_named_at = rt_clock_now ();
+}
+
 /**
  * rt_practice_add_intervention:
  * @intervention: as it was entered, with at least one step; it is checked and completed
@@ -58,22 +66,38 @@ rt_practice_add_intervention (RtPractice *practice, RtIntervention *intervention
 {
   RegimenJob job = { .intervention = intervention };
 
-  return rt_intervention_check (rt_practice_catalogue (practice), intervention, rt_clock_today (),
-                                error)
-         && write_job (practice, "intervention.add", add_job, &job, error);
+  if (!rt_intervention_check (rt_practice_catalogue (practice), intervention, rt_clock_today (),
+                              error))
+    return FALSE;
+  name_primary_now (intervention);
+  return write_job (practice, "intervention.add", add_job, &job, error);
 }
 
 static gboolean
 amend_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   const RegimenJob *job = data;
+  RtIntervention *intervention = (RtIntervention *)job->intervention;
+  g_autoptr (RtIntervention) stored = rt_intervention_store_get (database, intervention->id, error);
 
-  return rt_intervention_store_update (database, job->intervention, error);
+  if (stored == NULL)
+    return FALSE;
+  if (g_strcmp0 (stored->primary_measure_id, intervention->primary_measure_id) != 0)
+    name_primary_now (intervention);
+  else
+    {
+      intervention->has_primary_named = stored->has_primary_named;
+      intervention->primary_named_at = stored->primary_named_at;
+    }
+  intervention->batch_id = stored->batch_id;
+  return rt_intervention_store_update (database, intervention, error);
 }
 
 /**
  * rt_practice_amend_intervention:
  * @intervention: a stored intervention with new contents; its steps are amended one by one
+ *
+ * Another primary measure is named now; the same one keeps the time when it was named.
  *
  * Returns: whether it was recorded; what it was before stays in the history.
  */

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "measure-title.h"
+#include "naming-words.h"
 #include "patient-text.h"
 #include "record-words.h"
 #include "regimen-now.h"
@@ -54,6 +56,27 @@ reason_of (const RtIntervention *intervention, const RtRegimenStep *step, gboole
   return is_first ? intervention->reason : NULL;
 }
 
+/* Why it began and by which measure it is judged, or why it ended. */
+static char *
+remark_of (RtSheetMaker *maker,
+           const RtIntervention *intervention,
+           const RtRegimenStep *step,
+           gboolean is_first)
+{
+  g_autofree char *reason = rt_text_visible (reason_of (intervention, step, is_first));
+  g_autofree char *title = NULL;
+  g_autofree char *naming = NULL;
+  g_autofree char *primary = NULL;
+
+  if (!is_first || intervention->primary_measure_id == NULL)
+    return g_steal_pointer (&reason);
+  title = rt_measure_title (maker->record, maker->catalogue, intervention->primary_measure_id);
+  naming = rt_primary_naming_text (intervention, title);
+  /* Translators: a measure, and when it was named: whole sentences. */
+  primary = g_strdup_printf (_ ("Primary measure: %s"), naming);
+  return *reason != '\0' ? g_strjoin ("\n", reason, primary, NULL) : g_steal_pointer (&primary);
+}
+
 /* The steps of the period, and before them the one that held when it began. */
 static void
 add_steps (RtSheetMaker *maker, const RtIntervention *intervention)
@@ -75,9 +98,9 @@ add_steps (RtSheetMaker *maker, const RtIntervention *intervention)
       row->from = date_of (step);
       row->what = rt_regimen_step_ends (step) ? g_strdup (_ ("stopped"))
                                               : rt_regimen_step_text (intervention, step);
-      row->reason = rt_text_visible (maker->options->copy == RT_SHEET_FOR_PATIENT
-                                         ? NULL
-                                         : reason_of (intervention, step, i == 0));
+      row->reason = maker->options->copy == RT_SHEET_FOR_PATIENT
+                        ? g_strdup ("")
+                        : remark_of (maker, intervention, step, i == 0);
       g_ptr_array_add (maker->content->steps, row);
       is_first_row = FALSE;
     }

@@ -5,6 +5,8 @@
 
 #include "intervention-store.h"
 
+#include <glib/gi18n.h>
+
 #include "administration-store.h"
 #include "change-log.h"
 #include "intervention-parts.h"
@@ -12,20 +14,23 @@
 
 #define COLUMNS                                                                                    \
   "catalogue_id, name, kind, unit, aim, primary_measure_id, decided_by, reason, stop_reason, "     \
-  "product, note, source, exposure, strength"
+  "product, note, source, exposure, strength, primary_named_utc, primary_named_local, "            \
+  "primary_named_precision, batch_id"
 
 /* From ?3 on, in the order of COLUMNS. */
 static void
 bind (RtStatement *statement, gint64 key, const RtIntervention *intervention)
 {
-  rt_statement_bind (statement, "itttttttttttttft", key, intervention->uuid,
+  rt_statement_bind (statement, "itttttttttttttftMI", key, intervention->uuid,
                      intervention->catalogue_id, intervention->name,
                      rt_intervention_kind_to_string (intervention->kind), intervention->unit,
                      rt_domain_to_string (intervention->aim), intervention->primary_measure_id,
                      intervention->decided_by, intervention->reason, intervention->stop_reason,
                      intervention->product, intervention->note,
                      intervention->source != NULL ? intervention->source : "entry",
-                     intervention->exposure, intervention->strength);
+                     intervention->exposure, intervention->strength,
+                     intervention->primary_measure_id != NULL && intervention->has_primary_named,
+                     intervention->primary_named_at, intervention->batch_id);
 }
 
 static gboolean
@@ -34,7 +39,7 @@ insert_row (RtDatabase *database, RtIntervention *intervention, GError **error)
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
       "INSERT INTO intervention (patient_id, uuid, " COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
-      "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+      "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
       error);
 
   if (statement == NULL)
@@ -95,7 +100,7 @@ update_row (RtDatabase *database, const RtIntervention *intervention, GError **e
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
       "UPDATE intervention SET (" COLUMNS ") = (?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
-      "?14, ?15, ?16) WHERE id = ?1 AND uuid = ?2",
+      "?14, ?15, ?16, ?17, ?18, ?19, ?20) WHERE id = ?1 AND uuid = ?2",
       error);
 
   if (statement == NULL)
@@ -211,6 +216,9 @@ read_intervention (RtStatement *statement)
   intervention->source = rt_statement_text (statement, 14);
   intervention->exposure = rt_statement_integer (statement, 15) != 0;
   intervention->strength = rt_statement_text (statement, 16);
+  intervention->has_primary_named =
+      rt_statement_maybe_moment (statement, 17, &intervention->primary_named_at);
+  intervention->batch_id = rt_statement_integer (statement, 20);
   return intervention;
 }
 
@@ -251,6 +259,31 @@ read_lists (RtDatabase *database, RtIntervention *intervention, GError **error)
     return FALSE;
   take_stop_reason (intervention);
   return rt_intervention_parts_read (database, intervention, error);
+}
+
+/**
+ * rt_intervention_store_get:
+ *
+ * Returns: (transfer full): what is stored of the intervention itself, without its parts and steps;
+ * %NULL with an error, %RT_STORE_ERROR_NOT_FOUND where there is none.
+ */
+RtIntervention *
+rt_intervention_store_get (RtDatabase *database, gint64 intervention_id, GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database, "SELECT id, uuid, patient_id, " COLUMNS " FROM intervention WHERE id = ?1", error);
+  RtStep step;
+
+  if (statement == NULL)
+    return NULL;
+  rt_statement_bind (statement, "i", intervention_id);
+  step = rt_statement_step (statement, error);
+  if (step == RT_STEP_ROW)
+    return read_intervention (statement);
+  if (step == RT_STEP_DONE)
+    g_set_error_literal (error, RT_STORE_ERROR, RT_STORE_ERROR_NOT_FOUND,
+                         _ ("This intervention is not in the practice."));
+  return NULL;
 }
 
 /**

@@ -16,4 +16,6 @@ gboolean rt_intervention_store_replace_planned (RtDatabase *database,
                                                 GError **error);
 gint64 rt_intervention_store_find (
     RtDatabase *database, gint64 patient_id, const char *source, const char *name, GError **error);
+RtIntervention *
+rt_intervention_store_get (RtDatabase *database, gint64 intervention_id, GError **error);
 GPtrArray *rt_intervention_store_list (RtDatabase *database, gint64 patient_id, GError **error);

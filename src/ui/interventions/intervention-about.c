@@ -8,8 +8,9 @@
 #include "date-format.h"
 #include "intervention-facts.h"
 #include "interventions/intervention-row.h"
-#include "interventions/measure-list.h"
+#include "measure-title.h"
 #include "name-match.h"
+#include "naming-words.h"
 #include "patient-text.h"
 #include "quantity-format.h"
 #include "record-words.h"
@@ -95,7 +96,7 @@ add_secondary (GtkWidget *group,
        i++)
     {
       g_autofree char *name =
-          rt_measure_list_name (record, catalogue, intervention->secondary_measure_ids[i]);
+          rt_measure_title (record, catalogue, intervention->secondary_measure_ids[i]);
 
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
     }
@@ -113,7 +114,7 @@ goal_text (const RtRecord *record, RtCatalogue *catalogue, const RtGoal *goal)
 
   if (goal->measure_id != NULL)
     {
-      measure = rt_measure_list_name (record, catalogue, goal->measure_id);
+      measure = rt_measure_title (record, catalogue, goal->measure_id);
       value = rt_quantity_format (goal->value, RT_COMPARATOR_NONE,
                                   rt_quantity_decimals_of (goal->value), NULL);
       target = g_strdup_printf (goal->sense == RT_GOAL_AT_MOST
@@ -161,6 +162,7 @@ rt_intervention_aim_group (const RtRecord *record,
                            const RtIntervention *intervention)
 {
   GtkWidget *group = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *primary = NULL;
 
   if (intervention->exposure)
@@ -169,7 +171,10 @@ rt_intervention_aim_group (const RtRecord *record,
   add (group, _ ("Domain"), rt_domain_text (intervention->aim));
   add_goals (group, record, catalogue, intervention);
   if (intervention->primary_measure_id != NULL)
-    primary = rt_measure_list_name (record, catalogue, intervention->primary_measure_id);
+    {
+      title = rt_measure_title (record, catalogue, intervention->primary_measure_id);
+      primary = rt_primary_naming_text (intervention, title);
+    }
   add (group, _ ("Primary measure"),
        primary != NULL ? primary
                        : _ ("None was named. Without one named before the start, a response can be "

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "instrument-measure.h"
-#include "measure-knowledge.h"
+#include "measure-title.h"
 
 static void
 add (RtMeasureList *list, const char *id, const char *name)
@@ -22,7 +22,7 @@ add_record (RtMeasureList *list, const RtRecord *record, RtCatalogue *catalogue)
   for (guint i = 0; i < record->measures->len; i++)
     {
       const RtMeasure *measure = g_ptr_array_index (record->measures, i);
-      g_autofree char *name = rt_measure_list_name (record, catalogue, measure->id);
+      g_autofree char *name = rt_measure_title (record, catalogue, measure->id);
 
       add (list, measure->id, name);
     }
@@ -92,30 +92,4 @@ const char *
 rt_measure_list_id (const RtMeasureList *list, guint position)
 {
   return position < list->ids->len ? g_ptr_array_index (list->ids, position) : NULL;
-}
-
-/**
- * rt_measure_list_name:
- *
- * Returns: (transfer full): what a measure is called; its id when nothing knows it
- */
-char *
-rt_measure_list_name (const RtRecord *record, RtCatalogue *catalogue, const char *id)
-{
-  const RtMeasure *measure = rt_record_measure (record, id);
-  const RtInstrumentSubscale *subscale = NULL;
-  const RtInstrument *instrument = NULL;
-  g_autoptr (RtMeasureKnowledge) knowledge = NULL;
-  g_autoptr (RtMeasure) made = NULL;
-
-  if (measure != NULL)
-    {
-      knowledge = rt_measure_knowledge_new (record, catalogue, measure);
-      return g_strdup (knowledge->title);
-    }
-  instrument = rt_catalogue_instrument_of_measure (catalogue, id, &subscale);
-  if (instrument == NULL || subscale == NULL)
-    return g_strdup (id);
-  made = rt_instrument_measure (instrument, subscale);
-  return g_strdup (made->name);
 }

@@ -19,5 +19,4 @@ RtMeasureList *rt_measure_list_new (const RtRecord *record, RtCatalogue *catalog
 void rt_measure_list_free (RtMeasureList *list);
 guint rt_measure_list_find (const RtMeasureList *list, const char *id);
 const char *rt_measure_list_id (const RtMeasureList *list, guint position);
-char *rt_measure_list_name (const RtRecord *record, RtCatalogue *catalogue, const char *id);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtMeasureList, rt_measure_list_free)
