@@ -94,6 +94,12 @@ show_items (const RtInstrument *instrument, JsonBuilder *answer, GString *text)
       rt_answer_text (answer, "topic", item->topic);
       rt_answer_boolean (answer, "reverse", item->reverse);
       rt_answer_boolean (answer, "scored", item->scored);
+      if (item->options->is_number)
+        {
+          rt_answer_number (answer, "min", item->options->minimum);
+          rt_answer_number (answer, "max", item->options->maximum);
+          rt_answer_text (answer, "unit", item->options->unit);
+        }
       json_builder_set_member_name (answer, "options");
       json_builder_begin_array (answer);
       for (guint j = 0; j < item->options->options->len; j++)

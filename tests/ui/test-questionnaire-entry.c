@@ -157,6 +157,31 @@ test_continued (void)
   g_assert_cmpuint (rt_questionnaire_entry_first_open (entry), ==, 2);
 }
 
+/* Skipped items are passed over and not waited for; an answer makes an item an ordinary one. */
+static void
+test_skipped (void)
+{
+  g_autoptr (RtQuestionnaireEntry) entry = entry_new (5, 0, 4);
+
+  rt_questionnaire_entry_character (entry, '0');
+  g_assert_true (rt_questionnaire_entry_set_skipped (entry, 1, TRUE));
+  g_assert_true (rt_questionnaire_entry_set_skipped (entry, 2, TRUE));
+  g_assert_false (rt_questionnaire_entry_set_skipped (entry, 2, TRUE));
+  g_assert_cmpuint (rt_questionnaire_entry_n_skipped (entry), ==, 2);
+  g_assert_cmpuint (rt_questionnaire_entry_first_open (entry), ==, 3);
+  rt_questionnaire_entry_pass_skipped (entry);
+  g_assert_cmpuint (rt_questionnaire_entry_current (entry), ==, 3);
+  rt_questionnaire_entry_control (entry, RT_ENTRY_KEY_UP);
+  g_assert_cmpuint (rt_questionnaire_entry_current (entry), ==, 2);
+  rt_questionnaire_entry_character (entry, '1');
+  g_assert_cmpuint (rt_questionnaire_entry_n_skipped (entry), ==, 1);
+  rt_questionnaire_entry_character (entry, '1');
+  rt_questionnaire_entry_character (entry, '1');
+  rt_questionnaire_entry_pass_skipped (entry);
+  g_assert_cmpuint (rt_questionnaire_entry_current (entry), ==, 5);
+  g_assert_cmpuint (rt_questionnaire_entry_first_open (entry), ==, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,5 +195,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/questionnaire-entry/backspace", test_backspace);
   g_test_add_func ("/questionnaire-entry/arrows-and-delete", test_arrows_and_delete);
   g_test_add_func ("/questionnaire-entry/continued", test_continued);
+  g_test_add_func ("/questionnaire-entry/skipped", test_skipped);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "rule-evaluation.h"
 #include "score-entered.h"
 #include "score-reading.h"
+#include "skipped-item.h"
 
 G_DEFINE_QUARK (rt-scoring-error-quark, rt_scoring_error)
 
@@ -60,6 +61,8 @@ permitted (const RtInstrumentItem *item)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (item->options->is_number)
+    return g_strdup_printf ("%g–%g", item->options->minimum, item->options->maximum);
   for (guint i = 0; i < item->options->options->len; i++)
     g_string_append_printf (text, "%s%g", i > 0 ? ", " : "",
                             g_array_index (item->options->options, RtInstrumentOption, i).score);
@@ -289,7 +292,8 @@ decide_rules (RtScoreResult *result, const GArray *answers, GHashTable *facts)
     }
 }
 
-/* Answers, with the score that counts for those whom an item does not concern. */
+/* Answers, with the score that counts for those whom an item does not concern, and for items that
+ * the instrument's own rule leaves unasked. */
 static GArray *
 complete_for_person (const RtInstrument *instrument,
                      const GArray *answers,
@@ -308,6 +312,7 @@ complete_for_person (const RtInstrument *instrument,
           && rt_applicability_holds (&item->for_whom, person) == RT_APPLIES_NO)
         g_array_append_val (all, answer);
     }
+  rt_skip_complete (instrument, answers, all);
   return all;
 }
 
@@ -316,12 +321,17 @@ static char *
 describe_missing (const RtScoreResult *result, const GArray *answers, const GArray *all)
 {
   g_autofree char *rule = rt_missing_describe (result, all);
+  g_autofree char *skipped = rt_skip_describe (result->instrument, answers);
   g_autoptr (GString) text = g_string_new (rule);
 
+  if (skipped != NULL)
+    g_string_append_printf (text, " %s", skipped);
   for (guint i = answers->len; i < all->len; i++)
     {
       const RtItemAnswer *answer = &g_array_index (all, RtItemAnswer, i);
 
+      if (rt_item_skipped_by (result->instrument, answers, answer->item) != NULL)
+        continue;
       g_string_append_c (text, ' ');
       g_string_append_printf (text, _ ("Item %d does not concern this person and counts %g."),
                               answer->item, answer->score);

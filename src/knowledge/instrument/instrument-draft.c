@@ -125,7 +125,9 @@ is_plain (const RtInstrument *instrument)
 
   if (!instrument->is_own || !instrument->is_added || instrument->option_sets->len != 1
       || instrument->subscales->len != 1 || instrument->bands->len > 1
-      || instrument->rules->len + instrument->risks->len + instrument->cutoffs->len > 0)
+      || instrument->rules->len + instrument->risks->len + instrument->cutoffs->len
+                 + instrument->skips->len
+             > 0)
     return FALSE;
   score = g_ptr_array_index (instrument->subscales, 0);
   return score->method == RT_METHOD_SUM && score->multiplier == 1 && score->offset == 0

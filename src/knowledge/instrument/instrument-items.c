@@ -60,6 +60,38 @@ read_options (RtJsonCheck *check, JsonArray *array, RtInstrumentOptionSet *set)
   g_array_sort (set->options, compare_options);
 }
 
+/* A number that is typed in, such as hours slept; it belongs to no score. */
+static void
+read_number (RtJsonCheck *check, JsonObject *object, RtInstrumentOptionSet *set)
+{
+  static const char *const known[] = { "min", "max", "unit", NULL };
+
+  rt_json_only (check, object, known);
+  set->is_number = TRUE;
+  rt_json_number (check, object, "min", TRUE, &set->minimum);
+  rt_json_number (check, object, "max", TRUE, &set->maximum);
+  set->unit = g_strdup (rt_json_text (check, object, "unit", FALSE));
+  if (check->error == NULL && set->minimum >= set->maximum)
+    rt_json_check_fail (check, _ ("“min” is below “max”."));
+}
+
+static void
+read_option_set (RtJsonCheck *check, JsonObject *sets, const char *name, RtInstrumentOptionSet *set)
+{
+  JsonArray *array;
+
+  if (JSON_NODE_HOLDS_OBJECT (json_object_get_member (sets, name)))
+    {
+      read_number (check, rt_json_object (check, sets, name, TRUE), set);
+      return;
+    }
+  array = rt_json_array (check, sets, name, TRUE);
+  if (array != NULL)
+    read_options (check, array, set);
+  if (set->options->len == 0)
+    rt_json_check_fail (check, _ ("A set needs options."));
+}
+
 static void
 read_option_sets (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
 {
@@ -70,17 +102,13 @@ read_option_sets (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument
   for (GList *l = names; l != NULL && check->error == NULL; l = l->next)
     {
       gsize inner = rt_json_check_enter (check, "%s", (const char *)l->data);
-      JsonArray *array = rt_json_array (check, sets, l->data, TRUE);
       RtInstrumentOptionSet *set = g_new0 (RtInstrumentOptionSet, 1);
 
       set->name = g_strdup (l->data);
       set->options = g_array_new (FALSE, TRUE, sizeof (RtInstrumentOption));
       g_array_set_clear_func (set->options, clear_option);
       g_ptr_array_add (instrument->option_sets, set);
-      if (array != NULL)
-        read_options (check, array, set);
-      if (set->options->len == 0)
-        rt_json_check_fail (check, _ ("A set needs options."));
+      read_option_set (check, sets, l->data, set);
       rt_json_check_leave (check, inner);
     }
   rt_json_check_leave (check, mark);
@@ -115,8 +143,10 @@ has_equal_steps (const RtInstrumentOptionSet *set)
 static gboolean
 has_a_choice (const RtInstrumentOptionSet *set)
 {
-  const RtInstrumentOption *options = &g_array_index (set->options, RtInstrumentOption, 0);
+  const RtInstrumentOption *options = (const RtInstrumentOption *)(gpointer)set->options->data;
 
+  if (set->is_number)
+    return FALSE;
   return options[0].score < options[set->options->len - 1].score;
 }
 
@@ -150,6 +180,10 @@ read_item (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
     rt_json_check_fail (check, _ ("There is no set of options called “%s”."), set);
   else if (check->error == NULL && item->scored && !has_a_choice (item->options))
     rt_json_check_fail (check, _ ("A scored item needs options with at least two scores."));
+  else if (check->error == NULL && item->options->is_number
+           && (item->reverse || item->has_positive_at || item->has_otherwise_score))
+    rt_json_check_fail (check, _ ("A free number belongs to no score: it cannot be reversed, "
+                                  "counted or filled in."));
   else if (check->error == NULL && item->reverse && !has_equal_steps (item->options))
     rt_json_check_fail (check, _ ("A reversed item needs options with equal steps."));
   else if (check->error == NULL && item->has_positive_at

@@ -138,10 +138,13 @@ rt_instrument_clinical_cutoff (const RtInstrument *instrument, const char *subsc
   return NULL;
 }
 
-/** rt_instrument_item_has_option: Returns: whether the item has an option of exactly that score. */
+/** rt_instrument_item_has_option: Returns: whether the item has an option of exactly that score, or
+ * takes it as a free number. */
 gboolean
 rt_instrument_item_has_option (const RtInstrumentItem *item, double score)
 {
+  if (item->options->is_number)
+    return score >= item->options->minimum && score <= item->options->maximum;
   for (guint i = 0; i < item->options->options->len; i++)
     if (g_array_index (item->options->options, RtInstrumentOption, i).score == score)
       return TRUE;

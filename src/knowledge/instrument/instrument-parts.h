@@ -14,6 +14,12 @@ gboolean
 rt_instrument_read_subscales (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_read_bands (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_read_rules (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
+RtRuleNode *rt_instrument_read_expression (RtJsonCheck *check,
+                                           JsonObject *object,
+                                           const char *name,
+                                           gboolean required,
+                                           const RtInstrument *instrument);
+gboolean rt_instrument_read_skips (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean rt_instrument_read_change (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);
 gboolean
 rt_instrument_read_evidence (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument);

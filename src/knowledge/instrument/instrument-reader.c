@@ -13,13 +13,12 @@
 #define MAX_ID 64
 
 static const char *const known_members[] = {
-  "format",        "id",          "version",     "language",        "name",
-  "short_name",    "domain",      "kind",        "rater",           "direction",
-  "recall_window", "ship",        "option_sets", "items",           "subscales",
-  "scoring_notes", "missing",     "bands",       "cutoffs",         "rules",
-  "risk_items",    "reliability", "norms",       "reliable_change", "mcid",
-  "response",      "remission",   "loinc",       "licence",         "citation",
-  "sources",       "uncertain",   "cross_check", "facts",           NULL
+  "format",      "id",        "version",     "language",      "name",          "short_name",
+  "domain",      "kind",      "rater",       "direction",     "recall_window", "ship",
+  "option_sets", "items",     "subscales",   "scoring_notes", "missing",       "bands",
+  "cutoffs",     "rules",     "risk_items",  "reliability",   "norms",         "reliable_change",
+  "mcid",        "response",  "remission",   "loinc",         "licence",       "citation",
+  "sources",     "uncertain", "cross_check", "facts",         "skips",         NULL
 };
 
 static gboolean
@@ -188,6 +187,7 @@ read_all (RtJsonCheck *check, JsonObject *root, RtInstrument *instrument)
       && rt_instrument_read_subscales (check, root, instrument)
       && rt_instrument_read_bands (check, root, instrument)
       && rt_instrument_read_rules (check, root, instrument)
+      && rt_instrument_read_skips (check, root, instrument)
       && rt_instrument_read_change (check, root, instrument)
       && rt_instrument_read_evidence (check, root, instrument)
       && rt_instrument_read_loinc (check, root, instrument))

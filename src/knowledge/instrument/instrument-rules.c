@@ -112,6 +112,29 @@ read_node (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrumen
   return read_leaf (check, object, instrument);
 }
 
+/**
+ * rt_instrument_read_expression:
+ * @name: the member that holds it
+ *
+ * Returns: (transfer full) (nullable): an expression over items, scores and facts.
+ */
+RtRuleNode *
+rt_instrument_read_expression (RtJsonCheck *check,
+                               JsonObject *object,
+                               const char *name,
+                               gboolean required,
+                               const RtInstrument *instrument)
+{
+  JsonObject *expression = rt_json_object (check, object, name, required);
+  gsize mark = rt_json_check_enter (check, "%s", name);
+  RtRuleNode *node = NULL;
+
+  if (expression != NULL)
+    node = read_node (check, expression, instrument, 1);
+  rt_json_check_leave (check, mark);
+  return node;
+}
+
 static void
 check_rule_id (RtJsonCheck *check, JsonObject *object, const RtInstrument *instrument)
 {
@@ -150,7 +173,6 @@ read_rule (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   static const char *const known[] = { "id",    "name", "logic", "expression",
                                        "table", "conf", "note",  NULL };
   RtInstrumentRule *rule = g_new0 (RtInstrumentRule, 1);
-  JsonObject *expression;
 
   rt_json_only (check, object, known);
   check_rule_id (check, object, instrument);
@@ -161,14 +183,7 @@ read_rule (RtJsonCheck *check, JsonObject *object, RtInstrument *instrument)
   rule->certainty = rt_instrument_read_certainty (check, object);
   if (rule->name == NULL)
     rule->name = g_strdup (rule->id);
-  expression = rt_json_object (check, object, "expression", FALSE);
-  if (expression != NULL)
-    {
-      gsize mark = rt_json_check_enter (check, "expression");
-
-      rule->expression = read_node (check, expression, instrument, 1);
-      rt_json_check_leave (check, mark);
-    }
+  rule->expression = rt_instrument_read_expression (check, object, "expression", FALSE, instrument);
   rule->note = g_strdup (rt_json_text (check, object, "note", FALSE));
 }
 

@@ -119,6 +119,12 @@ item_range (const RtInstrumentItem *item, double *minimum, double *maximum)
 {
   const GArray *options = item->options->options;
 
+  if (item->options->is_number)
+    {
+      *minimum = item->options->minimum;
+      *maximum = item->options->maximum;
+      return;
+    }
   *minimum = g_array_index (options, RtInstrumentOption, 0).score;
   *maximum = g_array_index (options, RtInstrumentOption, options->len - 1).score;
 }

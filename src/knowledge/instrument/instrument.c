@@ -8,6 +8,7 @@ option_set_free (RtInstrumentOptionSet *set)
 {
   g_free (set->name);
   g_clear_pointer (&set->options, g_array_unref);
+  g_free (set->unit);
   g_free (set);
 }
 
@@ -62,6 +63,16 @@ rule_free (RtInstrumentRule *rule)
   g_free (rule->note);
   rt_rule_node_free (rule->expression);
   g_free (rule);
+}
+
+static void
+skip_free (RtSkipRule *skip)
+{
+  rt_rule_node_free (skip->when);
+  g_array_unref (skip->items);
+  g_free (skip->source);
+  g_free (skip->note);
+  g_free (skip);
 }
 
 static void
@@ -183,6 +194,7 @@ rt_instrument_new (void)
   instrument->bands = LIST (band_scheme_free);
   instrument->cutoffs = LIST (cutoff_free);
   instrument->rules = LIST (rule_free);
+  instrument->skips = LIST (skip_free);
   instrument->risks = LIST (risk_free);
   instrument->facts = LIST (fact_free);
   instrument->reliable_changes = LIST (reliable_change_free);
@@ -207,6 +219,7 @@ rt_instrument_free (RtInstrument *instrument)
   g_ptr_array_unref (instrument->bands);
   g_ptr_array_unref (instrument->cutoffs);
   g_ptr_array_unref (instrument->rules);
+  g_ptr_array_unref (instrument->skips);
   g_ptr_array_unref (instrument->risks);
   g_ptr_array_unref (instrument->facts);
   g_ptr_array_unref (instrument->reliable_changes);

@@ -19,7 +19,11 @@ typedef struct
 typedef struct
 {
   char *name;
-  GArray *options; /* (element RtInstrumentOption), by ascending score */
+  GArray *options;    /* (element RtInstrumentOption), by ascending score; none of a free number */
+  gboolean is_number; /* any number from minimum to maximum, typed in */
+  double minimum;
+  double maximum;
+  char *unit; /* of a free number, UCUM; nullable */
 } RtInstrumentOptionSet;
 
 typedef struct
@@ -177,6 +181,18 @@ typedef struct
   char *note; /* nullable */
 } RtInstrumentRule;
 
+/* Items that need not be asked once earlier answers settle them; one left out then counts a score.
+ */
+typedef struct
+{
+  RtRuleNode *when; /* of items before the skipped ones */
+  GArray *items;    /* (element int) numbers, ascending */
+  double score;     /* of an option of each, before reversal */
+  RtCertainty certainty;
+  char *source; /* nullable */
+  char *note;   /* nullable */
+} RtSkipRule;
+
 typedef struct
 {
   int item;
@@ -310,6 +326,7 @@ typedef struct
   GPtrArray *bands;            /* (element RtBandScheme) */
   GPtrArray *cutoffs;          /* (element RtCutoff) */
   GPtrArray *rules;            /* (element RtInstrumentRule) */
+  GPtrArray *skips;            /* (element RtSkipRule) */
   GPtrArray *risks;            /* (element RtRiskItem) */
   GPtrArray *facts;            /* (element RtInstrumentFact) that rules ask for */
   GPtrArray *reliable_changes; /* (element RtReliableChangeBasis) computed ones, best first */

@@ -89,6 +89,8 @@ is_critical (const RtInstrument *instrument, int item)
 static char *
 answer_label (const FacsimileMaker *maker, const RtInstrumentItem *item, double score)
 {
+  if (item->options->is_number)
+    return g_strdup (item->options->unit != NULL ? item->options->unit : "");
   for (guint i = 0; i < item->options->options->len; i++)
     {
       const RtInstrumentOption *option =

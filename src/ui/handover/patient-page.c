@@ -32,6 +32,7 @@ struct _RtPatientPage
   RtInstrumentForm *form;
   RtAnswerSaver *saver;
   guint index;              /* of the item on screen */
+  RtAssessment *given;      /* nullable: what was answered so far of this questionnaire */
   gboolean critical;        /* one of the answers calls for the sentence */
   GtkEventController *keys; /* of the window; unowned */
   char *before_blank;       /* page under the blank one */
@@ -105,9 +106,14 @@ show_item (RtPatientPage *self)
 static void
 go_on (RtPatientPage *self)
 {
-  if (self->index + 1 < self->form->items->len)
+  guint next = self->index + 1;
+
+  while (next < self->form->items->len
+         && rt_instrument_form_skips (self->form, self->given->answers, next))
+    next++;
+  if (next < self->form->items->len)
     {
-      self->index++;
+      self->index = next;
       show_item (self);
     }
   else
@@ -131,6 +137,7 @@ choose_cb (GtkWidget *widget, const char *action, GVariant *target)
   self->critical |= rt_critical_item_of (instrument, item->number, score) != NULL;
   rt_message_line_clear (self->message);
   rt_answer_saver_answer (self->saver, item->number, score);
+  rt_assessment_set_answer (self->given, item->number, score);
   go_on (self);
 }
 
@@ -140,6 +147,7 @@ skip_clicked_cb (RtPatientPage *self)
   const RtFormItem *item = g_ptr_array_index (self->form->items, self->index);
 
   rt_answer_saver_clear (self->saver, item->number);
+  rt_assessment_clear_answer (self->given, item->number);
   go_on (self);
 }
 
@@ -149,6 +157,9 @@ back_clicked_cb (RtPatientPage *self)
   if (self->index == 0)
     return;
   self->index--;
+  while (self->index > 0
+         && rt_instrument_form_skips (self->form, self->given->answers, self->index))
+    self->index--;
   show_item (self);
 }
 
@@ -226,10 +237,13 @@ static guint
 first_open (const RtInstrumentForm *form, const RtAssessment *assessment)
 {
   for (guint i = 0; i < form->items->len; i++)
-    if (rt_assessment_answer (assessment,
-                              ((const RtFormItem *)g_ptr_array_index (form->items, i))->number)
-        == NULL)
-      return i;
+    {
+      const RtFormItem *item = g_ptr_array_index (form->items, i);
+
+      if (rt_assessment_answer (assessment, item->number) == NULL
+          && !rt_instrument_form_skips (form, assessment->answers, i))
+        return i;
+    }
   return form->items->len - 1;
 }
 
@@ -239,6 +253,8 @@ begin_saver (RtPatientPage *self, const char *instrument_id)
   RtAssessment *begun = take_begun (self, instrument_id);
 
   self->index = 0;
+  g_clear_pointer (&self->given, rt_assessment_free);
+  self->given = begun != NULL ? rt_assessment_copy (begun) : rt_assessment_new ();
   if (begun != NULL)
     {
       self->index = first_open (self->form, begun);
@@ -350,6 +366,7 @@ rt_patient_page_dispose (GObject *object)
   g_clear_pointer (&self->form, rt_instrument_form_free);
   g_clear_pointer (&self->start, rt_patient_start_free);
   g_clear_pointer (&self->before_blank, g_free);
+  g_clear_pointer (&self->given, rt_assessment_free);
   g_clear_object (&self->practice);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_PATIENT_PAGE);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "answer-place.h"
+#include "skipped-item.h"
 
 static void
 form_item_free (gpointer data)
@@ -77,22 +78,29 @@ value_new (const RtAnswerPlace *place)
       value->unit = g_strdup (g_str_equal (place->fact->unit, "Cel") ? "°C" : place->fact->unit);
       return value;
     }
-  value->title = g_strdup (place->subscale->name);
   value->has_range = TRUE;
+  if (place->kind == RT_PLACE_ITEM)
+    {
+      value->title = g_strdup (place->item->topic);
+      value->unit = g_strdup (place->item->options->unit);
+      value->minimum = place->item->options->minimum;
+      value->maximum = place->item->options->maximum;
+      return value;
+    }
+  value->title = g_strdup (place->subscale->name);
   value->minimum = place->subscale->minimum;
   value->maximum = place->subscale->maximum;
   return value;
 }
 
-/* An item with a single option is a free number nobody can choose. */
 static void
 add_place (RtInstrumentForm *form, const RtAnswerPlace *place)
 {
-  if (place->kind == RT_PLACE_ITEM && place->item->options->options->len > 1)
+  if (place->kind == RT_PLACE_ITEM && !place->item->options->is_number)
     g_ptr_array_add (form->items, form_item_new (place->item));
   else if (place->kind == RT_PLACE_FACT && place->fact->unit == NULL)
     g_ptr_array_add (form->items, yes_no_new (place));
-  else if (place->kind != RT_PLACE_ITEM)
+  else
     g_ptr_array_add (form->values, value_new (place));
 }
 
@@ -212,7 +220,13 @@ rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id)
 {
   const RtInstrument *instrument = rt_catalogue_instrument (catalogue, instrument_id);
 
-  return instrument != NULL ? form_new (instrument) : NULL;
+  RtInstrumentForm *form = instrument != NULL ? form_new (instrument) : NULL;
+
+  if (form == NULL)
+    return NULL;
+  form->catalogue = rt_catalogue_ref (catalogue);
+  form->instrument = instrument;
+  return form;
 }
 
 /* The wording in the language of the screen, else the first the practice has added. */
@@ -297,7 +311,24 @@ rt_instrument_form_free (RtInstrumentForm *form)
   g_free (form->instructions);
   g_ptr_array_unref (form->items);
   g_ptr_array_unref (form->values);
+  g_clear_pointer (&form->catalogue, rt_catalogue_unref);
   g_free (form);
+}
+
+/**
+ * rt_instrument_form_skips:
+ * @answers: (nullable) (element-type RtItemAnswer): what is answered
+ * @index: of an item of the form, from 0
+ *
+ * Returns: whether the questionnaire's own rule leaves the item unasked.
+ */
+gboolean
+rt_instrument_form_skips (const RtInstrumentForm *form, const GArray *answers, guint index)
+{
+  const RtFormItem *item = g_ptr_array_index (form->items, index);
+
+  return form->instrument != NULL && answers != NULL
+         && rt_item_skipped_by (form->instrument, answers, item->number) != NULL;
 }
 
 /**

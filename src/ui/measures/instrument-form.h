@@ -35,12 +35,14 @@ typedef struct
   char *scoring_notes; /* nullable: what the score does not say, one note a line */
   char *licence;       /* nullable: what the owner of the instrument allows, in words */
   RtRater rater;
-  char *language;       /* nullable: of the wording the items stand in; NULL for topics */
-  char *instructions;   /* nullable: of the wording */
-  GPtrArray *items;     /* (element RtFormItem) also facts that are answered with yes or no */
-  GPtrArray *values;    /* (element RtFormValue) what is typed in */
-  gboolean has_wording; /* a patient may be asked by it: the practice has added its wording */
-  gboolean is_own;      /* an instrument of ours: its words are its own, not topics */
+  char *language;         /* nullable: of the wording the items stand in; NULL for topics */
+  char *instructions;     /* nullable: of the wording */
+  GPtrArray *items;       /* (element RtFormItem) also facts that are answered with yes or no */
+  GPtrArray *values;      /* (element RtFormValue) what is typed in */
+  gboolean has_wording;   /* a patient may be asked by it: the practice has added its wording */
+  gboolean is_own;        /* an instrument of ours: its words are its own, not topics */
+  RtCatalogue *catalogue; /* nullable: keeps the instrument */
+  const RtInstrument *instrument; /* nullable: without it no item is skipped */
 } RtInstrumentForm;
 
 GPtrArray *rt_instrument_form_list (RtCatalogue *catalogue);
@@ -50,6 +52,10 @@ RtInstrumentForm *rt_instrument_form_new_for_patient (RtCatalogue *catalogue,
 RtInstrumentForm *rt_instrument_form_of (const RtInstrument *instrument);
 void rt_instrument_form_free (RtInstrumentForm *form);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtInstrumentForm, rt_instrument_form_free)
+
+/* Whether the questionnaire's own rule leaves an item unasked. */
+gboolean
+rt_instrument_form_skips (const RtInstrumentForm *form, const GArray *answers, guint index);
 
 /* Whether a patient may be asked by the words of the form. */
 gboolean rt_instrument_form_is_for_patients (const RtInstrumentForm *form);

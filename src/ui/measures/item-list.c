@@ -7,6 +7,7 @@
 #include "measures/item-row.h"
 #include "measures/questionnaire-entry.h"
 #include "measures/questionnaire-keys.h"
+#include "skipped-item.h"
 
 struct _RtItemList
 {
@@ -15,6 +16,7 @@ struct _RtItemList
   GtkBox *box;
   RtQuestionnaireEntry *entry;
   GPtrArray *rows; /* (element RtItemRow) unowned */
+  const RtInstrumentForm *form;
   gboolean read_only;
   gboolean started; /* the focus moves along with the current item */
 };
@@ -25,6 +27,7 @@ enum
   MOVED,
   FINISHED,
   REFUSED,
+  SKIPPED,
   ASKED,
   N_SIGNALS
 };
@@ -67,11 +70,67 @@ is_refused (RtItemList *self)
   return refused;
 }
 
-static void
-say_answered (RtItemList *self, guint index)
+static GArray *
+answers_of (RtItemList *self)
 {
+  GArray *answers = g_array_new (FALSE, FALSE, sizeof (RtItemAnswer));
+
+  for (guint i = 0; i < self->form->items->len; i++)
+    {
+      const RtFormItem *item = g_ptr_array_index (self->form->items, i);
+      RtItemAnswer answer = { item->number, TRUE, 0 };
+
+      if (rt_questionnaire_entry_answer (self->entry, i, NULL, &answer.score))
+        g_array_append_val (answers, answer);
+    }
+  return answers;
+}
+
+/* Shows which items the answers given so far leave unasked; whether that changed. */
+static gboolean
+update_skipped (RtItemList *self, const GArray *answers)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gboolean skipped = rt_instrument_form_skips (self->form, answers, i);
+
+      if (!rt_questionnaire_entry_set_skipped (self->entry, i, skipped))
+        continue;
+      changed = TRUE;
+      rt_item_row_set_skipped (row_at (self, i), skipped);
+      show_item (self, i);
+    }
+  return changed;
+}
+
+/* Without a word about it: answers that were given before. */
+static void
+show_skipped (RtItemList *self)
+{
+  g_autoptr (GArray) answers = answers_of (self);
+
+  update_skipped (self, answers);
+}
+
+/* An answer was given or taken back; @on: the next item that is asked becomes the current one. */
+static void
+take_answer (RtItemList *self, guint index, gboolean on)
+{
+  g_autoptr (GArray) answers = answers_of (self);
+  gboolean changed = update_skipped (self, answers);
+  g_autofree char *sentence = changed && self->form->instrument != NULL
+                                  ? rt_skip_describe (self->form->instrument, answers)
+                                  : NULL;
+
+  if (on)
+    rt_questionnaire_entry_pass_skipped (self->entry);
+  show_current (self);
   show_item (self, index);
   g_signal_emit (self, signals[ANSWERED], 0, index);
+  if (sentence != NULL)
+    g_signal_emit (self, signals[SKIPPED], 0, sentence);
 }
 
 static void
@@ -80,12 +139,10 @@ act (RtItemList *self, RtEntryOutcome outcome, guint before)
   switch (outcome)
     {
     case RT_ENTRY_ANSWERED:
-      show_current (self);
-      say_answered (self, before);
+      take_answer (self, before, TRUE);
       break;
     case RT_ENTRY_CLEARED:
-      show_current (self);
-      say_answered (self, rt_questionnaire_entry_current (self->entry));
+      take_answer (self, rt_questionnaire_entry_current (self->entry), FALSE);
       break;
     case RT_ENTRY_MOVED:
       show_current (self);
@@ -153,8 +210,7 @@ row_chosen_cb (RtItemList *self, guint option, RtItemRow *row)
     }
   rt_questionnaire_entry_choose (self->entry, index, option);
   rt_questionnaire_entry_go_to (self->entry, index + 1);
-  show_current (self);
-  say_answered (self, index);
+  take_answer (self, index, TRUE);
 }
 
 static void
@@ -200,6 +256,8 @@ rt_item_list_class_init (RtItemListClass *klass)
                                     NULL, G_TYPE_NONE, 0);
   signals[REFUSED] = g_signal_new ("refused", RT_TYPE_ITEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SKIPPED] = g_signal_new ("skipped", RT_TYPE_ITEM_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ASKED] = g_signal_new ("asked", RT_TYPE_ITEM_LIST, G_SIGNAL_RUN_LAST, 0,
                                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
 }
@@ -241,7 +299,7 @@ add_item (RtItemList *self, const RtFormItem *item, guint index, guint n_items)
 /**
  * rt_item_list_set_form:
  * @self: an empty list
- * @form: the questionnaire
+ * @form: the questionnaire; it outlives the list
  *
  * Fills the list with the items of a questionnaire.
  */
@@ -249,6 +307,7 @@ void
 rt_item_list_set_form (RtItemList *self, const RtInstrumentForm *form)
 {
   g_return_if_fail (RT_IS_ITEM_LIST (self) && self->rows->len == 0);
+  self->form = form;
   for (guint i = 0; i < form->items->len; i++)
     add_item (self, g_ptr_array_index (form->items, i), i, form->items->len);
   gtk_widget_set_visible (GTK_WIDGET (self), form->items->len > 0);
@@ -266,6 +325,13 @@ guint
 rt_item_list_n_answered (RtItemList *self)
 {
   return rt_questionnaire_entry_n_answered (self->entry);
+}
+
+/** rt_item_list_n_asked: Returns: how many the questionnaire's own rule does not leave unasked. */
+guint
+rt_item_list_n_asked (RtItemList *self)
+{
+  return self->rows->len - rt_questionnaire_entry_n_skipped (self->entry);
 }
 
 /** rt_item_list_current: Returns: index of the current item; the number of items after the last. */
@@ -294,6 +360,7 @@ rt_item_list_set_answer (RtItemList *self, guint index, double score)
 {
   rt_questionnaire_entry_set_answer (self->entry, index, score);
   show_item (self, index);
+  show_skipped (self);
 }
 
 /** rt_item_list_clear: Shows every item without an answer, as before the first key; no signal. */
@@ -306,6 +373,7 @@ rt_item_list_clear (RtItemList *self)
       rt_questionnaire_entry_control (self->entry, RT_ENTRY_KEY_DELETE);
       show_item (self, i);
     }
+  show_skipped (self);
 }
 
 /** rt_item_list_go_to: Makes an item the current one. */

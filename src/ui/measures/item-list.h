@@ -11,13 +11,15 @@
  *
  * Signals: answered (guint index) when the answer of an item was given or taken back; moved () when
  * another item is current; finished () on Enter; refused (char *sentence) on a key that is no
- * answer; asked () → gboolean before an answer is taken: TRUE refuses it. */
+ * answer; skipped (char *sentence) when answers leave other items unasked; asked () → gboolean
+ * before an answer is taken: TRUE refuses it. */
 #define RT_TYPE_ITEM_LIST (rt_item_list_get_type ())
 G_DECLARE_FINAL_TYPE (RtItemList, rt_item_list, RT, ITEM_LIST, AdwBin)
 
 void rt_item_list_set_form (RtItemList *self, const RtInstrumentForm *form);
 guint rt_item_list_n_items (RtItemList *self);
 guint rt_item_list_n_answered (RtItemList *self);
+guint rt_item_list_n_asked (RtItemList *self);
 guint rt_item_list_current (RtItemList *self);
 gboolean rt_item_list_answer (RtItemList *self, guint index, double *score);
 void rt_item_list_set_answer (RtItemList *self, guint index, double score);

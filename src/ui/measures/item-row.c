@@ -11,6 +11,7 @@ struct _RtItemRow
   GtkWidget *box;
   GtkLabel *number;
   GtkLabel *topic;
+  GtkWidget *skip_note;
   AdwWrapBox *options;
 
   guint n;
@@ -18,6 +19,7 @@ struct _RtItemRow
   GPtrArray *buttons; /* (element GtkToggleButton) unowned */
   GPtrArray *labels;  /* (element utf8) of the options */
   gboolean showing;   /* the buttons follow the answer */
+  gboolean skipped;   /* unasked by the questionnaire's own rule */
 };
 
 enum
@@ -40,6 +42,8 @@ describe (RtItemRow *self, int option)
     /* Translators: the place of an item, how many there are, its topic and its answer. */
     words = g_strdup_printf (_ ("Item %u of %u: %s. Answer: %s"), self->n, self->n_items, topic,
                              (char *)g_ptr_array_index (self->labels, (guint)option));
+  else if (self->skipped)
+    words = g_strdup_printf (_ ("Item %u of %u: %s. Skipped"), self->n, self->n_items, topic);
   else
     words = g_strdup_printf (_ ("Item %u of %u: %s. No answer"), self->n, self->n_items, topic);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -82,6 +86,7 @@ rt_item_row_class_init (RtItemRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtItemRow, box);
   gtk_widget_class_bind_template_child (widget_class, RtItemRow, number);
   gtk_widget_class_bind_template_child (widget_class, RtItemRow, topic);
+  gtk_widget_class_bind_template_child (widget_class, RtItemRow, skip_note);
   gtk_widget_class_bind_template_child (widget_class, RtItemRow, options);
 }
 
@@ -170,6 +175,25 @@ rt_item_row_show_answer (RtItemRow *self, int option)
     gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), (int)i == option);
   self->showing = FALSE;
   describe (self, option);
+}
+
+/**
+ * rt_item_row_set_skipped:
+ * @self: a row without an answer
+ * @skipped: whether the questionnaire's own rule leaves it unasked
+ *
+ * Says so beside the topic, and shows the row dimmed.
+ */
+void
+rt_item_row_set_skipped (RtItemRow *self, gboolean skipped)
+{
+  self->skipped = skipped;
+  gtk_widget_set_visible (self->skip_note, skipped);
+  if (skipped)
+    gtk_widget_add_css_class (self->box, "dimmed");
+  else
+    gtk_widget_remove_css_class (self->box, "dimmed");
+  describe (self, -1);
 }
 
 /**

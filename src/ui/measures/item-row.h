@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (RtItemRow, rt_item_row, RT, ITEM_ROW, GtkWidget)
 RtItemRow *rt_item_row_new (guint number, guint n_items, const char *topic);
 void rt_item_row_add_option (RtItemRow *self, gunichar key, const char *label);
 void rt_item_row_show_answer (RtItemRow *self, int option);
+void rt_item_row_set_skipped (RtItemRow *self, gboolean skipped);
 void rt_item_row_set_current (RtItemRow *self, gboolean current);
 void rt_item_row_set_read_only (RtItemRow *self, gboolean read_only);

@@ -7,6 +7,7 @@ typedef struct
   double scores[RT_ENTRY_MAX_OPTIONS];
   guint n_scores;
   gboolean answered;
+  gboolean skipped; /* left unasked as long as it is not answered */
   guint option;
 } EntryItem;
 
@@ -21,6 +22,12 @@ item_at (const RtQuestionnaireEntry *entry, guint item)
 {
   g_assert (item < entry->items->len);
   return &g_array_index (entry->items, EntryItem, item);
+}
+
+static gboolean
+is_open (const EntryItem *item)
+{
+  return !item->answered && !item->skipped;
 }
 
 /* 0 where the first option scores 0, else 1. */
@@ -231,16 +238,66 @@ rt_questionnaire_entry_choose (RtQuestionnaireEntry *entry, guint item, guint op
  * rt_questionnaire_entry_first_open:
  * @entry: an entry
  *
- * Returns: the first item without an answer, from 0; the number of items when all have one
+ * Returns: the first item without an answer that is not skipped, from 0; the number of items when
+ *   there is none
  */
 guint
 rt_questionnaire_entry_first_open (const RtQuestionnaireEntry *entry)
 {
   guint item = 0;
 
-  while (item < entry->items->len && item_at (entry, item)->answered)
+  while (item < entry->items->len && !is_open (item_at (entry, item)))
     item++;
   return item;
+}
+
+/**
+ * rt_questionnaire_entry_set_skipped:
+ * @entry: an entry
+ * @item: an item, from 0
+ * @skipped: whether the questionnaire's own rule leaves it unasked
+ *
+ * Returns: whether that is new
+ */
+gboolean
+rt_questionnaire_entry_set_skipped (RtQuestionnaireEntry *entry, guint item, gboolean skipped)
+{
+  EntryItem *here = item_at (entry, item);
+  gboolean is_new = here->skipped != skipped;
+
+  here->skipped = skipped;
+  return is_new;
+}
+
+/**
+ * rt_questionnaire_entry_n_skipped:
+ * @entry: an entry
+ *
+ * Returns: how many items are skipped and have no answer
+ */
+guint
+rt_questionnaire_entry_n_skipped (const RtQuestionnaireEntry *entry)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < entry->items->len; i++)
+    n += item_at (entry, i)->skipped && !item_at (entry, i)->answered ? 1 : 0;
+  return n;
+}
+
+/**
+ * rt_questionnaire_entry_pass_skipped:
+ * @entry: an entry
+ *
+ * Goes on from the current item to the next one that is not skipped. The arrow keys still reach
+ * skipped items, for a form on which they were answered all the same.
+ */
+void
+rt_questionnaire_entry_pass_skipped (RtQuestionnaireEntry *entry)
+{
+  while (entry->current < entry->items->len && item_at (entry, entry->current)->skipped
+         && !item_at (entry, entry->current)->answered)
+    entry->current++;
 }
 
 /**

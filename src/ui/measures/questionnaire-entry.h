@@ -53,6 +53,10 @@ gboolean rt_questionnaire_entry_answer (const RtQuestionnaireEntry *entry,
                                         double *score);
 void rt_questionnaire_entry_set_answer (RtQuestionnaireEntry *entry, guint item, double score);
 void rt_questionnaire_entry_choose (RtQuestionnaireEntry *entry, guint item, guint option);
+gboolean
+rt_questionnaire_entry_set_skipped (RtQuestionnaireEntry *entry, guint item, gboolean skipped);
+guint rt_questionnaire_entry_n_skipped (const RtQuestionnaireEntry *entry);
+void rt_questionnaire_entry_pass_skipped (RtQuestionnaireEntry *entry);
 guint rt_questionnaire_entry_first_open (const RtQuestionnaireEntry *entry);
 RtEntryOutcome rt_questionnaire_entry_character (RtQuestionnaireEntry *entry, gunichar character);
 RtEntryOutcome rt_questionnaire_entry_control (RtQuestionnaireEntry *entry, RtEntryKey key);

@@ -52,11 +52,11 @@ struct _RtQuestionnairePage
 
 G_DEFINE_FINAL_TYPE (RtQuestionnairePage, rt_questionnaire_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* How many items and values are answered, of how many. */
+/* How many items and values are answered, of how many that are asked. */
 static guint
 count_answers (RtQuestionnairePage *self, guint *n)
 {
-  *n = rt_item_list_n_items (self->items) + rt_value_rows_n_values (self->values);
+  *n = rt_item_list_n_asked (self->items) + rt_value_rows_n_values (self->values);
   return rt_item_list_n_answered (self->items) + rt_value_rows_n_answered (self->values);
 }
 
@@ -369,6 +369,7 @@ rt_questionnaire_page_class_init (RtQuestionnairePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, value_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, values_passed_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rt_message_line_show_note);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
 }
 
