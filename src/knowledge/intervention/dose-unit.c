@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "json-list.h"
 #include "text-fold.h"
 
 #define FORMAT 1
@@ -60,9 +61,10 @@ read_amount (RtJsonCheck *check, JsonObject *object, const char *name)
 }
 
 static void
-read_unit (RtJsonCheck *check, JsonObject *object, RtDoseUnits *units)
+read_unit (RtJsonCheck *check, JsonObject *object, gpointer user_data)
 {
   static const char *const known[] = { "id", "spellings", "dimension", "factor", NULL };
+  RtDoseUnits *units = user_data;
   RtDoseUnit *unit = g_new0 (RtDoseUnit, 1);
 
   g_ptr_array_add (units->units, unit);
@@ -87,10 +89,11 @@ new_definition (RtJsonCheck *check, JsonObject *object, RtDoseUnits *units)
 }
 
 static void
-read_definition (RtJsonCheck *check, JsonObject *object, RtDoseUnits *units)
+read_definition (RtJsonCheck *check, JsonObject *object, gpointer user_data)
 {
   static const char *const known[] = { "names",  "unit",      "amount", "in",
                                        "source", "certainty", "note",   NULL };
+  RtDoseUnits *units = user_data;
   RtDoseDefinition *definition = new_definition (check, object, units);
   const char *word = rt_json_text (check, object, "certainty", TRUE);
 
@@ -102,33 +105,14 @@ read_definition (RtJsonCheck *check, JsonObject *object, RtDoseUnits *units)
 }
 
 static void
-read_refusal (RtJsonCheck *check, JsonObject *object, RtDoseUnits *units)
+read_refusal (RtJsonCheck *check, JsonObject *object, gpointer user_data)
 {
   static const char *const known[] = { "names", "unit", "reason", "source", NULL };
+  RtDoseUnits *units = user_data;
   RtDoseDefinition *definition = new_definition (check, object, units);
 
   rt_json_only (check, object, known);
   definition->reason = g_strdup (rt_json_text (check, object, "reason", TRUE));
-}
-
-static void
-read_list (RtJsonCheck *check,
-           JsonObject *root,
-           const char *name,
-           void (*read) (RtJsonCheck *check, JsonObject *object, RtDoseUnits *units),
-           RtDoseUnits *units)
-{
-  JsonArray *array = rt_json_array (check, root, name, FALSE);
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (check, "%s[%u]", name, i);
-      JsonObject *object = rt_json_element (check, array, i);
-
-      if (object != NULL)
-        read (check, object, units);
-      rt_json_check_leave (check, mark);
-    }
 }
 
 /**
@@ -157,9 +141,9 @@ rt_dose_units_load (const char *path, GError **error)
   rt_json_only (&check, root, known);
   if (rt_json_integer (&check, root, "format", TRUE, 0) != FORMAT)
     rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
-  read_list (&check, root, "units", read_unit, units);
-  read_list (&check, root, "definitions", read_definition, units);
-  read_list (&check, root, "refusals", read_refusal, units);
+  rt_json_each (&check, root, "units", FALSE, read_unit, units);
+  rt_json_each (&check, root, "definitions", FALSE, read_definition, units);
+  rt_json_each (&check, root, "refusals", FALSE, read_refusal, units);
   units->salt_words = rt_json_texts (&check, root, "salt_words", TRUE);
   return rt_json_check_finish (&check, error) ? g_steal_pointer (&units) : NULL;
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "json-list.h"
+
 #define FORMAT 1
 
 static const char *const members[] = { "format",
@@ -130,26 +132,6 @@ read_substance (RtJsonCheck *check, JsonObject *object)
 }
 
 static void
-read_list (RtJsonCheck *check,
-           JsonObject *root,
-           const char *name,
-           gpointer (*read) (RtJsonCheck *check, JsonObject *object),
-           GPtrArray *list)
-{
-  JsonArray *array = rt_json_array (check, root, name, FALSE);
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (check, "%s[%u]", name, i);
-      JsonObject *object = rt_json_element (check, array, i);
-
-      if (object != NULL)
-        g_ptr_array_add (list, read (check, object));
-      rt_json_check_leave (check, mark);
-    }
-}
-
-static void
 read_cautions (RtJsonCheck *check, JsonObject *root, RtInterventionEntry *entry)
 {
   static const char *const known[] = { "level", "note", NULL };
@@ -230,12 +212,12 @@ rt_intervention_entry_load (const char *path, GError **error)
     rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
   rt_json_only (&check, root, members);
   read_texts (&check, root, entry);
-  read_list (&check, root, "mechanisms", read_mechanism, entry->mechanisms);
+  rt_json_list (&check, root, "mechanisms", FALSE, read_mechanism, entry->mechanisms);
   read_cautions (&check, root, entry);
   read_dependence (&check, root, entry);
-  read_list (&check, root, "pharmacogenes", read_pharmacogene, entry->pharmacogenes);
-  read_list (&check, root, "upper_intake", read_upper_intake, entry->upper_intakes);
-  read_list (&check, root, "substances", read_substance, entry->substances);
+  rt_json_list (&check, root, "pharmacogenes", FALSE, read_pharmacogene, entry->pharmacogenes);
+  rt_json_list (&check, root, "upper_intake", FALSE, read_upper_intake, entry->upper_intakes);
+  rt_json_list (&check, root, "substances", FALSE, read_substance, entry->substances);
   if (json_object_has_member (root, "is_class_entry"))
     entry->is_class_entry = rt_json_boolean (&check, root, "is_class_entry", FALSE);
   return rt_json_check_finish (&check, error) ? g_steal_pointer (&entry) : NULL;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "json-list.h"
 #include "text-fold.h"
 
 #define FORMAT 1
@@ -67,9 +68,10 @@ add_phrase (RtPhraseList *words, RtWordMeaning meaning, const char *value, const
 }
 
 static void
-read_phrase (RtJsonCheck *check, JsonObject *object, RtPhraseList *words)
+read_phrase (RtJsonCheck *check, JsonObject *object, gpointer user_data)
 {
   static const char *const known[] = { "means", "written", NULL };
+  RtPhraseList *words = user_data;
   const char *means = rt_json_text (check, object, "means", TRUE);
   g_auto (GStrv) written = rt_json_texts (check, object, "written", TRUE);
   g_auto (GStrv) parts = g_strsplit (means != NULL ? means : "", "=", 2);
@@ -110,7 +112,6 @@ rt_phrase_list_load (const char *path, GError **error)
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (JsonNode) node = rt_json_check_load (path, error);
   g_autoptr (RtPhraseList) words = g_new0 (RtPhraseList, 1);
-  JsonArray *array;
   RtJsonCheck check;
 
   words->phrases = g_ptr_array_new_with_free_func (phrase_free);
@@ -122,16 +123,7 @@ rt_phrase_list_load (const char *path, GError **error)
     rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
   words->version = rt_json_integer (&check, json_node_get_object (node), "version", TRUE, 0);
   words->language = g_strdup (rt_json_text (&check, json_node_get_object (node), "language", TRUE));
-  array = rt_json_array (&check, json_node_get_object (node), "phrases", TRUE);
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check.error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (&check, "phrases[%u]", i);
-      JsonObject *object = rt_json_element (&check, array, i);
-
-      if (object != NULL)
-        read_phrase (&check, object, words);
-      rt_json_check_leave (&check, mark);
-    }
+  rt_json_each (&check, json_node_get_object (node), "phrases", TRUE, read_phrase, words);
   g_ptr_array_sort (words->phrases, compare_lengths);
   return rt_json_check_finish (&check, error) ? g_steal_pointer (&words) : NULL;
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "json-list.h"
+
 #define FORMAT 1
 
 static const char *const kinds[] = { "drug",         "supplement", "herb", "food",
@@ -106,23 +108,15 @@ take (GPtrArray *list, gpointer loaded)
 }
 
 static void
-read_list (RtJsonCheck *check,
-           JsonObject *root,
-           const char *name,
-           gpointer (*read) (RtJsonCheck *check, JsonObject *object),
-           GPtrArray *list)
+take_substance (RtJsonCheck *check, JsonObject *object, gpointer substances)
 {
-  JsonArray *array = rt_json_array (check, root, name, FALSE);
+  take (substances, read_substance (check, object));
+}
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (check, "%s[%u]", name, i);
-      JsonObject *object = rt_json_element (check, array, i);
-
-      if (object != NULL)
-        take (list, read (check, object));
-      rt_json_check_leave (check, mark);
-    }
+static void
+take_combination (RtJsonCheck *check, JsonObject *object, gpointer combinations)
+{
+  take (combinations, read_combination (check, object));
 }
 
 /**
@@ -154,7 +148,7 @@ rt_substances_load (const char *path,
   rt_json_only (&check, root, known);
   if (rt_json_integer (&check, root, "format", TRUE, 0) != FORMAT)
     rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
-  read_list (&check, root, "substances", read_substance, substances);
-  read_list (&check, root, "combinations", read_combination, combinations);
+  rt_json_each (&check, root, "substances", FALSE, take_substance, substances);
+  rt_json_each (&check, root, "combinations", FALSE, take_combination, combinations);
   return rt_json_check_finish (&check, error);
 }

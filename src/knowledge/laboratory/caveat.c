@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "json-list.h"
+
 #define FORMAT 1
 
 static void
@@ -33,7 +35,7 @@ rt_caveats_free (RtCaveats *caveats)
   g_free (caveats);
 }
 
-static RtCaveat *
+static gpointer
 read_caveat (RtJsonCheck *check, JsonObject *object)
 {
   static const char *const known[] = { "id", "title", "text", "sources", NULL };
@@ -60,7 +62,6 @@ rt_caveats_load (const char *path, GError **error)
   g_autoptr (JsonNode) node = rt_json_check_load (path, error);
   g_autoptr (RtCaveats) caveats = NULL;
   JsonObject *root;
-  JsonArray *array;
   RtJsonCheck check;
 
   if (node == NULL)
@@ -73,16 +74,7 @@ rt_caveats_load (const char *path, GError **error)
     rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
   caveats->disclaimer = g_strdup (rt_json_text (&check, root, "disclaimer", TRUE));
   caveats->loinc_notice = g_strdup (rt_json_text (&check, root, "loinc_notice", TRUE));
-  array = rt_json_array (&check, root, "caveats", TRUE);
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check.error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (&check, "caveats[%u]", i);
-      JsonObject *object = rt_json_element (&check, array, i);
-
-      if (object != NULL)
-        g_ptr_array_add (caveats->caveats, read_caveat (&check, object));
-      rt_json_check_leave (&check, mark);
-    }
+  rt_json_list (&check, root, "caveats", TRUE, read_caveat, caveats->caveats);
   return rt_json_check_finish (&check, error) ? g_steal_pointer (&caveats) : NULL;
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "json-list.h"
 #include "text-fold.h"
 
 #define FORMAT 1
@@ -25,7 +26,7 @@ rt_food_free (RtFood *food)
   g_free (food);
 }
 
-static RtFood *
+static gpointer
 read_food (RtJsonCheck *check, JsonObject *object)
 {
   static const char *const known[] = { "id", "name", "words", "substance", NULL };
@@ -49,29 +50,7 @@ read_food (RtJsonCheck *check, JsonObject *object)
 gboolean
 rt_foods_load (const char *path, GPtrArray *foods, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (JsonNode) node = rt_json_check_load (path, error);
-  JsonObject *root;
-  JsonArray *array;
-  RtJsonCheck check;
-
-  if (node == NULL)
-    return FALSE;
-  root = json_node_get_object (node);
-  rt_json_check_init (&check, name);
-  if (rt_json_integer (&check, root, "format", TRUE, 0) != FORMAT)
-    rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
-  array = rt_json_array (&check, root, "foods", TRUE);
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check.error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (&check, "foods[%u]", i);
-      JsonObject *object = rt_json_element (&check, array, i);
-
-      if (object != NULL)
-        g_ptr_array_add (foods, read_food (&check, object));
-      rt_json_check_leave (&check, mark);
-    }
-  return rt_json_check_finish (&check, error);
+  return rt_json_list_load (path, FORMAT, "foods", read_food, foods, error);
 }
 
 static gboolean

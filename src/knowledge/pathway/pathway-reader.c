@@ -5,14 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "json-list.h"
 #include "pathway-parts.h"
 
 #define FORMAT 1
 
 /* Reads one element of a list; the result is complete even when something is missing, so that it
  * can be freed. */
-typedef gpointer (*ReadFunc) (RtJsonCheck *check, JsonObject *object);
-
 #define TEXT(name) g_strdup (rt_json_text (check, object, name, TRUE))
 #define MAYBE(name) g_strdup (rt_json_text (check, object, name, FALSE))
 #define TEXTS(name) rt_json_texts (check, object, name, TRUE)
@@ -245,21 +244,15 @@ receptor_free (gpointer data)
 }
 
 static GPtrArray *
-read_list (
-    RtJsonCheck *check, JsonObject *root, const char *name, ReadFunc read, GDestroyNotify free_func)
+read_list (RtJsonCheck *check,
+           JsonObject *root,
+           const char *name,
+           RtJsonRead read,
+           GDestroyNotify free_func)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (free_func);
-  JsonArray *array = rt_json_array (check, root, name, TRUE);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (check, "%s[%u]", name, i);
-      JsonObject *object = rt_json_element (check, array, i);
-
-      if (object != NULL)
-        g_ptr_array_add (list, read (check, object));
-      rt_json_check_leave (check, mark);
-    }
+  rt_json_list (check, root, name, TRUE, read, list);
   return list;
 }
 

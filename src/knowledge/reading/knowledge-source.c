@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "json-list.h"
+
 #define FORMAT 1
 
 static const char *const checks[] = { "seen", "seen_abstract", "seen_secondary", "recalled", NULL };
@@ -27,7 +29,7 @@ rt_knowledge_source_free (RtKnowledgeSource *source)
   g_free (source);
 }
 
-static RtKnowledgeSource *
+static gpointer
 read_source (RtJsonCheck *check, JsonObject *object)
 {
   static const char *const known[] = { "id",      "type",  "authors_or_agency",
@@ -60,27 +62,5 @@ read_source (RtJsonCheck *check, JsonObject *object)
 gboolean
 rt_knowledge_sources_load (const char *path, GPtrArray *sources, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (JsonNode) node = rt_json_check_load (path, error);
-  JsonObject *root;
-  JsonArray *array;
-  RtJsonCheck check;
-
-  if (node == NULL)
-    return FALSE;
-  root = json_node_get_object (node);
-  rt_json_check_init (&check, name);
-  if (rt_json_integer (&check, root, "format", TRUE, 0) != FORMAT)
-    rt_json_check_fail (&check, _ ("This program reads format %d."), FORMAT);
-  array = rt_json_array (&check, root, "sources", TRUE);
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check.error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (&check, "sources[%u]", i);
-      JsonObject *object = rt_json_element (&check, array, i);
-
-      if (object != NULL)
-        g_ptr_array_add (sources, read_source (&check, object));
-      rt_json_check_leave (&check, mark);
-    }
-  return rt_json_check_finish (&check, error);
+  return rt_json_list_load (path, FORMAT, "sources", read_source, sources, error);
 }
