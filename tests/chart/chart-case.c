@@ -105,7 +105,8 @@ rt_chart_case_layout (const RtChartCase *own)
 const RtChartCase *
 rt_chart_case (guint index)
 {
-  const RtChartCase *const groups[] = { rt_panel_cases, rt_course_cases, rt_nasty_cases };
+  const RtChartCase *const groups[] = { rt_panel_cases, rt_course_cases, rt_nasty_cases,
+                                        rt_break_cases };
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     for (const RtChartCase *own = groups[i]; own->name != NULL; own++)

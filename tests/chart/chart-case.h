@@ -30,6 +30,7 @@ typedef struct
 extern const RtChartCase rt_panel_cases[];
 extern const RtChartCase rt_course_cases[];
 extern const RtChartCase rt_nasty_cases[];
+extern const RtChartCase rt_break_cases[];
 
 const RtChartCase *rt_chart_case (guint index);
 const RtChartCase *rt_chart_case_named (const char *name);

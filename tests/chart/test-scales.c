@@ -54,6 +54,53 @@ test_equal_ends (void)
   g_assert_cmpfloat (turned.high, ==, 9);
 }
 
+/* A broken axis goes up without a jump, there and back, and keeps the points for a unit. */
+static void
+test_breaks (void)
+{
+  RtValueScale scale = rt_value_scale_new (0, 1000, 20, 120);
+  double before = INFINITY;
+
+  rt_value_scale_break (&scale, 10, 500, 10);
+  rt_value_scale_break (&scale, 510, 990, 10);
+  g_assert_cmpuint (scale.n_breaks, ==, 2);
+  g_assert_cmpfloat_with_epsilon (rt_value_scale_kept (&scale), 30, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rt_value_scale_y (&scale, 0), 120, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rt_value_scale_y (&scale, 1000), 20, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rt_value_scale_y (&scale, 10) - rt_value_scale_y (&scale, 500),
+                                  10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rt_value_scale_y (&scale, 0) - rt_value_scale_y (&scale, 6),
+                                  rt_value_scale_y (&scale, 992) - rt_value_scale_y (&scale, 998),
+                                  1e-9);
+  for (double value = -5; value < 1010; value += 0.7)
+    {
+      double y = rt_value_scale_y (&scale, value);
+
+      g_assert_cmpfloat (y, <, before);
+      g_assert_cmpfloat_with_epsilon (rt_value_scale_value (&scale, y), value, 1e-6);
+      before = y;
+    }
+  g_assert_cmpfloat (fabs (rt_value_scale_y (&scale, DBL_MAX)), <=, 100 * 100 + 120);
+}
+
+/* What cannot be left out is not. */
+static void
+test_breaks_refused (void)
+{
+  RtValueScale scale = rt_value_scale_new (0, 100, 0, 100);
+
+  rt_value_scale_break (&scale, 50, 50, 5);
+  rt_value_scale_break (&scale, -1, 50, 5);
+  rt_value_scale_break (&scale, 50, 100, 5);
+  rt_value_scale_break (&scale, NAN, 50, 5);
+  rt_value_scale_break (&scale, 10, 90, 0);
+  rt_value_scale_break (&scale, 10, 90, 40);
+  g_assert_cmpuint (scale.n_breaks, ==, 0);
+  rt_value_scale_break (&scale, 10, 50, 5);
+  rt_value_scale_break (&scale, 40, 90, 5);
+  g_assert_cmpuint (scale.n_breaks, ==, 1);
+}
+
 static void
 test_never_nan (void)
 {
@@ -79,5 +126,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/value-scale/there-and-back", test_value_there_and_back);
   g_test_add_func ("/chart/value-scale/equal-ends", test_equal_ends);
   g_test_add_func ("/chart/value-scale/never-nan", test_never_nan);
+  g_test_add_func ("/chart/value-scale/breaks", test_breaks);
+  g_test_add_func ("/chart/value-scale/breaks-refused", test_breaks_refused);
   return g_test_run ();
 }

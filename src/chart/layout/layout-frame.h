@@ -44,7 +44,8 @@ typedef struct
   double height;
   double share; /* relative height; 0 = fixed */
   RtValueScale scale;
-  RtValueTicks ticks;
+  /* Of each stretch of the axis between breaks, from the bottom up. */
+  RtValueTicks ticks[RT_VALUE_BREAKS_MAX + 1];
   GPtrArray *words; /* (element RtEdgeWord) */
 } RtFrameRow;
 
@@ -116,6 +117,7 @@ void rt_frame_draw_axis (RtFrame *frame);
 void rt_frame_draw_markers (RtFrame *frame);
 guint rt_frame_strip_lines (RtFrame *frame);
 void rt_frame_draw_marker_labels (RtFrame *frame);
+void rt_frame_draw_breaks (RtFrame *frame, guint row);
 void rt_frame_draw_panel_ground (RtFrame *frame, guint row);
 void rt_frame_draw_panel (RtFrame *frame, guint row);
 void rt_frame_draw_series (RtFrame *frame, guint row, guint series);

@@ -8,6 +8,9 @@
 
 #include "number-text.h"
 
+/* The height of a break of the axis, in lines of text. */
+#define BREAK_LINES 0.55
+
 /* Room between the highest possible value and the panel's edge, so that markers are whole. */
 static double
 inset (const RtFrame *frame, const RtFrameRow *row)
@@ -72,10 +75,28 @@ find_range (const RtChartPanel *panel, double *low, double *high)
   positive = *low >= 0;
   rt_value_range_widen (low, high, TRUE);
   span = *high - *low;
+  for (guint i = 0; i < panel->n_breaks; i++)
+    span -= panel->breaks[i].to - panel->breaks[i].from;
   *low -= span * 0.05;
   *high += span * 0.05;
   if (positive && *low < span * 0.15)
     *low = 0;
+}
+
+/* The ticks of one stretch of the axis, at least @least: finer ones if the values lie that close
+ * together. */
+static RtValueTicks
+stretch_ticks (const RtFrame *frame, const RtValueScale *scale, guint i, guint least, int decimals)
+{
+  double low = i == 0 ? scale->low : scale->breaks[i - 1].to;
+  double high = i == scale->n_breaks ? scale->high : scale->breaks[i].from;
+  double room = (rt_value_scale_y (scale, low) - rt_value_scale_y (scale, high)) / frame->line;
+  guint count = (guint)CLAMP (room / 1.7 + 1, 0, 9);
+  RtValueTicks ticks = rt_value_ticks (low, high, count, decimals);
+
+  while (ticks.count < least && count < room + 1)
+    ticks = rt_value_ticks (low, high, ++count, ++decimals);
+  return ticks;
 }
 
 static double
@@ -93,6 +114,14 @@ widest_tick (const RtFrame *frame, const RtValueTicks *ticks)
   return widest;
 }
 
+static void
+break_axis (const RtFrame *frame, RtFrameRow *row, const RtChartPanel *panel)
+{
+  for (guint i = 0; i < panel->n_breaks; i++)
+    rt_value_scale_break (&row->scale, panel->breaks[i].from, panel->breaks[i].to,
+                          frame->line * BREAK_LINES);
+}
+
 /**
  * rt_frame_scale_panel: The value scale and ticks of the panel in @row, whose height is known.
  * Ticks keep nearly two lines apart; numbers too wide for a sixth of the chart are left out.
@@ -105,22 +134,23 @@ rt_frame_scale_panel (RtFrame *frame, RtFrameRow *row)
   double low = 0;
   double high = 1;
   double width = 0;
-  double room = 0;
-  guint count = 0;
 
   find_range (panel, &low, &high);
   row->scale = rt_value_scale_new (low, high, row->y + edge, row->y + row->height - edge);
-  room = (row->scale.bottom - row->scale.top) / frame->line;
-  count = (guint)CLAMP (room / 1.7 + 1, 0, 9);
-  if (room < 0.9 || (rt_chart_panel_n_points (panel) == 0 && !panel->has_range))
+  break_axis (frame, row, panel);
+  if (row->scale.bottom - row->scale.top < 0.9 * frame->line
+      || (rt_chart_panel_n_points (panel) == 0 && !panel->has_range))
     return;
-  row->ticks = rt_value_ticks (row->scale.low, row->scale.high, count, panel->decimals);
-  /* An axis needs two numbers: finer ones if the values lie that close together. */
-  for (int decimals = panel->decimals; row->ticks.count < 2 && count < room + 1; decimals++)
-    row->ticks = rt_value_ticks (row->scale.low, row->scale.high, ++count, decimals + 1);
-  width = widest_tick (frame, &row->ticks);
+  /* An axis needs two numbers. */
+  for (guint i = 0; i <= row->scale.n_breaks; i++)
+    {
+      row->ticks[i] =
+          stretch_ticks (frame, &row->scale, i, row->scale.n_breaks > 0 ? 1 : 2, panel->decimals);
+      width = MAX (width, widest_tick (frame, &row->ticks[i]));
+    }
   if (width > frame->style->width / 6)
-    row->ticks.count = 0;
+    for (guint i = 0; i <= row->scale.n_breaks; i++)
+      row->ticks[i].count = 0;
   else
     frame->tick_width = MAX (frame->tick_width, width);
 }
@@ -167,17 +197,16 @@ rt_frame_draw_panel_ground (RtFrame *frame, guint row)
 
 /* Grid lines and, as far as they stand apart, their numbers; from the bottom up. */
 static void
-draw_ticks (RtFrame *frame, guint row)
+draw_ticks (RtFrame *frame, guint row, const RtValueTicks *ticks, double *before)
 {
   const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
   double reach = frame->gap * frame->tight * 0.4;
-  double before = INFINITY;
 
-  for (guint i = 0; i < own->ticks.count; i++)
+  for (guint i = 0; i < ticks->count; i++)
     {
-      double value = rt_value_tick (&own->ticks, i);
+      double value = rt_value_tick (ticks, i);
       double y = rt_value_scale_y (&own->scale, value);
-      g_autofree char *text = rt_number_format (value, own->ticks.decimals);
+      g_autofree char *text = rt_number_format (value, ticks->decimals);
       PangoLayout *layout = rt_frame_words (frame, text, RT_WORDS_TICK, 0, 0);
       RtTextSize size = rt_text_size (layout);
       double top =
@@ -185,14 +214,14 @@ draw_ticks (RtFrame *frame, guint row)
 
       rt_frame_line (frame, RT_ROLE_GRID, (int)row, RT_DASH_SOLID, frame->plot_x, y,
                      frame->plot_width, 0);
-      if (top + size.height > before)
+      if (top + size.height > *before)
         {
           g_object_unref (layout);
           continue;
         }
       rt_frame_put (frame, layout, RT_ROLE_INK_QUIET, (int)row,
                     frame->plot_x - frame->text * 0.5 - size.width, top);
-      before = top;
+      *before = top;
     }
 }
 
@@ -286,13 +315,17 @@ void
 rt_frame_draw_panel (RtFrame *frame, guint row)
 {
   const RtChartPanel *panel = rt_scene_row_panel (frame->scene, row);
+  const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+  double before = INFINITY;
 
-  draw_ticks (frame, row);
+  for (guint i = 0; i <= own->scale.n_breaks; i++)
+    draw_ticks (frame, row, &own->ticks[i], &before);
   for (guint i = 0; i < panel->lines->len; i++)
     draw_line (frame, row, g_ptr_array_index (panel->lines, i));
   for (guint i = 0; i < panel->series->len; i++)
     rt_frame_draw_series (frame, row, i);
   draw_frame (frame, row);
+  rt_frame_draw_breaks (frame, row);
   if (rt_chart_panel_n_points (panel) == 0)
     rt_frame_draw_reason (frame, row,
                           panel->empty_reason != NULL ? panel->empty_reason

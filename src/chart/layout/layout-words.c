@@ -117,16 +117,15 @@ rt_frame_edge_words (RtFrame *frame, RtFrameRow *row)
   for (guint i = 0; i < panel->lines->len; i++)
     {
       const RtChartLine *line = g_ptr_array_index (panel->lines, i);
-      double reach = (row->scale.high - row->scale.low) * frame->line
-                     / MAX (row->scale.bottom - row->scale.top, 1);
+      double y = rt_value_scale_y (&row->scale, line->value);
       RtEdgeWord *word = NULL;
 
       if (line->label == NULL || *line->label == '\0')
         continue;
       word = add_word (frame, row, line->label, RT_WORDS_EDGE, RT_ROLE_INK_QUIET);
       word->value = line->value;
-      word->band_from = line->value - reach;
-      word->band_to = line->value + reach;
+      word->band_from = rt_value_scale_value (&row->scale, y + frame->line);
+      word->band_to = rt_value_scale_value (&row->scale, y - frame->line);
     }
 }
 

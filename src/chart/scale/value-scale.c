@@ -16,7 +16,98 @@ RtValueScale
 rt_value_scale_new (double low, double high, double top, double bottom)
 {
   rt_value_range_widen (&low, &high, isfinite (low) && isfinite (high));
-  return (RtValueScale){ low, high, top, bottom };
+  return (RtValueScale){ .low = low, .high = high, .top = top, .bottom = bottom };
+}
+
+/**
+ * rt_value_scale_break: Leaves out what lies between @from and @to: it gets @gap points of height,
+ * and the rest of the axis the remaining height. To be called from the bottom up. Nothing happens
+ * when the ends are not in order, do not lie inside the axis above the break before, or more than
+ * a third of the height would go to breaks.
+ */
+void
+rt_value_scale_break (RtValueScale *scale, double from, double to, double gap)
+{
+  double least = scale->n_breaks > 0 ? scale->breaks[scale->n_breaks - 1].to : scale->low;
+  double height = fabs (scale->bottom - scale->top);
+
+  if (!(from < to) || !(from > least) || !(to < scale->high) || !(gap > 0)
+      || scale->n_breaks == RT_VALUE_BREAKS_MAX || gap * (scale->n_breaks + 1) > height / 3)
+    return;
+  scale->breaks[scale->n_breaks++] = (RtValueBreak){ from, to };
+  scale->gap = gap;
+}
+
+/**
+ * rt_value_scale_kept: How much of the axis is drawn, in units of the values: high less low less
+ * what breaks leave out.
+ */
+double
+rt_value_scale_kept (const RtValueScale *scale)
+{
+  double kept = scale->high - scale->low;
+
+  for (guint i = 0; i < scale->n_breaks; i++)
+    kept -= scale->breaks[i].to - scale->breaks[i].from;
+  return kept;
+}
+
+/* Points for a unit of the values outside of breaks; negative, since higher values are further
+ * up. */
+static double
+unit_height (const RtValueScale *scale)
+{
+  double gaps = scale->gap * scale->n_breaks;
+  double height = scale->top - scale->bottom;
+
+  return (height + (height < 0 ? gaps : -gaps)) / rt_value_scale_kept (scale);
+}
+
+/* The same with breaks: from the bottom up, a break at a time. */
+static double
+broken_y (const RtValueScale *scale, double value)
+{
+  double unit = unit_height (scale);
+  double gap = scale->top < scale->bottom ? -scale->gap : scale->gap;
+  double from = scale->low;
+  double y = scale->bottom;
+
+  for (guint i = 0; i < scale->n_breaks && value > scale->breaks[i].from; i++)
+    {
+      const RtValueBreak *own = &scale->breaks[i];
+
+      y += (own->from - from) * unit;
+      if (value < own->to)
+        return y + (value - own->from) / (own->to - own->from) * gap;
+      y += gap;
+      from = own->to;
+    }
+  return y + (value - from) * unit;
+}
+
+/* The way back. */
+static double
+broken_value (const RtValueScale *scale, double y)
+{
+  double unit = unit_height (scale);
+  double gap = scale->top < scale->bottom ? -scale->gap : scale->gap;
+  double way = scale->top < scale->bottom ? -1 : 1;
+  double from = scale->low;
+  double at = scale->bottom;
+
+  for (guint i = 0; i < scale->n_breaks; i++)
+    {
+      const RtValueBreak *own = &scale->breaks[i];
+      double begin = at + (own->from - from) * unit;
+
+      if ((y - begin) * way <= 0)
+        break;
+      if ((y - begin - gap) * way < 0)
+        return own->from + (y - begin) / gap * (own->to - own->from);
+      at = begin + gap;
+      from = own->to;
+    }
+  return from + (y - at) / unit;
 }
 
 /**
@@ -26,8 +117,12 @@ rt_value_scale_new (double low, double high, double top, double bottom)
 double
 rt_value_scale_y (const RtValueScale *scale, double value)
 {
+  double height = scale->bottom - scale->top;
   double share = (value - scale->low) / (scale->high - scale->low);
 
+  if (scale->n_breaks > 0 && isfinite (value))
+    return CLAMP (broken_y (scale, value), scale->top - 100 * fabs (height),
+                  scale->bottom + 100 * fabs (height));
   share = isnan (share) ? 0 : CLAMP (share, -100, 100);
   return scale->bottom + share * (scale->top - scale->bottom);
 }
@@ -41,6 +136,8 @@ rt_value_scale_value (const RtValueScale *scale, double y)
   double height = scale->top - scale->bottom;
   double share = height != 0 ? (y - scale->bottom) / height : 0;
 
+  if (scale->n_breaks > 0)
+    return broken_value (scale, y);
   return scale->low + share * (scale->high - scale->low);
 }
 

@@ -259,9 +259,29 @@ describe_series_before (const RtScene *scene,
   return describe_values (scene, panel, name, summary);
 }
 
+/* What the value axis leaves out, so that heights are not compared across it. */
 static void
-describe_panel (const RtScene *scene, const RtChartPanel *panel, GString *text)
+describe_breaks (const RtChartPanel *panel, const RtValueScale *scale, GString *text)
 {
+  for (guint i = 0; i < scale->n_breaks; i++)
+    {
+      RtChartPoint ends[2] = { { .value = scale->breaks[i].from },
+                               { .value = scale->breaks[i].to } };
+      g_autofree char *from = rt_chart_format_value (panel, &ends[0]);
+      g_autofree char *to = rt_chart_speak_value (panel, &ends[1]);
+      /* Translators: two values of an axis; the second has its unit. */
+      g_autofree char *sentence = g_strdup_printf (
+          _ ("The value axis is broken: it leaves out what lies between %1$s and %2$s."), from, to);
+
+      append_sentence (text, sentence);
+    }
+}
+
+static void
+describe_panel (const RtScene *scene, guint row, GString *text)
+{
+  const RtChartPanel *panel = rt_scene_row_panel (scene, row);
+
   g_string_append_printf (text,
                           panel->subtitle != NULL
                               /* Translators: title and subtitle of a panel of a chart. */
@@ -285,6 +305,7 @@ describe_panel (const RtScene *scene, const RtChartPanel *panel, GString *text)
         if (before != NULL)
           append_sentence (text, before);
       }
+  describe_breaks (panel, &rt_scene_row (scene, row)->scale, text);
   if (panel->trend != NULL)
     append_sentence (text, panel->trend);
 }
@@ -381,7 +402,7 @@ rt_scene_describe_row (const RtScene *scene, guint row)
   GString *text = g_string_new (NULL);
 
   if (panel != NULL)
-    describe_panel (scene, panel, text);
+    describe_panel (scene, row, text);
   else if (lane != NULL)
     describe_lane (scene, lane, text);
   return g_string_free (text, FALSE);

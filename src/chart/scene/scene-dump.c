@@ -133,6 +133,17 @@ append_item (GString *text, const RtSceneItem *item)
   g_string_append_printf (text, " “%s”\n", item->name);
 }
 
+static void
+append_breaks (GString *text, const RtValueScale *scale)
+{
+  for (guint i = 0; i < scale->n_breaks; i++)
+    {
+      g_string_append (text, " broken");
+      append_number (text, scale->breaks[i].from);
+      append_number (text, scale->breaks[i].to);
+    }
+}
+
 /**
  * rt_scene_dump: @scene as text, a line per primitive (vertices on lines of their own), rounded to
  * hundredths of a point: what reference tests compare.
@@ -161,6 +172,7 @@ rt_scene_dump (const RtScene *scene)
       g_string_append (text, " values");
       append_number (text, row->scale.low);
       append_number (text, row->scale.high);
+      append_breaks (text, &row->scale);
       g_string_append_c (text, '\n');
     }
   for (guint i = 0; i < scene->primitives->len; i++)

@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "value-scale.h"
+
 /* How a series is drawn. */
 typedef enum
 {
@@ -132,7 +134,9 @@ typedef struct
   double high;
   double importance; /* relative height; 1 = ordinary; > 0 */
   RtChartDirection direction;
-  int decimals;       /* of a value in words, 0 to 6 */
+  int decimals;                             /* of a value in words, 0 to 6 */
+  guint n_breaks;                           /* of the value axis; only where it follows the data */
+  RtValueBreak breaks[RT_VALUE_BREAKS_MAX]; /* from the bottom up; no value lies inside */
   char *empty_reason; /* nullable: printed instead of a plot without any point */
   GPtrArray *bands;   /* (element RtChartBand) */
   GPtrArray *lines;   /* (element RtChartLine) */
@@ -148,6 +152,7 @@ void rt_chart_panel_add_line (RtChartPanel *panel,
                               double value,
                               RtChartLineKind kind,
                               const char *label);
+void rt_chart_panel_break_at_outliers (RtChartPanel *panel);
 RtChartSeries *
 rt_chart_panel_add_series (RtChartPanel *panel, const char *id, const char *name, RtChartMark mark);
 const RtChartBand *rt_chart_panel_band_at (const RtChartPanel *panel, double value);

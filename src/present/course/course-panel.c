@@ -184,6 +184,7 @@ fill_panel (RtPanelMaker *maker, GTimeZone *zone)
   explain_categories (maker);
   rt_chart_series_settle (maker->chart);
   set_axis (maker);
+  rt_chart_panel_break_at_outliers (maker->panel);
 }
 
 static gboolean

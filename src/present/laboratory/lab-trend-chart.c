@@ -171,6 +171,7 @@ rt_lab_trend_chart (RtCatalogue *catalogue, const RtLabSeries *series)
   else
     add_steps (panel, series);
   add_lines (panel, series);
+  rt_chart_panel_break_at_outliers (panel);
   if (series->specimen == NULL || !rt_specimen_is_central (series->specimen))
     spec->footnote = rt_lab_caveat_text (catalogue);
   else
