@@ -382,7 +382,7 @@ rt_catalogue_source (const RtCatalogue *catalogue, const char *id)
 
 /**
  * rt_catalogue_instrument_of_measure:
- * @measure_id: public id of a measure, such as phq9.total
+ * @measure_id: public id of a measure, such as phq9.total, or phq9.total@clinician
  * @subscale: (out) (optional) (transfer none): the subscale it is
  *
  * Returns: (transfer none) (nullable): the instrument that yields the measure.
@@ -395,8 +395,9 @@ rt_catalogue_instrument_of_measure (const RtCatalogue *catalogue,
   const char *dot = strchr (measure_id, '.');
   const RtInstrument *instrument =
       dot != NULL ? find (catalogue->instruments, measure_id, (gsize)(dot - measure_id)) : NULL;
+  g_autofree char *part = dot != NULL ? g_strndup (dot + 1, strcspn (dot + 1, "@")) : NULL;
   const RtInstrumentSubscale *found =
-      instrument != NULL ? rt_instrument_subscale (instrument, dot + 1) : NULL;
+      instrument != NULL ? rt_instrument_subscale (instrument, part) : NULL;
 
   if (subscale != NULL)
     *subscale = found;

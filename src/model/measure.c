@@ -41,6 +41,7 @@ rt_measure_free (RtMeasure *measure)
     return;
   g_free (measure->id);
   g_free (measure->name);
+  g_free (measure->informant);
   g_free (measure->family);
   g_free (measure->unit);
   g_clear_pointer (&measure->categories, g_ptr_array_unref);

@@ -41,9 +41,11 @@ void rt_measure_category_free (RtMeasureCategory *category);
 /* The definition of something measurable. */
 typedef struct
 {
-  char *id; /* public id, for example phq9.total */
+  char *
+      id; /* public id, for example phq9.total; with another view than usual phq9.total@clinician */
   char *name;
-  char *family; /* measures of one family and unit may share a panel; nullable */
+  char *informant; /* whose view it is, as typed; nullable, see findings/rater-view */
+  char *family;    /* measures of one family and unit may share a panel; nullable */
   RtMeasureKind kind;
   char *unit; /* UCUM or plain word; nullable for scores without one */
   gboolean has_range;

@@ -201,6 +201,7 @@ typedef struct
 {
   gint64 patient_id;
   RtCalendarDate today;
+  RtCatalogue *catalogue;
   GPtrArray *due;
 } DueJob;
 
@@ -208,7 +209,7 @@ static gboolean
 due_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   DueJob *job = data;
-  g_autoptr (RtDueList) list = rt_due_list_read (database, job->patient_id, error);
+  g_autoptr (RtDueList) list = rt_due_list_read (database, job->catalogue, job->patient_id, error);
 
   if (list == NULL)
     return FALSE;
@@ -227,7 +228,7 @@ due_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError 
 GPtrArray *
 rt_practice_list_due (RtPractice *practice, gint64 patient_id, RtCalendarDate today, GError **error)
 {
-  DueJob job = { patient_id, today, NULL };
+  DueJob job = { patient_id, today, rt_practice_catalogue (practice), NULL };
 
   return rt_practice_read (practice, due_job, &job, NULL, error) ? job.due : NULL;
 }

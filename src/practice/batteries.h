@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "assessment.h"
 #include "battery.h"
 #include "due-assessment.h"
 #include "practice.h"
@@ -9,15 +10,19 @@
 /* One questionnaire of a schedule, and where it stands. */
 typedef struct
 {
+  gint64 patient_id;
   gint64 schedule_id;
   char *battery; /* its name; nullable */
   char *instrument_id;
+  RtRater rater;   /* who is asked: chosen the last time, or whom the questionnaire is made for */
+  char *informant; /* in words; nullable */
   RtDueState state;
   RtCalendarDate day; /* due from, or the next time */
   gboolean has_last;
-  RtCalendarDate last; /* latest complete answer */
+  RtCalendarDate last; /* latest complete answer of that person */
 } RtDueAssessment;
 
+RtDueAssessment *rt_due_assessment_copy (const RtDueAssessment *due);
 void rt_due_assessment_free (RtDueAssessment *due);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtDueAssessment, rt_due_assessment_free)
 

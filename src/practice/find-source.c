@@ -9,6 +9,7 @@
 
 #include "measurement-store.h"
 #include "practice-private.h"
+#include "rater-view.h"
 
 typedef struct
 {
@@ -68,7 +69,7 @@ rt_source_free (RtSource *source)
 
 /**
  * rt_practice_find_source:
- * @measure_id: public id of the measure
+ * @measure_id: public id of the measure, also with a view
  * @at: the time of the value, as recorded
  * @value: the value
  *
@@ -84,7 +85,8 @@ rt_practice_find_source (RtPractice *practice,
                          double value,
                          GError **error)
 {
-  SourceJob job = { patient_id, measure_id, at, value, NULL };
+  g_autofree char *plain = rt_rater_view_plain_id (measure_id);
+  SourceJob job = { patient_id, plain, at, value, NULL };
   g_autofree char *found = NULL;
 
   if (!rt_practice_read (practice, find_job, &job, NULL, error))

@@ -25,19 +25,31 @@
 #include "personal-target-store.h"
 #include "phase-store.h"
 #include "practice-private.h"
+#include "rater-view.h"
+#include "split-raters.h"
 
 typedef struct
 {
   gint64 patient_id;
   const RtRecordScope *scope;
+  RtCatalogue *catalogue;
   RtRecord *record;
 } ReadJob;
 
+/* A measure that is wanted as somebody else's view is read as the measure it is a view of. */
 static gboolean
 wanted (const RtRecordScope *scope, const char *measure_id)
 {
-  return scope == NULL || scope->measure_ids == NULL
-         || g_strv_contains (scope->measure_ids, measure_id);
+  if (scope == NULL || scope->measure_ids == NULL)
+    return TRUE;
+  for (guint i = 0; scope->measure_ids[i] != NULL; i++)
+    {
+      g_autofree char *plain = rt_rater_view_plain_id (scope->measure_ids[i]);
+
+      if (g_str_equal (plain, measure_id))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A measure nobody has ever heard of is a slip; one without values at present is an empty series.
@@ -48,7 +60,8 @@ check_measures (RtDatabase *database, const RtRecordScope *scope, GError **error
   for (guint i = 0; scope != NULL && scope->measure_ids != NULL && scope->measure_ids[i] != NULL;
        i++)
     {
-      gint64 row_id = rt_measure_store_find (database, scope->measure_ids[i], error);
+      g_autofree char *plain = rt_rater_view_plain_id (scope->measure_ids[i]);
+      gint64 row_id = rt_measure_store_find (database, plain, error);
 
       if (row_id > 0)
         continue;
@@ -142,6 +155,9 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       || !replace (&record->personal_targets, rt_personal_target_store_list (database, id, error)))
     return FALSE;
   keep_valid (record->assessments);
+  if (!rt_split_raters (database, job->catalogue,
+                        job->scope != NULL ? job->scope->measure_ids : NULL, record, error))
+    return FALSE;
   record->course_choice =
       rt_patient_setting_store_get (database, id, RT_PATIENT_SETTING_COURSE, error);
   if (record->course_choice == NULL)
@@ -194,7 +210,9 @@ rt_practice_read_record (RtPractice *practice,
                          const RtRecordScope *scope,
                          GError **error)
 {
-  ReadJob job = { .patient_id = patient_id, .scope = scope };
+  ReadJob job = { .patient_id = patient_id,
+                  .scope = scope,
+                  .catalogue = rt_practice_catalogue (practice) };
 
   if (!rt_practice_read (practice, read_job, &job, NULL, error)
       || (scope != NULL && scope->purpose != NULL

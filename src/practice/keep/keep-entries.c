@@ -18,6 +18,7 @@
 #include "number-text.h"
 #include "phase-store.h"
 #include "practice-private.h"
+#include "rater-view.h"
 #include "withdrawal.h"
 
 typedef gboolean (*InsertFunc) (RtDatabase *database, gpointer entry, GError **error);
@@ -73,13 +74,15 @@ static gboolean
 check_scale (RtDatabase *database, const RtGoal *goal, GError **error)
 {
   g_autoptr (RtMeasure) measure = NULL;
+  g_autofree char *plain = NULL;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
   gint64 row_id;
 
   if (goal->measure_id == NULL)
     return TRUE;
-  row_id = rt_measure_store_find (database, goal->measure_id, error);
+  plain = rt_rater_view_plain_id (goal->measure_id);
+  row_id = rt_measure_store_find (database, plain, error);
   if (row_id <= 0)
     return row_id == 0;
   measure = rt_measure_store_get (database, row_id, error);

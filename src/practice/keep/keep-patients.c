@@ -196,6 +196,7 @@ typedef struct
 {
   const char *query;
   gboolean with_archived;
+  RtCatalogue *catalogue;
   GPtrArray *summaries;
 } ListJob;
 
@@ -219,7 +220,8 @@ list_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
   ListJob *job = data;
   g_autoptr (GPtrArray) rows =
       rt_patient_store_list (database, job->query, job->with_archived, error);
-  g_autoptr (RtDueList) due = rows != NULL ? rt_due_list_read (database, 0, error) : NULL;
+  g_autoptr (RtDueList) due =
+      rows != NULL ? rt_due_list_read (database, job->catalogue, 0, error) : NULL;
 
   if (due == NULL)
     return FALSE;
@@ -259,7 +261,9 @@ rt_practice_list_patients (RtPractice *practice,
                            gboolean with_archived,
                            GError **error)
 {
-  ListJob job = { .query = query, .with_archived = with_archived };
+  ListJob job = { .query = query,
+                  .with_archived = with_archived,
+                  .catalogue = rt_practice_catalogue (practice) };
 
   if (!rt_practice_read (practice, list_job, &job, NULL, error))
     g_clear_pointer (&job.summaries, g_ptr_array_unref);

@@ -7,21 +7,29 @@
 #include "date-format.h"
 
 /**
- * rt_assessment_rater_text:
+ * rt_rater_text:
+ * @informant: (nullable): who, in words
  *
- * Returns: (transfer full) (nullable): who answered, when it was not the patient
+ * Returns: (transfer full) (nullable): who answers, when it is not the patient
  */
+char *
+rt_rater_text (RtRater rater, const char *informant)
+{
+  if (rater == RT_RATER_CLINICIAN)
+    return g_strdup (_ ("rated by the practitioner"));
+  if (rater != RT_RATER_INFORMANT)
+    return NULL;
+  if (informant == NULL || *informant == '\0')
+    return g_strdup (_ ("answered by somebody who knows the patient"));
+  /* Translators: %s is who answered, as in "mother". */
+  return g_strdup_printf (_ ("answered by: %s"), informant);
+}
+
+/** rt_assessment_rater_text: Returns: (transfer full) (nullable): see rt_rater_text() */
 char *
 rt_assessment_rater_text (const RtAssessment *assessment)
 {
-  if (assessment->rater == RT_RATER_CLINICIAN)
-    return g_strdup (_ ("rated by the practitioner"));
-  if (assessment->rater != RT_RATER_INFORMANT)
-    return NULL;
-  if (assessment->informant == NULL || *assessment->informant == '\0')
-    return g_strdup (_ ("answered by somebody who knows the patient"));
-  /* Translators: %s is who answered, as in "mother". */
-  return g_strdup_printf (_ ("answered by: %s"), assessment->informant);
+  return rt_rater_text (assessment->rater, assessment->informant);
 }
 
 /**

@@ -6,4 +6,5 @@
 
 /* How a questionnaire came into the record. */
 char *rt_assessment_facts (const RtAssessment *assessment);
+char *rt_rater_text (RtRater rater, const char *informant);
 char *rt_assessment_rater_text (const RtAssessment *assessment);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "measure-words.h"
 #include "patient-text.h"
 
 static void
@@ -20,10 +21,10 @@ level_free (RtMeasureLevel *level)
 static void
 read_title (RtMeasureKnowledge *knowledge, const RtMeasure *measure)
 {
-  if (knowledge->instrument != NULL && knowledge->instrument->is_own)
-    knowledge->title = rt_text_visible (knowledge->subscale->name);
-  else
-    knowledge->title = rt_text_visible (measure->name);
+  gboolean is_own = knowledge->instrument != NULL && knowledge->instrument->is_own;
+  g_autofree char *title = rt_text_visible (is_own ? knowledge->subscale->name : measure->name);
+
+  knowledge->title = rt_measure_words_view (measure, title);
 }
 
 /* The catalogue's levels are whole steps ("5 to 9"); on the axis each reaches to the next one. */

@@ -15,6 +15,7 @@
 #include "number-text.h"
 #include "person-facts.h"
 #include "quantity-format.h"
+#include "rater-view.h"
 #include "scoring.h"
 #include "verdict-words.h"
 
@@ -65,12 +66,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (History, history_clear)
 
 /* What different people say of the same person is kept apart. */
 static gboolean
-is_comparable (const RtAssessment *other, const RtAssessment *assessment)
+is_comparable (const RtInstrument *instrument,
+               const RtAssessment *other,
+               const RtAssessment *assessment)
 {
   return g_str_equal (other->instrument_id, assessment->instrument_id)
          && g_strcmp0 (other->uuid, assessment->uuid) != 0
-         && g_strcmp0 (other->uuid, assessment->corrects) != 0 && other->rater == assessment->rater
-         && g_strcmp0 (other->informant, assessment->informant) == 0
+         && g_strcmp0 (other->uuid, assessment->corrects) != 0
+         && rt_rater_view_same (instrument, other, assessment)
          && rt_moment_compare (other->answered_at, assessment->answered_at) <= 0;
 }
 
@@ -96,7 +99,7 @@ read_history (History *history, const RtRecord *record, const RtAssessment *asse
   guint n_before;
 
   for (guint i = 0; i < record->assessments->len; i++)
-    if (is_comparable (g_ptr_array_index (record->assessments, i), assessment))
+    if (is_comparable (history->instrument, g_ptr_array_index (record->assessments, i), assessment))
       add_score (history, record, g_ptr_array_index (record->assessments, i));
   n_before = history->values->len;
   add_score (history, record, assessment);
@@ -295,9 +298,13 @@ read_daily (RtScoreChange *change,
             const History *history,
             const RtRecord *record,
             RtCatalogue *catalogue,
+            const RtAssessment *assessment,
             const RtBaseline *baseline)
 {
-  g_autofree char *id = rt_instrument_measure_id (history->instrument, history->subscale);
+  g_autofree char *plain = rt_instrument_measure_id (history->instrument, history->subscale);
+  g_autofree char *view =
+      rt_rater_view (history->instrument, assessment->rater, assessment->informant);
+  g_autofree char *id = rt_rater_view_measure_id (plain, view);
   const RtSeries *series = rt_record_series (record, id);
   const RtMeasure *measure = rt_record_measure (record, id);
   RtChangeReading *reading;
@@ -345,7 +352,7 @@ change_of (const RtRecord *record,
     }
   change->remission = remission_of (&history);
   if (rt_instrument_reliable_change (instrument, subscale->id) == NULL)
-    read_daily (change, &history, record, catalogue, &baseline);
+    read_daily (change, &history, record, catalogue, assessment, &baseline);
   return change;
 }
 

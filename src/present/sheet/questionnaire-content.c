@@ -11,6 +11,7 @@
 #include "date-format.h"
 #include "number-text.h"
 #include "patient-text.h"
+#include "rater-view.h"
 #include "rule-evaluation.h"
 #include "scoring.h"
 #include "verdict-words.h"
@@ -146,7 +147,10 @@ add_items (FacsimileMaker *maker)
 static void
 write_verdict (const FacsimileMaker *maker, const RtSubscaleScore *score, RtQuestionnaireScore *row)
 {
-  g_autofree char *measure_id = rt_instrument_measure_id (maker->instrument, score->subscale);
+  g_autofree char *plain = rt_instrument_measure_id (maker->instrument, score->subscale);
+  g_autofree char *view =
+      rt_rater_view (maker->instrument, maker->assessment->rater, maker->assessment->informant);
+  g_autofree char *measure_id = rt_rater_view_measure_id (plain, view);
   const RtMeasure *measure = rt_record_measure (maker->record, measure_id);
   const RtSeries *series = rt_record_series (maker->record, measure_id);
   RtBaseline baseline = rt_baseline_find (maker->record);

@@ -386,6 +386,43 @@ rt_measurement_store_find_source (RtDatabase *database,
 }
 
 /**
+ * rt_measurement_store_value:
+ * @at: its time, as recorded
+ * @source: where it came from
+ * @found: (out): whether there is such a value that is not withdrawn
+ * @value: (out): it; unchanged when there is none
+ *
+ * Returns: whether it could be looked up.
+ */
+gboolean
+rt_measurement_store_value (RtDatabase *database,
+                            gint64 patient_id,
+                            const char *measure_id,
+                            RtMoment at,
+                            const char *source,
+                            gboolean *found,
+                            double *value,
+                            GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "SELECT value FROM measurement WHERE patient_id = ?1 "
+      "AND measure_id = (SELECT id FROM measure WHERE name_id = ?2) AND at_local = ?3 "
+      "AND source_id = (SELECT id FROM source WHERE name = ?4) AND status <> 'withdrawn'",
+      error);
+  RtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "itit", patient_id, measure_id, at.local_s, source);
+  step = rt_statement_step (statement, error);
+  *found = step == RT_STEP_ROW;
+  if (*found)
+    *value = rt_statement_real (statement, 0);
+  return step != RT_STEP_ERROR;
+}
+
+/**
  * rt_measurement_store_withdraw_source:
  * @source: for example "assessment/UUID"
  *

@@ -35,6 +35,38 @@ rt_patient_setting_store_get (RtDatabase *database,
   return step == RT_STEP_ROW ? rt_statement_text (statement, 0) : g_strdup ("");
 }
 
+/**
+ * rt_patient_setting_store_each:
+ * @patient_id: whose; 0 for everybody
+ * @prefix: how the names begin
+ * @func: (scope call): called for each
+ *
+ * Returns: whether they could be read.
+ */
+gboolean
+rt_patient_setting_store_each (RtDatabase *database,
+                               gint64 patient_id,
+                               const char *prefix,
+                               RtPatientSettingFunc func,
+                               gpointer user_data,
+                               GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "SELECT patient_id, name, value FROM patient_setting "
+      "WHERE (patient_id = ?1 OR ?1 = 0) AND substr (name, 1, length (?2)) = ?2",
+      error);
+  RtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "it", patient_id, prefix);
+  while ((step = rt_statement_step (statement, error)) == RT_STEP_ROW)
+    func (rt_statement_integer (statement, 0), rt_statement_peek_text (statement, 1),
+          rt_statement_peek_text (statement, 2), user_data);
+  return step == RT_STEP_DONE;
+}
+
 static char *
 patient_uuid (RtDatabase *database, gint64 patient_id, GError **error)
 {

@@ -14,6 +14,7 @@ rt_last_answer_free (RtLastAnswer *answer)
   if (answer == NULL)
     return;
   g_free (answer->instrument_id);
+  g_free (answer->informant);
   g_free (answer);
 }
 
@@ -135,6 +136,8 @@ read_answer (RtStatement *statement)
   answer->patient_id = rt_statement_integer (statement, 0);
   answer->instrument_id = rt_statement_text (statement, 1);
   answer->day = rt_moment_date ((RtMoment){ local_s, 0, RT_PRECISION_DAY });
+  rt_rater_from_string (rt_statement_peek_text (statement, 3), &answer->rater);
+  answer->informant = rt_statement_text (statement, 4);
   return answer;
 }
 
@@ -142,8 +145,8 @@ read_answer (RtStatement *statement)
  * rt_schedule_store_last_answers:
  * @patient_id: whose; 0 for everybody who has a schedule
  *
- * Returns: (transfer full) (element-type RtLastAnswer): the latest complete answer to each
- * questionnaire; %NULL with an error.
+ * Returns: (transfer full) (element-type RtLastAnswer): the latest complete answer of each
+ * person to each questionnaire; %NULL with an error.
  */
 GPtrArray *
 rt_schedule_store_last_answers (RtDatabase *database, gint64 patient_id, GError **error)
@@ -151,9 +154,10 @@ rt_schedule_store_last_answers (RtDatabase *database, gint64 patient_id, GError 
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_last_answer_free);
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
-      "SELECT patient_id, instrument_id, max (answered_local) FROM assessment "
+      "SELECT patient_id, instrument_id, max (answered_local), rater, informant FROM assessment "
       "WHERE status = 'complete' AND patient_id IN (SELECT patient_id FROM battery_schedule "
-      "WHERE withdrawn = 0 AND (patient_id = ?1 OR ?1 = 0)) GROUP BY patient_id, instrument_id",
+      "WHERE withdrawn = 0 AND (patient_id = ?1 OR ?1 = 0)) "
+      "GROUP BY patient_id, instrument_id, rater, informant",
       error);
   RtStep step;
 

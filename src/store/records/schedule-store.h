@@ -2,14 +2,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "assessment.h"
 #include "battery.h"
 #include "database.h"
 
-/* The latest complete answer of one patient to one questionnaire. */
+/* The latest complete answer of one person about one patient to one questionnaire. */
 typedef struct
 {
   gint64 patient_id;
   char *instrument_id;
+  RtRater rater;
+  char *informant; /* nullable */
   RtCalendarDate day;
 } RtLastAnswer;
 

@@ -7,6 +7,7 @@
 #include "date-format.h"
 #include "common/message-line.h"
 #include "course/series-order.h"
+#include "measure-words.h"
 
 struct _RtSeriesDialog
 {
@@ -65,6 +66,7 @@ copy_measure (const RtMeasure *measure)
 
   copy->id = g_strdup (measure->id);
   copy->name = g_strdup (measure->name);
+  copy->informant = g_strdup (measure->informant);
   copy->unit = g_strdup (measure->unit);
   copy->has_range = measure->has_range;
   copy->minimum = measure->minimum;
@@ -127,6 +129,7 @@ series_row_new (RtSeriesDialog *self, const RtMeasure *measure, const RtSeries *
 {
   GtkWidget *row = adw_switch_row_new ();
   guint n = rt_series_length (series);
+  g_autofree char *title = rt_measure_words_title (measure);
   g_autofree char *subtitle = NULL;
 
   if (n > 0)
@@ -138,7 +141,7 @@ series_row_new (RtSeriesDialog *self, const RtMeasure *measure, const RtSeries *
           g_strdup_printf (ngettext ("%u value, %s", "%u values, the last on %s", n), n, day);
     }
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), measure->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : _ ("no value"));
   g_object_set_data_full (G_OBJECT (row), "measure", copy_measure (measure),
                           (GDestroyNotify)rt_measure_free);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "measure-words.h"
+
 #include "course-panel.h"
 
 /* One series of the list: enough of its measure to tell what it can share a panel with. */
@@ -49,7 +51,7 @@ place_new (const RtMeasure *measure, gboolean joined)
 
   place->measure = rt_measure_new ();
   place->measure->id = g_strdup (measure->id);
-  place->measure->name = g_strdup (measure->name);
+  place->measure->name = rt_measure_words_title (measure);
   place->measure->unit = g_strdup (measure->unit);
   place->measure->has_range = measure->has_range;
   place->measure->minimum = measure->minimum;

@@ -3,6 +3,7 @@
 #include "measures/answer-saver.h"
 
 #include "amend-assessment.h"
+#include "clock.h"
 
 /* What is to be written. */
 typedef enum
@@ -263,26 +264,24 @@ rt_answer_saver_assessment (RtAnswerSaver *self)
 }
 
 /**
- * rt_answer_saver_set_answered_at:
- * @self: a saver
- * @answered_at: when the patient answered
+ * rt_answer_saver_set_day:
+ * @day: of answering; today is this moment
  *
- * Sets the date of answering; of an assessment that is begun it is changed there.
+ * Sets the date of answering, as far as it is another one than before; of an assessment that is
+ * begun it is changed there.
  */
 void
-rt_answer_saver_set_answered_at (RtAnswerSaver *self, RtMoment answered_at)
+rt_answer_saver_set_day (RtAnswerSaver *self, RtCalendarDate day)
 {
-  g_return_if_fail (RT_IS_ANSWER_SAVER (self));
-  self->plan->answered_at = answered_at;
-  if (self->begun)
-    add_step (self, (Step){ .kind = STEP_REDATE, .answered_at = answered_at });
-}
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  gboolean today = rt_calendar_date_compare (day, rt_clock_today ()) == 0;
 
-/** rt_answer_saver_answered_at: Returns: the date of answering that was set last. */
-RtMoment
-rt_answer_saver_answered_at (RtAnswerSaver *self)
-{
-  return self->plan->answered_at;
+  g_return_if_fail (RT_IS_ANSWER_SAVER (self));
+  if (self->begun && rt_calendar_date_compare (day, rt_moment_date (self->plan->answered_at)) == 0)
+    return;
+  self->plan->answered_at = today ? rt_clock_now () : rt_moment_from_date (day, zone);
+  if (self->begun)
+    add_step (self, (Step){ .kind = STEP_REDATE, .answered_at = self->plan->answered_at });
 }
 
 /**

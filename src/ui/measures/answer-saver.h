@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (RtAnswerSaver, rt_answer_saver, RT, ANSWER_SAVER, GObject)
 RtAnswerSaver *rt_answer_saver_new (RtPractice *practice, RtAssessment *plan);
 RtAnswerSaver *rt_answer_saver_continue (RtPractice *practice, RtAssessment *assessment);
 const RtAssessment *rt_answer_saver_assessment (RtAnswerSaver *self);
-void rt_answer_saver_set_answered_at (RtAnswerSaver *self, RtMoment answered_at);
-RtMoment rt_answer_saver_answered_at (RtAnswerSaver *self);
+void rt_answer_saver_set_day (RtAnswerSaver *self, RtCalendarDate day);
 void rt_answer_saver_set_rater (RtAnswerSaver *self, RtRater rater, const char *informant);
 void rt_answer_saver_verify (RtAnswerSaver *self);
 gboolean rt_answer_saver_has_begun (RtAnswerSaver *self);

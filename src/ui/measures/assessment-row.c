@@ -112,8 +112,10 @@ rt_assessment_row_new_unfinished (const RtInstrumentForm *form, const RtAssessme
 {
   g_autofree char *day = rt_date_format (rt_moment_date (assessment->answered_at));
   g_autofree char *words = answered_words (form, assessment);
+  g_autofree char *rater = rt_assessment_rater_text (assessment);
+  g_autofree char *facts = g_strjoin (" · ", day, rater, NULL);
 
-  return GTK_WIDGET (row_new (form->short_name, day, words, TRUE));
+  return GTK_WIDGET (row_new (form->short_name, facts, words, TRUE));
 }
 
 /**

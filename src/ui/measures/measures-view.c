@@ -12,6 +12,7 @@
 #include "measures/questionnaire-page.h"
 #include "measures/withdraw-question.h"
 #include "schedule/due-group.h"
+#include "schedule/due-run.h"
 #include "schedule/plan-dialog.h"
 
 struct _RtMeasuresView
@@ -35,7 +36,7 @@ struct _RtMeasuresView
   GPtrArray *list;          /* (element RtListedAssessment) nullable */
   GPtrArray *rows;          /* (element GtkWidget) of unfinished and answered, unowned */
   GCancellable *cancellable;
-  GQueue run;     /* (element utf8) ids of the questionnaires still to be answered in a row */
+  GQueue run;     /* what is still to be answered in a row; see schedule/due-run */
   guint n_wanted; /* answered ones to show: the latest */
   char *wanted;   /* UUID of the assessment to read once the list is there; nullable */
 };
@@ -65,8 +66,8 @@ form_of (RtMeasuresView *self, const char *instrument_id)
 static void
 push (RtMeasuresView *self, RtQuestionnairePage *page)
 {
-  const RtInstrumentForm *next =
-      !g_queue_is_empty (&self->run) ? form_of (self, g_queue_peek_head (&self->run)) : NULL;
+  const char *id = rt_due_run_next_id (&self->run);
+  const RtInstrumentForm *next = id != NULL ? form_of (self, id) : NULL;
 
   rt_questionnaire_page_set_next (page, next != NULL ? next->short_name : NULL);
   adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
@@ -80,25 +81,26 @@ instrument_chosen_cb (RtMeasuresView *self, const char *instrument_id)
 }
 
 static void
+due_chosen_cb (RtMeasuresView *self, const RtDueAssessment *due)
+{
+  if (self->record != NULL)
+    push (self, rt_questionnaire_page_new_due (self->record, due));
+}
+
+static void
 answer_next (RtMeasuresView *self)
 {
-  g_autofree char *id = g_queue_pop_head (&self->run);
+  g_autoptr (RtDueAssessment) due = g_queue_pop_head (&self->run);
 
-  if (id != NULL)
-    instrument_chosen_cb (self, id);
+  if (due != NULL)
+    due_chosen_cb (self, due);
 }
 
 static void
 all_due_cb (RtMeasuresView *self)
 {
-  g_queue_clear_full (&self->run, g_free);
-  for (guint i = 0; self->planned != NULL && i < self->planned->due->len; i++)
-    {
-      const RtDueAssessment *due = g_ptr_array_index (self->planned->due, i);
-
-      if (due->state == RT_DUE_NOW || due->state == RT_DUE_OVERDUE)
-        g_queue_push_tail (&self->run, g_strdup (due->instrument_id));
-    }
+  if (self->planned != NULL)
+    rt_due_run_fill (&self->run, self->planned->due);
   answer_next (self);
 }
 
@@ -109,7 +111,7 @@ popped_cb (RtMeasuresView *self, AdwNavigationPage *page)
   if (!RT_IS_QUESTIONNAIRE_PAGE (page))
     return;
   if (!rt_questionnaire_page_is_finished (RT_QUESTIONNAIRE_PAGE (page)))
-    g_queue_clear_full (&self->run, g_free);
+    rt_due_run_clear (&self->run);
 }
 
 /* The next one is pushed when the list has come to rest, so that it gets the keyboard. */
@@ -399,7 +401,7 @@ rt_measures_view_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->record);
-  g_queue_clear_full (&self->run, g_free);
+  rt_due_run_clear (&self->run);
   g_clear_pointer (&self->planned, rt_schedule_state_free);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -427,6 +429,7 @@ rt_measures_view_class_init (RtMeasuresViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, message);
   gtk_widget_class_bind_template_child (widget_class, RtMeasuresView, due);
   gtk_widget_class_bind_template_callback (widget_class, all_due_cb);
+  gtk_widget_class_bind_template_callback (widget_class, due_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
   gtk_widget_class_bind_template_callback (widget_class, hand_over_cb);
   gtk_widget_class_bind_template_callback (widget_class, popped_cb);
@@ -462,7 +465,7 @@ rt_measures_view_set_record (RtMeasuresView *self, RtOpenRecord *record)
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_func (self->record, record_loaded_cb, self);
   clear_rows (self);
-  g_queue_clear_full (&self->run, g_free);
+  rt_due_run_clear (&self->run);
   g_clear_pointer (&self->list, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_free);
   g_set_object (&self->record, record);

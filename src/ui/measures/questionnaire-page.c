@@ -72,15 +72,6 @@ show_progress (RtQuestionnairePage *self)
   gtk_label_set_text (self->progress, words);
 }
 
-static RtMoment
-moment_of (RtCalendarDate day)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-
-  return rt_calendar_date_compare (day, rt_clock_today ()) == 0 ? rt_clock_now ()
-                                                                : rt_moment_from_date (day, zone);
-}
-
 /* Who answers belongs to the assessment from its first answer on. */
 static void
 begin (RtQuestionnairePage *self)
@@ -89,7 +80,7 @@ begin (RtQuestionnairePage *self)
 
   if (rt_answer_saver_has_begun (self->saver) || !rt_day_field_get_day (self->day, &day))
     return;
-  rt_answer_saver_set_answered_at (self->saver, moment_of (day));
+  rt_answer_saver_set_day (self->saver, day);
   rt_answer_saver_set_rater (self->saver, rt_rater_rows_rater (self->rater),
                              rt_rater_rows_informant (self->rater));
   rt_rater_rows_keep (self->rater);
@@ -101,12 +92,9 @@ keep_day (RtQuestionnairePage *self)
 {
   RtCalendarDate day;
 
-  if (self->saver == NULL || self->finished || !rt_answer_saver_has_begun (self->saver)
-      || !rt_day_field_get_day (self->day, &day)
-      || rt_calendar_date_compare (day, rt_moment_date (rt_answer_saver_answered_at (self->saver)))
-             == 0)
-    return;
-  rt_answer_saver_set_answered_at (self->saver, moment_of (day));
+  if (self->saver != NULL && !self->finished && rt_answer_saver_has_begun (self->saver)
+      && rt_day_field_get_day (self->day, &day))
+    rt_answer_saver_set_day (self->saver, day);
 }
 
 static gboolean
@@ -244,6 +232,7 @@ static void
 saved_cb (RtQuestionnairePage *self)
 {
   show_progress (self);
+  rt_rater_rows_remember (self->rater, self->practice, rt_answer_saver_assessment (self->saver));
   rt_critical_prompt (self->practice, rt_answer_saver_assessment (self->saver), self->prompted,
                       GTK_WIDGET (self));
 }
@@ -455,6 +444,17 @@ rt_questionnaire_page_new (RtOpenRecord *record, const char *instrument_id)
   take_saver (self, rt_answer_saver_new (self->practice, plan));
   rt_rater_rows_show (self->rater, self->form->rater, NULL);
   rt_day_field_set_day (self->day, rt_clock_today ());
+  return self;
+}
+
+/** rt_questionnaire_page_new_due: Returns: (transfer floating): a page that answers what a schedule
+ * asks for, by the person it asks */
+RtQuestionnairePage *
+rt_questionnaire_page_new_due (RtOpenRecord *record, const RtDueAssessment *due)
+{
+  RtQuestionnairePage *self = rt_questionnaire_page_new (record, due->instrument_id);
+
+  rt_rater_rows_show_due (self->rater, due);
   return self;
 }
 

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "assessment.h"
+#include "batteries.h"
 #include "common/open-record.h"
 
 /* One questionnaire being answered by keyboard. Each answer is saved the moment it is given. */
@@ -13,6 +14,8 @@ G_DECLARE_FINAL_TYPE (
     RtQuestionnairePage, rt_questionnaire_page, RT, QUESTIONNAIRE_PAGE, AdwNavigationPage)
 
 RtQuestionnairePage *rt_questionnaire_page_new (RtOpenRecord *record, const char *instrument_id);
+RtQuestionnairePage *rt_questionnaire_page_new_due (RtOpenRecord *record,
+                                                    const RtDueAssessment *due);
 RtQuestionnairePage *rt_questionnaire_page_new_continue (RtOpenRecord *record,
                                                          RtAssessment *assessment);
 void rt_questionnaire_page_set_next (RtQuestionnairePage *self, const char *name);

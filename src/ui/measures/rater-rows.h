@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "assessment.h"
+#include "batteries.h"
 
 /* Whose view the answers are: the patient's, the practitioner's, or that of somebody who knows the
  * patient. */
@@ -15,3 +15,6 @@ void rt_rater_rows_show (RtRaterRows *self, RtRater rater, const char *informant
 RtRater rt_rater_rows_rater (RtRaterRows *self);
 const char *rt_rater_rows_informant (RtRaterRows *self);
 void rt_rater_rows_keep (RtRaterRows *self);
+void rt_rater_rows_show_due (RtRaterRows *self, const RtDueAssessment *due);
+void
+rt_rater_rows_remember (RtRaterRows *self, RtPractice *practice, const RtAssessment *assessment);

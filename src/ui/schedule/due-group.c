@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "assessment-facts.h"
 #include "schedule-words.h"
 
 struct _RtDueGroup
@@ -32,7 +33,7 @@ G_DEFINE_FINAL_TYPE (RtDueGroup, rt_due_group, ADW_TYPE_BIN)
 static void
 row_activated_cb (RtDueGroup *self, GtkWidget *row)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (row), "instrument"));
+  g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (row), "due"));
 }
 
 static void
@@ -66,12 +67,15 @@ add_row (RtDueGroup *self, const RtInstrument *instrument, const RtDueAssessment
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *when = rt_due_text (due->state, due->day);
+  g_autofree char *rater = rt_rater_text (due->rater, due->informant);
+  g_autofree char *facts = rater != NULL && due->battery != NULL
+                               ? g_strjoin (" · ", due->battery, rater, NULL)
+                               : g_strdup (due->battery != NULL ? due->battery : rater);
   GtkWidget *label = gtk_label_new (when);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), instrument->short_name);
-  if (due->battery != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), due->battery);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts != NULL ? facts : "");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
@@ -79,7 +83,8 @@ add_row (RtDueGroup *self, const RtInstrument *instrument, const RtDueAssessment
   gtk_widget_add_css_class (label, due->state == RT_DUE_OVERDUE ? "rt-notice" : "dimmed");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "instrument", g_strdup (due->instrument_id), g_free);
+  g_object_set_data_full (G_OBJECT (row), "due", rt_due_assessment_copy (due),
+                          (GDestroyNotify)rt_due_assessment_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, row);
@@ -104,7 +109,7 @@ rt_due_group_class_init (RtDueGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_due_group_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", RT_TYPE_DUE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ALL] = g_signal_new ("all", RT_TYPE_DUE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
   signals[PLAN] = g_signal_new ("plan", RT_TYPE_DUE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
