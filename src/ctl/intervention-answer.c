@@ -25,6 +25,8 @@ answer_step (JsonBuilder *answer,
 {
   g_autofree char *from = rt_moment_to_local_iso (step->from);
   g_autofree char *until = step->has_until ? rt_moment_to_local_iso (step->until) : NULL;
+  gboolean has_dose =
+      step->has_dose || (step->timing != NULL && rt_dose_timing_has_dose (step->timing));
   g_autofree char *timing = step->timing != NULL ? rt_dose_timing_to_text (step->timing) : NULL;
   g_autofree char *words = rt_regimen_step_text (intervention, step);
 
@@ -35,8 +37,7 @@ answer_step (JsonBuilder *answer,
   rt_answer_boolean (answer, "approximate", step->approximate);
   rt_answer_text (answer, "until", until);
   rt_answer_text (answer, "dose", step->dose_text);
-  rt_answer_text (answer, "unit",
-                  step->has_dose ? rt_intervention_unit_of (intervention, step) : NULL);
+  rt_answer_text (answer, "unit", has_dose ? rt_intervention_unit_of (intervention, step) : NULL);
   rt_answer_text (answer, "timing", timing);
   rt_answer_text (answer, "schedule", step->schedule);
   rt_answer_text (answer, "maximum", step->maximum_text);

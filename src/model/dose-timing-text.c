@@ -31,6 +31,22 @@ append_weekdays (GString *text, const char *name, guint weekdays)
       }
 }
 
+/* The days with what is taken on each: "=mon*20,sat*10". */
+static void
+append_weekday_amounts (GString *text, const RtDoseTiming *timing)
+{
+  const char *before = "=";
+
+  for (guint i = 0; i < G_N_ELEMENTS (weekday_words); i++)
+    if ((timing->weekdays & (1U << i)) != 0)
+      {
+        g_autofree char *amount = rt_rational_to_c (timing->weekday_amounts[i]);
+
+        g_string_append_printf (text, "%s%s*%s", before, weekday_words[i], amount);
+        before = ",";
+      }
+}
+
 static void
 append_turns (GString *text, const RtDoseTiming *timing)
 {
@@ -71,7 +87,10 @@ append_rhythm (GString *text, const RtDoseTiming *timing)
     case RT_DOSE_AS_NEEDED:
       break;
     case RT_DOSE_WEEKDAYS:
-      append_weekdays (text, "=", timing->weekdays);
+      if (timing->has_weekday_amounts)
+        append_weekday_amounts (text, timing);
+      else
+        append_weekdays (text, "=", timing->weekdays);
       break;
     case RT_DOSE_CYCLE:
       g_string_append_printf (text, "=%d/%d", timing->every, timing->off);
@@ -173,6 +192,17 @@ read_pair (const char *text, char between, int *first, int *second)
          && *text == '\0';
 }
 
+/* The number of a day, Monday 0; 7 for what is none. */
+static guint
+weekday_of (const char *word)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (weekday_words) && !g_str_equal (word, weekday_words[i]))
+    i++;
+  return i;
+}
+
 static gboolean
 read_weekdays (const char *text, guint *weekdays)
 {
@@ -180,15 +210,36 @@ read_weekdays (const char *text, guint *weekdays)
 
   for (char **word = words; *word != NULL; word++)
     {
-      guint i = 0;
+      guint i = weekday_of (*word);
 
-      while (i < G_N_ELEMENTS (weekday_words) && !g_str_equal (*word, weekday_words[i]))
-        i++;
       if (i == G_N_ELEMENTS (weekday_words))
         return FALSE;
       *weekdays |= 1U << i;
     }
   return *weekdays != 0;
+}
+
+static gboolean
+read_weekday_amounts (const char *text, RtDoseTiming *timing)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+
+  timing->has_weekday_amounts = TRUE;
+  for (char **word = words; *word != NULL; word++)
+    {
+      char *star = strchr (*word, '*');
+      guint i;
+
+      if (star == NULL)
+        return FALSE;
+      *star = '\0';
+      i = weekday_of (*word);
+      if (i == G_N_ELEMENTS (weekday_words) || (timing->weekdays & (1U << i)) != 0
+          || !rt_rational_parse_c (star + 1, &timing->weekday_amounts[i]))
+        return FALSE;
+      timing->weekdays |= 1U << i;
+    }
+  return timing->weekdays != 0;
 }
 
 static gboolean
@@ -283,6 +334,8 @@ read_rhythm (const char *value, RtDoseTiming *timing)
     case RT_DOSE_AS_NEEDED:
       return value == NULL;
     case RT_DOSE_WEEKDAYS:
+      if (value != NULL && strchr (value, '*') != NULL)
+        return read_weekday_amounts (value, timing);
       return value != NULL && read_weekdays (value, &timing->weekdays);
     case RT_DOSE_CYCLE:
       return value != NULL && read_pair (value, '/', &timing->every, &timing->off);

@@ -16,7 +16,7 @@ static const char *const dose_rhythm_words[] = {
 RT_DEFINE_VOCABULARY (RtDoseRhythm, dose_rhythm, dose_rhythm_words)
 
 static const char *const daytime_words[] = {
-  "morning", "noon", "afternoon", "evening", "bedtime", "clock",
+  "morning", "noon", "afternoon", "evening", "bedtime", "clock", "open",
 };
 
 RT_DEFINE_VOCABULARY (RtDaytime, daytime, daytime_words)
@@ -107,7 +107,8 @@ times_are_sound (const RtDoseTiming *timing)
       const RtDoseTime *time = &g_array_index (timing->times, RtDoseTime, i);
 
       if (!is_minute (time->minute) || time->has_amount != rt_dose_timing_has_amounts (timing)
-          || (time->has_amount && time->amount.numerator <= 0))
+          || (time->has_amount && time->amount.numerator <= 0)
+          || (time->daytime == RT_DAYTIME_OPEN && !time->has_amount))
         return FALSE;
     }
   return timing->times->len == 0 || timing->times_per_day == 0;
@@ -131,6 +132,18 @@ turns_are_sound (const RtDoseTiming *timing)
              : timing->turns->len == 0;
 }
 
+/* Every day that is named has an amount, and times of the day have none of their own. */
+static gboolean
+weekdays_are_sound (const RtDoseTiming *timing)
+{
+  if (!timing->has_weekday_amounts)
+    return TRUE;
+  for (guint i = 0; i < DAYS_PER_WEEK; i++)
+    if ((timing->weekdays & (1U << i)) != 0 && timing->weekday_amounts[i].numerator <= 0)
+      return FALSE;
+  return timing->rhythm == RT_DOSE_WEEKDAYS && !rt_dose_timing_has_amounts (timing);
+}
+
 static gboolean
 has_no_number (RtDoseRhythm rhythm)
 {
@@ -148,7 +161,8 @@ is_month (int month)
  * rt_dose_timing_is_sound:
  *
  * Returns: whether every part is within its range and fits the others: either every time of the day
- *   has an amount of its own or none, turns have at least two days, a cycle has days off.
+ *   has an amount of its own or none, turns have at least two days, a cycle has days off, and
+ *   where one day of the week has an amount every one that is named has.
  */
 gboolean
 rt_dose_timing_is_sound (const RtDoseTiming *timing)
@@ -161,8 +175,8 @@ rt_dose_timing_is_sound (const RtDoseTiming *timing)
          && timing->weekdays < 1U << DAYS_PER_WEEK
          && (timing->rhythm != RT_DOSE_WEEKDAYS || timing->weekdays != 0)
          && timing->times_per_day >= 0 && timing->times_per_day <= HOURS_PER_DAY
-         && times_are_sound (timing) && turns_are_sound (timing) && timing->minutes >= 0
-         && timing->minutes <= MINUTES_PER_DAY
+         && times_are_sound (timing) && turns_are_sound (timing) && weekdays_are_sound (timing)
+         && timing->minutes >= 0 && timing->minutes <= MINUTES_PER_DAY
          && (!season || (is_month (timing->season_from) && is_month (timing->season_to)))
          && (!timing->has_window
              || (is_minute (timing->window_from) && is_minute (timing->window_to)))
@@ -175,6 +189,15 @@ gboolean
 rt_dose_timing_has_amounts (const RtDoseTiming *timing)
 {
   return timing->times->len > 0 && g_array_index (timing->times, RtDoseTime, 0).has_amount;
+}
+
+/** rt_dose_timing_has_dose: Returns: whether the timing holds all amounts itself: of the times of
+ * a day, of days in turn, or of days of the week. */
+gboolean
+rt_dose_timing_has_dose (const RtDoseTiming *timing)
+{
+  return rt_dose_timing_has_amounts (timing) || timing->turns->len > 0
+         || timing->has_weekday_amounts;
 }
 
 /**
@@ -220,13 +243,13 @@ rt_dose_timing_is_every_day (const RtDoseTiming *timing)
  * @dose: of the step: of each use, or, where the times have amounts of their own, of the day
  * @amount: (out): of a day on which it is taken
  *
- * Returns: whether it can be said: not where the days differ (turns), nor where a number would be
- *   too large to be exact.
+ * Returns: whether it can be said: not where the days differ (turns, days of the week with amounts
+ *   of their own), nor where a number would be too large to be exact.
  */
 gboolean
 rt_dose_timing_day_amount (const RtDoseTiming *timing, RtRational dose, RtRational *amount)
 {
-  if (timing->rhythm == RT_DOSE_TURNS)
+  if (timing->rhythm == RT_DOSE_TURNS || timing->has_weekday_amounts)
     return FALSE;
   if (rt_dose_timing_has_amounts (timing))
     {

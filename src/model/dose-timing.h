@@ -36,6 +36,7 @@ typedef enum
   RT_DAYTIME_EVENING,
   RT_DAYTIME_BEDTIME,
   RT_DAYTIME_CLOCK, /* at a time of the clock */
+  RT_DAYTIME_OPEN,  /* not said which; only with an amount of its own */
 } RtDaytime;
 
 RT_DECLARE_VOCABULARY (RtDaytime, daytime)
@@ -69,7 +70,11 @@ typedef struct
   int every;      /* the n of the rhythm, at least 1; days on of a cycle; times per week or month */
   int off;        /* days off of a cycle; else 0 */
   guint weekdays; /* bit 0 Monday … bit 6 Sunday; 0: none named */
-  GArray *turns;  /* (element RtRational) amounts of the days in turn; empty else */
+  /* Of RT_DOSE_WEEKDAYS: the amount of each use on each day, in the unit of the step; where
+   * has_weekday_amounts. */
+  gboolean has_weekday_amounts;
+  RtRational weekday_amounts[7];
+  GArray *turns;     /* (element RtRational) amounts of the days in turn; empty else */
   int times_per_day; /* where no times are named; 0: not said, taken as once */
   GArray *times;     /* (element RtDoseTime) in the order given; may be empty */
   RtMealRelation meal;
@@ -94,6 +99,7 @@ char *rt_dose_timing_to_text (const RtDoseTiming *timing);
 void rt_dose_timing_add_time (RtDoseTiming *timing, RtDaytime daytime, int minute);
 gboolean rt_dose_timing_is_sound (const RtDoseTiming *timing);
 gboolean rt_dose_timing_has_amounts (const RtDoseTiming *timing);
+gboolean rt_dose_timing_has_dose (const RtDoseTiming *timing);
 gboolean rt_dose_timing_sum (const RtDoseTiming *timing, RtRational *sum);
 int rt_dose_timing_uses (const RtDoseTiming *timing);
 gboolean rt_dose_timing_is_every_day (const RtDoseTiming *timing);

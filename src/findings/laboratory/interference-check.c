@@ -81,13 +81,24 @@ use_around (const RtIntervention *intervention, gint64 at)
   return use;
 }
 
+/* What is said of a group holds for each substance of it. */
+static gboolean
+names (RtCatalogue *catalogue, const RtInterference *interference, const char *catalogue_id)
+{
+  const RtSubstance *substance = rt_catalogue_substance (catalogue, catalogue_id);
+
+  return rt_interference_names (interference, catalogue_id)
+         || (substance != NULL && substance->intervention != NULL
+             && rt_interference_names (interference, substance->intervention));
+}
+
 static gboolean
 matches (RtCatalogue *catalogue,
          const RtInterference *interference,
          const RtIntervention *intervention)
 {
   if (intervention->catalogue_id != NULL)
-    return rt_interference_names (interference, intervention->catalogue_id);
+    return names (catalogue, interference, intervention->catalogue_id);
   for (guint i = 0; i < rt_catalogue_interventions (catalogue)->len; i++)
     {
       const RtInterventionEntry *entry =

@@ -9,7 +9,7 @@
 #include "number-text.h"
 #include "quick-parser.h"
 
-/* Amounts with their units, schemes such as 1-0-1, strengths and maxima. */
+/* Amounts with their units, strengths and maxima. */
 
 /**
  * rt_quick_unit_at:
@@ -34,8 +34,9 @@ rt_quick_unit_at (const RtQuickParser *parser, guint at, guint *length)
   return NULL;
 }
 
-static gboolean
-is_number_text (const char *text)
+/** rt_quick_is_number_text: Returns: whether a word is a number in digits, perhaps with ½. */
+gboolean
+rt_quick_is_number_text (const char *text)
 {
   gunichar first = g_utf8_get_char (text);
 
@@ -53,15 +54,20 @@ is_fraction (const char *text)
          && g_ascii_isdigit (text[2]) && text[0] < text[2];
 }
 
-static RtQuickAmount *
-new_amount (RtQuickSegment *segment, RtRational value, const char *text)
+/**
+ * rt_quick_new_amount:
+ *
+ * Returns: (transfer none): an amount, added to the step.
+ */
+RtQuickAmount *
+rt_quick_new_amount (RtQuickSegment *segment, RtRational value, const char *text)
 {
   RtQuickAmount *amount = g_new0 (RtQuickAmount, 1);
 
   amount->value = value;
   amount->text = g_strdup (text);
   g_ptr_array_add (segment->amounts, amount);
-  g_string_append_c (segment->order, 'A');
+  g_string_append_c (segment->order, RT_QUICK_WRITTEN_AMOUNT);
   return amount;
 }
 
@@ -93,7 +99,7 @@ number (RtQuickParser *parser, RtRational *value, char **text, guint *length)
       *text = rt_rational_to_c (*value);
       return rt_quick_unit_at (parser, parser->at + *length, &unit_length) != NULL;
     }
-  if (!is_number_text (token->text) && !is_fraction (token->text))
+  if (!rt_quick_is_number_text (token->text) && !is_fraction (token->text))
     return FALSE;
   *text = g_strdup (token->text);
   if (!rt_rational_parse_entered (token->text, value, &error))
@@ -130,60 +136,23 @@ take_strength (RtQuickParser *parser, const RtQuickAmount *amount)
   return TRUE;
 }
 
-/* "50 mg 1-0-1" counts what was written before: 50 mg in the morning and in the evening. */
-static const RtDoseUnit *
-count_of_strength (RtQuickSegment *segment, RtRational *amounts, guint n, char **written)
-{
-  const RtQuickAmount *each =
-      segment->amounts->len == 1 ? g_ptr_array_index (segment->amounts, 0) : NULL;
-  const RtDoseUnit *unit = each != NULL ? each->known : NULL;
-
-  if (unit == NULL)
-    return NULL;
-  for (guint i = 0; i < n; i++)
-    if (!rt_rational_multiply (amounts[i], each->value, &amounts[i]))
-      return NULL;
-  *written = g_strdup (each->unit);
-  g_ptr_array_set_size (segment->amounts, 0);
-  g_string_truncate (segment->order, 0);
-  return unit;
-}
-
-/* 1-0-1 or 50-0-25: morning, noon, evening and bedtime. */
+/* 1'500: a mark between the thousands. */
 static gboolean
-take_scheme (RtQuickParser *parser)
+take_marked (RtQuickParser *parser)
 {
-  static const RtDaytime daytimes[] = { RT_DAYTIME_MORNING, RT_DAYTIME_NOON, RT_DAYTIME_EVENING,
-                                        RT_DAYTIME_BEDTIME };
-  const RtQuickToken *token = rt_quick_token (parser, parser->at);
-  g_auto (GStrv) parts = g_strsplit (token->text, "-", -1);
-  guint n = g_strv_length (parts), length = 0;
-  const RtDoseUnit *unit = NULL;
+  const char *text = rt_quick_token (parser, parser->at)->text;
   g_autofree char *written = NULL;
-  RtRational amounts[4];
+  guint length = 0;
 
-  if (n < 3 || n > 4)
+  if (!g_ascii_isdigit (text[0]) || strchr (text, '\'') == NULL
+      || strspn (text, "0123456789.,'") != strlen (text))
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!rt_rational_parse_entered (parts[i], &amounts[i], NULL) || amounts[i].numerator < 0)
-      return FALSE;
-  unit = rt_quick_unit_at (parser, parser->at + 1, &length);
-  if (unit != NULL)
-    written = rt_quick_words (parser, parser->at + 1, length);
-  else
-    unit = count_of_strength (parser->segment, amounts, n, &written);
-  for (guint i = 0; i < n; i++)
-    if (amounts[i].numerator > 0)
-      {
-        g_autofree char *text = rt_rational_to_c (amounts[i]);
-        RtQuickAmount *amount =
-            new_amount (parser->segment, amounts[i], length > 0 ? parts[i] : text);
-
-        amount->known = unit;
-        amount->unit = g_strdup (written);
-        rt_quick_add_time (parser->segment, daytimes[i], 0);
-      }
-  rt_quick_understood (parser, RT_QUICK_DOSE, parser->at, 1 + length);
+  rt_quick_unit_at (parser, parser->at + 1, &length);
+  written = rt_quick_words (parser, parser->at, 1 + length);
+  rt_quick_ask (parser, RT_QUICK_ASK_NUMBER,
+                g_strdup_printf (_ ("“%s” has a mark between its digits. Write the number without "
+                                    "marks between the thousands."),
+                                 written));
   parser->at += 1 + length;
   return TRUE;
 }
@@ -217,6 +186,28 @@ take_unclear (RtQuickParser *parser)
 }
 
 /**
+ * rt_quick_is_amount:
+ *
+ * Returns: whether a number with a unit stands at the place.
+ */
+gboolean
+rt_quick_is_amount (const RtQuickParser *parser, guint at)
+{
+  RtQuickParser there = *parser;
+  g_autofree char *text = NULL;
+  const RtQuickToken *token = rt_quick_token (parser, at);
+  RtRational value;
+  guint length = 0, unit_length;
+
+  there.at = at;
+  if (token == NULL
+      || !(rt_quick_is_number_text (token->text) || is_fraction (token->text)
+           || word_number (&there, &value, &length)))
+    return FALSE;
+  return rt_quick_unit_at (parser, at + MAX (length, 1), &unit_length) != NULL;
+}
+
+/**
  * rt_quick_take_amount:
  *
  * Takes an amount with its unit, a strength, or a scheme for the times of the day.
@@ -232,11 +223,12 @@ rt_quick_take_amount (RtQuickParser *parser)
   RtQuickPhrase each;
   RtRational value;
 
-  if (take_scheme (parser))
+  if (rt_quick_take_scheme (parser))
     return TRUE;
   if (!number (parser, &value, &text, &length))
-    return take_unclear (parser);
-  amount = new_amount (parser->segment, value, text);
+    return take_marked (parser) || take_unclear (parser);
+  amount = rt_quick_new_amount (parser->segment, value, text);
+  amount->each = parser->of;
   amount->known = rt_quick_unit_at (parser, parser->at + length, &unit_length);
   if (amount->known != NULL)
     amount->unit = rt_quick_words (parser, parser->at + length, unit_length);
@@ -340,7 +332,7 @@ rt_quick_take_maximum (RtQuickParser *parser, const RtQuickPhrase *found)
       rt_quick_understood (parser, RT_QUICK_MAXIMUM, from, parser->at - from);
       return TRUE;
     }
-  if (token == NULL || !is_number_text (token->text)
+  if (token == NULL || !rt_quick_is_number_text (token->text)
       || !rt_rational_parse_entered (token->text, &value, NULL))
     {
       parser->at = from;
@@ -348,7 +340,9 @@ rt_quick_take_maximum (RtQuickParser *parser, const RtQuickPhrase *found)
     }
   unit = rt_quick_unit_at (parser, parser->at + 1, &length);
   parser->at += 1 + length;
-  if (unit == NULL && rt_quick_means (parser, parser->at, RT_WORD_USES))
+  if (unit == NULL
+      && (rt_quick_means (parser, parser->at, RT_WORD_USES)
+          || rt_quick_means (parser, parser->at, RT_WORD_AT)))
     parser->at++;
   days = period_at (parser);
   if (unit == NULL && value.denominator == 1 && value.numerator < 1000)
@@ -357,7 +351,7 @@ rt_quick_take_maximum (RtQuickParser *parser, const RtQuickPhrase *found)
     {
       parser->segment->maximum_text = g_strdup (token->text);
       if (parser->segment->amounts->len == 0)
-        new_amount (parser->segment, value, token->text)->known = unit;
+        rt_quick_new_amount (parser->segment, value, token->text)->known = unit;
     }
   else
     {

@@ -43,6 +43,8 @@ segment_free (gpointer data)
 
   g_ptr_array_unref (segment->amounts);
   g_string_free (segment->order, TRUE);
+  g_array_unref (segment->days);
+  g_ptr_array_unref (segment->meals);
   rt_dose_timing_free (segment->timing);
   g_free (segment->maximum_text);
   g_free (segment->reason);
@@ -110,6 +112,8 @@ rt_quick_next_segment (RtQuickParser *parser)
 
   segment->amounts = g_ptr_array_new_with_free_func (amount_free);
   segment->order = g_string_new (NULL);
+  segment->days = g_array_new (FALSE, FALSE, sizeof (guint));
+  segment->meals = g_ptr_array_new_with_free_func (g_free);
   segment->note = g_string_new (NULL);
   g_ptr_array_add (parser->segments, segment);
   parser->segment = segment;

@@ -89,8 +89,18 @@ capitalised (const char *name)
   return g_strconcat (upper, g_utf8_next_char (name), NULL);
 }
 
-/* What the line calls it stays readable: a brand becomes the product, an activity keeps its name.
- */
+/* A salt keeps its name: its amount is not that of what is in it. */
+static gboolean
+is_salt (const RtCatalogue *catalogue, const RtNameMatch *match, const char *written)
+{
+  const RtDoseUnits *units = rt_catalogue_dose_units (catalogue);
+
+  return rt_dose_units_names_salt (units, written)
+         && !rt_dose_units_names_salt (units, title_of (match));
+}
+
+/* What the line calls it stays readable: a brand becomes the product; an activity and a salt keep
+ * their names. */
 static void
 take_match (RtIntervention *draft, const RtCatalogue *catalogue, const RtNameMatch *match)
 {
@@ -98,9 +108,11 @@ take_match (RtIntervention *draft, const RtCatalogue *catalogue, const RtNameMat
 
   draft->catalogue_id = g_strdup (match->catalogue_id);
   draft->kind = kind_of (match);
-  draft->name = draft->kind == RT_INTERVENTION_LIFESTYLE && written != NULL
-                    ? capitalised (written)
-                    : capitalised (title_of (match));
+  draft->name =
+      written != NULL
+              && (draft->kind == RT_INTERVENTION_LIFESTYLE || is_salt (catalogue, match, written))
+          ? capitalised (written)
+          : capitalised (title_of (match));
   draft->exposure =
       match->substance != NULL && g_strcmp0 (match->substance->kind, "recreational") == 0;
   if (draft->product == NULL && written != NULL && !is_same_name (written, draft->name))

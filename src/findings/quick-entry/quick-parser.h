@@ -25,11 +25,20 @@ typedef struct
   gboolean each;           /* of one tablet … */
 } RtQuickAmount;
 
+/* The signs that say in which order things were written. */
+#define RT_QUICK_WRITTEN_AMOUNT 'A'
+#define RT_QUICK_WRITTEN_TIME 'T'  /* a time of the day */
+#define RT_QUICK_WRITTEN_COUNT 'N' /* so many times a day */
+#define RT_QUICK_WRITTEN_DAYS 'W'  /* days of the week */
+#define RT_QUICK_WRITTEN_MEAL 'M'  /* a relation to a meal */
+#define RT_QUICK_WRITTEN_COMMA ','
+
 /* One step of the regimen on its way. */
 typedef struct
 {
   GPtrArray *amounts;   /* (element RtQuickAmount) */
-  GString *order;       /* 'A' for an amount, 'T' for a time of the day, as written */
+  GString *order;       /* the signs of what was written */
+  GArray *days;         /* (element guint): the sets of days of the week, as written */
   RtDoseTiming *timing; /* NULL: nothing said */
   gboolean has_rhythm;
   gboolean of_day; /* the amount is that of a whole day */
@@ -46,6 +55,8 @@ typedef struct
   int ramp;   /* 1: increased, -1: decreased step by step; else 0 */
   gboolean has_by;
   gboolean changes; /* from the first amount to the second */
+  gboolean in_turn; /* the amounts take turns, a day each */
+  GPtrArray *meals; /* (element utf8): relations to meals as written */
   char *maximum_text;
   char *reason;
   GString *note;
@@ -71,6 +82,7 @@ typedef struct
   RtQuickSegment *segment;
   RtQuickExpect expect;
   gboolean about;
+  gboolean of;    /* "of", "à" was the word before */
   char *strength; /* stated outright; nullable */
   RtQuickEntry *entry;
 } RtQuickParser;
@@ -97,6 +109,12 @@ RtQuickQuestion *rt_quick_ask (RtQuickParser *parser, RtQuickAsk ask, char *sent
 gboolean rt_quick_is_name (const RtQuickParser *parser);
 gboolean rt_quick_take_name (RtQuickParser *parser);
 const char *rt_quick_take_written_name (RtQuickParser *parser, const char *line);
+gboolean rt_quick_is_number_text (const char *text);
+RtQuickAmount *rt_quick_new_amount (RtQuickSegment *segment, RtRational value, const char *text);
+gboolean rt_quick_take_scheme (RtQuickParser *parser);
+gboolean rt_quick_says_something (const RtQuickSegment *segment);
+gboolean rt_quick_take_phrase (RtQuickParser *parser);
+gboolean rt_quick_is_amount (const RtQuickParser *parser, guint at);
 gboolean rt_quick_take_amount (RtQuickParser *parser);
 gboolean rt_quick_take_date (RtQuickParser *parser);
 gboolean rt_quick_take_clock (RtQuickParser *parser);
@@ -105,6 +123,8 @@ gboolean rt_quick_take_maximum (RtQuickParser *parser, const RtQuickPhrase *foun
 RtDoseTiming *rt_quick_timing (RtQuickSegment *segment);
 void rt_quick_add_time (RtQuickSegment *segment, RtDaytime daytime, int minute);
 const RtDoseUnit *rt_quick_unit_at (const RtQuickParser *parser, guint at, guint *length);
+
+gboolean rt_quick_share_amounts (RtQuickSegment *segment);
 
 void rt_quick_next_segment (RtQuickParser *parser);
 void rt_quick_make_steps (RtQuickParser *parser);

@@ -3,11 +3,14 @@
 
 #include "config.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
 
 #include "quick-parser.h"
 
 /* How often, on which days, at what time of the day. */
+
+#define DAYS_PER_WEEK 7
+#define ALL_DAYS 0x7fU
 
 /** rt_quick_timing: Returns: (transfer none): the timing of the step, made when it is first needed.
  */
@@ -33,7 +36,7 @@ rt_quick_add_time (RtQuickSegment *segment, RtDaytime daytime, int minute)
         return;
     }
   rt_dose_timing_add_time (timing, daytime, minute);
-  g_string_append_c (segment->order, 'T');
+  g_string_append_c (segment->order, RT_QUICK_WRITTEN_TIME);
 }
 
 /* Puts the numbers of the phrase in the place of "#". */
@@ -68,6 +71,8 @@ merge (RtQuickSegment *segment, const RtDoseTiming *piece)
     }
   if (piece->times_per_day > 0)
     timing->times_per_day = piece->times_per_day;
+  if (piece->times_per_day > 1)
+    g_string_append_c (segment->order, RT_QUICK_WRITTEN_COUNT);
   segment->has_rhythm = TRUE;
   return TRUE;
 }
@@ -97,14 +102,106 @@ take_cycle (RtQuickSegment *segment, const RtQuickPhrase *found)
 }
 
 static gboolean
-take_weekdays (RtQuickSegment *segment, const RtQuickPhrase *found)
+weekdays_at (const RtQuickParser *parser, guint at, RtQuickPhrase *found, guint *weekdays)
 {
-  g_autofree char *text = g_strconcat ("weekdays=", found->phrase->value, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (RtDoseTiming) piece = NULL;
+
+  if (!rt_quick_phrase_at (parser, at, found) || found->phrase->meaning != RT_WORD_WEEKDAYS)
+    return FALSE;
+  if (g_str_equal (found->phrase->value, "other"))
+    {
+      const RtDoseTiming *timing = parser->segment->timing;
+
+      *weekdays = timing != NULL ? ALL_DAYS & ~timing->weekdays : 0;
+      return *weekdays != 0 && *weekdays != ALL_DAYS;
+    }
+  text = g_strconcat ("weekdays=", found->phrase->value, NULL);
+  piece = rt_dose_timing_parse (text);
+  *weekdays = piece != NULL ? piece->weekdays : 0;
+  return piece != NULL;
+}
+
+/* Monday to Friday, or Friday to Monday. */
+static guint
+days_between (guint first, guint last)
+{
+  guint all = first;
+
+  for (guint day = first; day != last;)
+    {
+      day = day == 1U << (DAYS_PER_WEEK - 1) ? 1U : day << 1;
+      all |= day;
+    }
+  return all;
+}
+
+static gboolean
+is_one_day (guint weekdays)
+{
+  return weekdays != 0 && (weekdays & (weekdays - 1)) == 0;
+}
+
+/* "from Monday" is a day of one week that only its date names. */
+static void
+ask_date (RtQuickParser *parser, guint length)
+{
+  g_autofree char *written = rt_quick_words (parser, parser->at, length);
+
+  rt_quick_ask (parser, RT_QUICK_ASK_DATE,
+                g_strdup_printf (_ ("“%s” is a day of any week. Write its date."), written));
+  rt_quick_understood (parser, RT_QUICK_TIME, parser->at, length);
+  parser->at += length;
+  parser->expect = RT_QUICK_EXPECT_NOTHING;
+}
+
+static gboolean
+take_weekdays (RtQuickParser *parser)
+{
+  RtQuickSegment *segment = parser->segment;
+  RtQuickPhrase found, second;
+  guint days, last, length;
+
+  if (!weekdays_at (parser, parser->at, &found, &days))
+    return FALSE;
+  length = found.length;
+  if ((rt_quick_means (parser, parser->at + length, RT_WORD_TO)
+       || rt_quick_means (parser, parser->at + length, RT_WORD_UNTIL))
+      && is_one_day (days) && weekdays_at (parser, parser->at + length + 1, &second, &last)
+      && is_one_day (last))
+    {
+      days = days_between (days, last);
+      length += 1 + second.length;
+      parser->expect = RT_QUICK_EXPECT_NOTHING;
+    }
+  if (parser->expect != RT_QUICK_EXPECT_NOTHING && is_one_day (days))
+    {
+      ask_date (parser, length);
+      return TRUE;
+    }
+  rt_quick_timing (segment)->weekdays |= days;
+  g_array_append_val (segment->days, days);
+  g_string_append_c (segment->order, RT_QUICK_WRITTEN_DAYS);
+  rt_quick_understood (parser, RT_QUICK_SCHEDULE, parser->at, length);
+  parser->at += length;
+  return TRUE;
+}
+
+/* "with breakfast" is with food, and in the morning. */
+static gboolean
+take_meal (RtQuickParser *parser, const RtQuickPhrase *found)
+{
+  RtQuickSegment *segment = parser->segment;
+  g_autofree char *text = g_strconcat ("daily meal=", found->phrase->value, NULL);
   g_autoptr (RtDoseTiming) piece = rt_dose_timing_parse (text);
 
   if (piece == NULL)
     return FALSE;
-  rt_quick_timing (segment)->weekdays |= piece->weekdays;
+  rt_quick_timing (segment)->meal = piece->meal;
+  g_string_append_c (segment->order, RT_QUICK_WRITTEN_MEAL);
+  g_ptr_array_add (segment->meals, rt_quick_words (parser, parser->at, found->length));
+  for (guint i = 0; i < piece->times->len; i++)
+    rt_quick_add_time (segment, g_array_index (piece->times, RtDoseTime, i).daytime, 0);
   return TRUE;
 }
 
@@ -159,8 +256,7 @@ rt_quick_take_schedule (RtQuickParser *parser, const RtQuickPhrase *found)
       taken = take_cycle (segment, found);
       break;
     case RT_WORD_WEEKDAYS:
-      taken = take_weekdays (segment, found);
-      break;
+      return take_weekdays (parser);
     case RT_WORD_PERIOD:
       taken = take_period (segment, found);
       break;
@@ -170,7 +266,7 @@ rt_quick_take_schedule (RtQuickParser *parser, const RtQuickPhrase *found)
         rt_quick_add_time (segment, daytime, 0);
       break;
     case RT_WORD_MEAL:
-      taken = rt_meal_relation_from_string (found->phrase->value, &rt_quick_timing (segment)->meal);
+      taken = take_meal (parser, found);
       break;
     default:
       break;

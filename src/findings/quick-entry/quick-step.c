@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "quick-parser.h"
 
@@ -25,7 +26,7 @@ remove_amount (RtQuickSegment *segment, guint i)
 
   g_ptr_array_remove_index (segment->amounts, i);
   for (gsize c = 0; c < segment->order->len; c++)
-    if (segment->order->str[c] == 'A' && n++ == i)
+    if (segment->order->str[c] == RT_QUICK_WRITTEN_AMOUNT && n++ == i)
       {
         g_string_erase (segment->order, (gssize)c, 1);
         return;
@@ -82,50 +83,6 @@ take_strength (RtQuickParser *parser, RtQuickSegment *segment)
   parser->strength =
       g_strdup_printf ("%s %s per %s", content->text, content->unit, count->known->id);
   remove_amount (segment, content == first ? 0 : 1);
-}
-
-/* Which amount belongs to which time: the one before it, or, where the times come first, after. */
-static int
-amount_of_time (const GString *order, guint time)
-{
-  gboolean times_first = order->len > 0 && order->str[0] == 'T';
-  int amount = -1;
-  guint n = 0;
-
-  for (gsize i = 0; i < order->len; i++)
-    {
-      if (order->str[i] == 'A')
-        {
-          amount++;
-          if (times_first && n > time)
-            return amount;
-        }
-      else if (n++ == time && !times_first)
-        return amount;
-    }
-  return amount;
-}
-
-static gboolean
-give_amounts (RtQuickSegment *segment)
-{
-  RtDoseTiming *timing = segment->timing;
-
-  if (timing == NULL || segment->amounts->len < 2 || timing->times->len < segment->amounts->len)
-    return FALSE;
-  for (guint i = 0; i < segment->amounts->len; i++)
-    if (amount_at (segment, i)->value.numerator <= 0)
-      return FALSE;
-  for (guint i = 0; i < timing->times->len; i++)
-    {
-      RtDoseTime *time = &g_array_index (timing->times, RtDoseTime, i);
-      const RtQuickAmount *amount =
-          amount_at (segment, (guint)MAX (amount_of_time (segment->order, i), 0));
-
-      time->has_amount = TRUE;
-      time->amount = amount->value;
-    }
-  return TRUE;
 }
 
 /* "1000 mg a day in 2 doses": each is the half of it. */
@@ -198,6 +155,50 @@ ask_amounts (RtQuickParser *parser, RtQuickSegment *segment)
   g_string_free (all, TRUE);
 }
 
+/* "50 mg and 100 mg on alternate days": an amount for each day in turn. */
+static gboolean
+take_turns (RtQuickSegment *segment)
+{
+  RtDoseTiming *timing = segment->timing;
+  gboolean alternate = timing != NULL && timing->rhythm == RT_DOSE_DAYS
+                       && (guint)timing->every == segment->amounts->len;
+
+  if (segment->amounts->len < 2 || !(segment->in_turn || alternate)
+      || (timing != NULL && !alternate && timing->rhythm != RT_DOSE_DAILY)
+      || (timing != NULL && timing->weekdays != 0)
+      || strchr (segment->order->str, RT_QUICK_WRITTEN_COUNT) != NULL
+      || (timing != NULL && timing->times->len > 1))
+    return FALSE;
+  timing = rt_quick_timing (segment);
+  timing->rhythm = RT_DOSE_TURNS;
+  timing->every = 1;
+  for (guint i = 0; i < segment->amounts->len; i++)
+    g_array_append_val (timing->turns, amount_at (segment, i)->value);
+  if (rt_dose_timing_is_sound (timing))
+    return TRUE;
+  g_array_set_size (timing->turns, 0);
+  timing->rhythm = RT_DOSE_DAILY;
+  return FALSE;
+}
+
+/* "16 sessions weekly": that many each week, or in all? */
+static void
+ask_sessions (RtQuickParser *parser, const RtQuickSegment *segment)
+{
+  const RtQuickAmount *amount = amount_at (segment, 0);
+
+  if (segment->amounts->len != 1 || amount->known == NULL
+      || !g_str_equal (amount->known->id, "session")
+      || amount->value.numerator == amount->value.denominator || segment->timing == NULL
+      || segment->timing->rhythm == RT_DOSE_OVER_WEEK
+      || segment->timing->rhythm == RT_DOSE_AS_NEEDED)
+    return;
+  rt_quick_ask (parser, RT_QUICK_ASK_AMOUNT,
+                g_strdup_printf (_ ("Are “%s %s” meant each time, or in all? Write how often in a "
+                                    "week, and until when."),
+                                 amount->text, amount->unit));
+}
+
 /* Dose, unit and timing of a step. */
 static void
 fill_step (RtQuickParser *parser, RtQuickSegment *segment, RtRegimenStep *step)
@@ -212,7 +213,8 @@ fill_step (RtQuickParser *parser, RtQuickSegment *segment, RtRegimenStep *step)
       parser->entry->before_text = g_strdup (amount_at (segment, 0)->text);
       remove_amount (segment, 0);
     }
-  given = give_amounts (segment);
+  given = take_turns (segment) || rt_quick_share_amounts (segment);
+  ask_sessions (parser, segment);
   amount = amount_at (segment, 0);
   if (!given)
     ask_amounts (parser, segment);
@@ -333,11 +335,12 @@ add_ramp (RtQuickParser *parser, RtQuickSegment *segment)
     months = segment->timing->every;
   if (start == NULL || by == NULL || to == NULL || (days == 0 && months == 0)
       || !rt_regimen_step_reckon ((RtRegimenStep *)start, NULL)
-      || !rt_regimen_step_amount (start, &dose) || by->value.numerator <= 0)
+      || !rt_regimen_step_amount (start, &dose) || by->value.numerator <= 0
+      || (start->timing != NULL && rt_dose_timing_uses (start->timing) > 1))
     {
       rt_quick_ask (parser, RT_QUICK_ASK_AMOUNT,
-                    g_strdup (_ ("A stepwise change needs a dose to start from, by how much, how "
-                                 "often, and up or down to which dose.")));
+                    g_strdup (_ ("A stepwise change needs a dose that is taken once a day to start "
+                                 "from, by how much, how often, and up or down to which dose.")));
       return;
     }
   from = rt_moment_date (start->from);
@@ -376,8 +379,12 @@ inherit (RtRegimenStep *step, const RtRegimenStep *before)
     return;
   if (step->unit == NULL)
     step->unit = g_strdup (before->unit);
+  if (step->dose_text == NULL && step->timing != NULL && before->timing != NULL
+      && step->mode == before->mode && !rt_dose_timing_has_dose (step->timing)
+      && !rt_dose_timing_has_dose (before->timing))
+    step->dose_text = g_strdup (before->dose_text);
   if (step->timing == NULL && before->mode == step->mode && before->timing != NULL
-      && !rt_dose_timing_has_amounts (before->timing))
+      && !rt_dose_timing_has_dose (before->timing))
     step->timing = rt_dose_timing_copy (before->timing);
 }
 

@@ -127,28 +127,37 @@ add_parts (const RtQuickParser *parser, GPtrArray *tokens, const char *text)
 }
 
 static gboolean
-is_month (const RtQuickParser *parser, const char *word)
+means (const RtQuickParser *parser, const char *word, RtWordMeaning meaning)
 {
   RtQuickParser single = *parser;
   g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func (token_free);
 
+  if (*word == '\0')
+    return FALSE;
   add_token (tokens, word, strlen (word));
   single.tokens = tokens;
-  return rt_quick_means (&single, 0, RT_WORD_MONTH);
+  return rt_quick_means (&single, 0, meaning);
 }
 
-/* "Oct-Mar" is two months. */
+/* "Oct-Mar" is two months, "Mon-Fri" two days, "Sat/Sun" as well. */
 static gboolean
-add_months (const RtQuickParser *parser, GPtrArray *tokens, const char *text)
+add_span (const RtQuickParser *parser, GPtrArray *tokens, const char *text)
 {
-  const char *dash = strchr (text, '-');
-  g_autofree char *before = dash != NULL ? g_strndup (text, (gsize)(dash - text)) : NULL;
+  const char *sign = strpbrk (text, "-/+&,");
+  g_autofree char *before = sign != NULL ? g_strndup (text, (gsize)(sign - text)) : NULL;
+  gboolean months, days;
 
-  if (dash == NULL || !is_month (parser, before) || !is_month (parser, dash + 1))
+  if (sign == NULL || sign == text)
+    return FALSE;
+  days = means (parser, before, RT_WORD_WEEKDAYS) && means (parser, sign + 1, RT_WORD_WEEKDAYS);
+  months = *sign == '-' && means (parser, before, RT_WORD_MONTH)
+           && means (parser, sign + 1, RT_WORD_MONTH);
+  if (!months && !days)
     return FALSE;
   add_token (tokens, before, strlen (before));
-  add_token (tokens, "-", 1);
-  add_token (tokens, dash + 1, strlen (dash + 1));
+  if (*sign == '-')
+    add_token (tokens, "-", 1);
+  add_token (tokens, sign + 1, strlen (sign + 1));
   return TRUE;
 }
 
@@ -172,7 +181,7 @@ rt_quick_tokens (const RtQuickParser *parser, const char *text)
 
       if (cut || comma)
         (*word)[length - 1] = '\0';
-      if (**word != '\0' && !add_months (parser, tokens, *word))
+      if (**word != '\0' && !add_span (parser, tokens, *word))
         add_parts (parser, tokens, *word);
       if (cut || comma)
         {

@@ -127,7 +127,8 @@ check_dose (const RtIntervention *intervention, RtRegimenStep *step, GError **er
                    _ ("A dose must be more than 0. To end an intervention, stop it."));
   if (step->has_maximum && step->maximum <= 0)
     return refuse (error, RT_REGIMEN_ERROR_DOSE, _ ("A maximum must be more than 0."));
-  if (step->has_dose && rt_intervention_unit_of (intervention, step) == NULL)
+  if ((step->has_dose || (step->timing != NULL && rt_dose_timing_has_dose (step->timing)))
+      && rt_intervention_unit_of (intervention, step) == NULL)
     return refuse (error, RT_REGIMEN_ERROR_DOSE, _ ("A dose needs a unit, such as mg."));
   if (step->timing != NULL && !rt_dose_timing_is_sound (step->timing))
     return refuse (error, RT_REGIMEN_ERROR_TIME, _ ("The parts of the schedule do not fit."));

@@ -42,7 +42,7 @@ rt_intake_total_free (RtIntakeTotal *total)
   g_free (total);
 }
 
-/* Whatever leads to one entry of the catalogue is one thing. */
+/* Whatever leads to one entry of the catalogue is one thing; but coffee is not so much caffeine. */
 static char *
 identify (const Reckoning *reckoning, const char *catalogue_id, const char *name, char **title)
 {
@@ -50,7 +50,7 @@ identify (const Reckoning *reckoning, const char *catalogue_id, const char *name
   const RtSubstance *substance =
       catalogue_id != NULL ? rt_catalogue_substance (reckoning->catalogue, catalogue_id) : NULL;
 
-  if (entry != NULL && !entry->is_class_entry)
+  if (entry != NULL && !entry->is_class_entry && !(substance != NULL && substance->is_source))
     {
       *title = g_strdup (entry->name);
       return g_strdup (entry->id);
@@ -108,6 +108,8 @@ amount_of_day (const Reckoning *reckoning, const RtRegimenStep *step, RtRational
 
   if (step->mode == RT_REGIMEN_AS_NEEDED)
     return RT_SHARE_AS_NEEDED;
+  if (timing != NULL && rt_dose_timing_has_dose (timing) && !rt_dose_timing_has_amounts (timing))
+    return RT_SHARE_NOT_DAILY;
   if (!rt_regimen_step_amount (step, &dose))
     return RT_SHARE_NO_AMOUNT;
   *amount = dose;
@@ -145,7 +147,7 @@ take_content (const Reckoning *reckoning,
 static gboolean
 names_salt_of (const Reckoning *reckoning, const RtIntakeTotal *total, const char *name)
 {
-  return rt_dose_units_names_salt (reckoning->units, name)
+  return name != NULL && rt_dose_units_names_salt (reckoning->units, name)
          && !rt_dose_units_names_salt (reckoning->units, total->name);
 }
 
@@ -161,12 +163,16 @@ add_amount (const Reckoning *reckoning,
   const RtDoseUnit *of_total =
       total->unit != NULL ? rt_dose_units_find (reckoning->units, total->unit) : unit;
   g_autoptr (GError) error = NULL;
+  const char *salt = name;
 
-  if (names_salt_of (reckoning, total, name))
+  if (share->ingredient == NULL && !names_salt_of (reckoning, total, name)
+      && share->intervention->strength == NULL)
+    salt = share->intervention->product;
+  if (names_salt_of (reckoning, total, salt))
     {
       refuse (share, g_strdup_printf (_ ("“%s” is a salt: its mass is not that of what acts in it. "
                                          "Enter that as an ingredient to have it added."),
-                                      name));
+                                      salt));
       return;
     }
   if (!rt_dose_convert (reckoning->units, name, NULL, amount, unit, of_total, &share->amount,

@@ -205,6 +205,21 @@ rt_dose_units_definition (const RtDoseUnits *units, const char *name, const char
   return NULL;
 }
 
+/* "citrate", and as German joins and spells it "magnesiumcitrat". */
+static gboolean
+ends_in_salt (const RtDoseUnits *units, const char *word)
+{
+  for (char **salt = units->salt_words; *salt != NULL; salt++)
+    {
+      g_autofree char *stem =
+          g_strndup (*salt, strlen (*salt) - (g_str_has_suffix (*salt, "e") ? 1 : 0));
+
+      if (g_str_has_suffix (word, *salt) || g_str_has_suffix (word, stem))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * rt_dose_units_names_salt:
  *
@@ -218,7 +233,7 @@ rt_dose_units_names_salt (const RtDoseUnits *units, const char *name)
   g_auto (GStrv) words = g_strsplit_set (folded, " -,()/", -1);
 
   for (char **word = words; *word != NULL; word++)
-    if (**word != '\0' && g_strv_contains ((const char *const *)units->salt_words, *word))
+    if (**word != '\0' && ends_in_salt (units, *word))
       return TRUE;
   return FALSE;
 }

@@ -18,7 +18,7 @@ static const char *const meanings[] = {
   "stop",         "pause",  "resume",   "from", "until",   "for-days", "for-months", "after-days",
   "after-months", "on-day", "on-week",  "day",  "month",   "about",    "number",     "maximum",
   "minimum",      "period", "uses",     "each", "by",      "to",       "increase",   "decrease",
-  "then",         "change", "reason",   "form", "decided", "skip",
+  "then",         "change", "reason",   "form", "decided", "turns",    "bind",       "skip",
 };
 
 static void

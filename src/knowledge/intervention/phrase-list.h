@@ -44,6 +44,8 @@ typedef enum
   RT_WORD_REASON,  /* a reason follows */
   RT_WORD_FORM,    /* of the product */
   RT_WORD_DECIDED, /* who decided follows */
+  RT_WORD_TURNS,   /* the amounts before take turns, a day each */
+  RT_WORD_BIND,    /* binds to what follows; says nothing by itself */
   RT_WORD_SKIP,    /* says nothing */
 } RtWordMeaning;
 

@@ -56,10 +56,9 @@ read_certainty (RtJsonCheck *check, JsonObject *object)
 static gpointer
 read_substance (RtJsonCheck *check, JsonObject *object)
 {
-  static const char *const known[] = { "id",      "name",         "synonyms",
-                                       "kind",    "atc",          "atc_certainty",
-                                       "classes", "intervention", "certainty",
-                                       NULL };
+  static const char *const known[] = { "id",        "name",          "synonyms", "kind",
+                                       "atc",       "atc_certainty", "classes",  "intervention",
+                                       "is_source", "certainty",     NULL };
   RtSubstance *substance = g_new0 (RtSubstance, 1);
 
   rt_json_only (check, object, known);
@@ -74,6 +73,7 @@ read_substance (RtJsonCheck *check, JsonObject *object)
   substance->atc_certainty = g_strdup (rt_json_text (check, object, "atc_certainty", FALSE));
   substance->classes = rt_json_texts (check, object, "classes", FALSE);
   substance->intervention = g_strdup (rt_json_text (check, object, "intervention", FALSE));
+  substance->is_source = rt_json_boolean (check, object, "is_source", FALSE);
   substance->certainty = read_certainty (check, object);
   return substance;
 }

@@ -16,6 +16,8 @@ typedef struct
   char *atc_certainty; /* nullable */
   char **classes;
   char *intervention; /* the entry of the catalogue it is part of; nullable */
+  gboolean is_source; /* it holds or yields what the entry is about: an amount of it is not one of
+                       * that */
   RtCertainty certainty;
 } RtSubstance;
 

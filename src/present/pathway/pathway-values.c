@@ -3,6 +3,7 @@
 
 #include "pathway-values.h"
 
+#include "name-match.h"
 #include "regimen-now.h"
 
 #define FADES_AFTER_MONTHS 6
@@ -312,7 +313,7 @@ add_intervention (RtPathwayValues *values, const RtIntervention *intervention, R
       || step->mode == RT_REGIMEN_PAUSE)
     return;
   if (intervention->catalogue_id != NULL)
-    current.entry = rt_catalogue_intervention (values->catalogue, intervention->catalogue_id);
+    current.entry = rt_catalogue_entry_of (values->catalogue, intervention->catalogue_id);
   for (guint i = 0; current.entry != NULL && i < current.entry->mechanisms->len; i++)
     {
       const RtMechanism *mechanism = g_ptr_array_index (current.entry->mechanisms, i);

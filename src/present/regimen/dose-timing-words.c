@@ -8,6 +8,7 @@
 #include "quantity-format.h"
 
 #define MINUTES_PER_HOUR 60
+#define DAYS_PER_WEEK 7
 
 /**
  * rt_words_joined:
@@ -59,13 +60,37 @@ month_name (int month)
   return g_date_time_format (day, "%OB");
 }
 
+/* Days of the week as a run of at least three in a row; FALSE where they are none. */
+static gboolean
+are_in_a_row (guint weekdays, guint *first, guint *last)
+{
+  guint day = 0;
+
+  while (day < DAYS_PER_WEEK && (weekdays & (1U << day)) == 0)
+    day++;
+  *first = day;
+  while (day < DAYS_PER_WEEK && (weekdays & (1U << day)) != 0)
+    day++;
+  *last = day - 1;
+  return weekdays >> day == 0 && *last >= *first + 2;
+}
+
 static char *
 weekdays_text (guint weekdays)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
+  guint first, last;
 
-  for (guint i = 0; i < 7; i++)
+  if (are_in_a_row (weekdays, &first, &last))
+    {
+      g_autofree char *from = weekday_name (first);
+      g_autofree char *to = weekday_name (last);
+
+      /* Translators: two names of days of the week. */
+      return g_strdup_printf (C_ ("weekdays", "from %s to %s"), from, to);
+    }
+  for (guint i = 0; i < DAYS_PER_WEEK; i++)
     if ((weekdays & (1U << i)) != 0)
       g_ptr_array_add (names, weekday_name (i));
   list = rt_words_joined (names);
@@ -94,6 +119,35 @@ turns_text (const RtDoseTiming *timing, const char *unit)
   list = rt_words_joined (amounts);
   /* Translators: amounts of successive days: "5 mg and 10 mg". */
   return g_strdup_printf (_ ("%s in turn, one each day"), list);
+}
+
+/* "20 mg from Monday to Friday, 10 mg on Saturday and Sunday": days of one amount together. */
+static char *
+weekday_amounts_text (const RtDoseTiming *timing, const char *unit)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+  guint said = 0;
+
+  for (guint i = 0; i < DAYS_PER_WEEK; i++)
+    {
+      g_autofree char *amount = NULL;
+      g_autofree char *days = NULL;
+      guint alike = 0;
+
+      if ((timing->weekdays & (1U << i)) == 0 || (said & (1U << i)) != 0)
+        continue;
+      for (guint day = i; day < DAYS_PER_WEEK; day++)
+        if ((timing->weekdays & (1U << day)) != 0
+            && rt_rational_compare (timing->weekday_amounts[day], timing->weekday_amounts[i]) == 0)
+          alike |= 1U << day;
+      said |= alike;
+      amount = amount_text (timing->weekday_amounts[i], unit);
+      days = weekdays_text (alike);
+      /* Translators: an amount and days: "20 mg", "from Monday to Friday". */
+      g_ptr_array_add (groups, g_strdup_printf (C_ ("weekdays", "%s %s"), amount, days));
+    }
+  g_ptr_array_add (groups, NULL);
+  return g_strjoinv (", ", (char **)groups->pdata);
 }
 
 static char *
@@ -125,7 +179,8 @@ rhythm_text (const RtDoseTiming *timing, const char *unit)
         return g_strdup (_ ("every other day"));
       return g_strdup_printf (ngettext ("every %d day", "every %d days", n), timing->every);
     case RT_DOSE_WEEKDAYS:
-      return weekdays_text (timing->weekdays);
+      return timing->has_weekday_amounts ? weekday_amounts_text (timing, unit)
+                                         : weekdays_text (timing->weekdays);
     case RT_DOSE_WEEKS:
       return timing->every == 1
                  ? g_strdup (_ ("every week"))
@@ -177,6 +232,8 @@ daytime_text (const RtDoseTime *time)
       return g_strdup (_ ("in the evening"));
     case RT_DAYTIME_BEDTIME:
       return g_strdup (_ ("at bedtime"));
+    case RT_DAYTIME_OPEN:
+      return g_strdup_printf (ngettext ("%d time a day", "%d times a day", 1), 1);
     case RT_DAYTIME_CLOCK:
     default:
       clock = clock_text (time->minute);
@@ -198,13 +255,47 @@ time_text (const RtDoseTime *time, const char *unit)
   return g_strdup_printf (_ ("%s %s"), amount, when);
 }
 
+static const RtDoseTime *
+time_at (const RtDoseTiming *timing, guint i)
+{
+  return &g_array_index (timing->times, RtDoseTime, i);
+}
+
+/* How many uses from the place on have the same amount and no time said. */
+static guint
+alike_from (const RtDoseTiming *timing, guint from)
+{
+  guint n = 0;
+
+  while (from + n < timing->times->len && time_at (timing, from + n)->daytime == RT_DAYTIME_OPEN
+         && rt_rational_compare (time_at (timing, from + n)->amount, time_at (timing, from)->amount)
+                == 0)
+    n++;
+  return n;
+}
+
 static char *
 times_text (const RtDoseTiming *timing, const char *unit)
 {
   g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < timing->times->len; i++)
-    g_ptr_array_add (times, time_text (&g_array_index (timing->times, RtDoseTime, i), unit));
+    {
+      guint n = alike_from (timing, i);
+      g_autofree char *amount = NULL;
+
+      if (n < 2)
+        {
+          g_ptr_array_add (times, time_text (time_at (timing, i), unit));
+          continue;
+        }
+      amount = amount_text (time_at (timing, i)->amount, unit);
+      g_ptr_array_add (
+          times,
+          g_strdup_printf (/* Translators: an amount, how often: "25 mg". */
+                           ngettext ("%s %u time a day", "%s %u times a day", n), amount, n));
+      i += n - 1;
+    }
   return rt_words_joined (times);
 }
 
@@ -287,6 +378,13 @@ append_rest (GString *text, const RtDoseTiming *timing)
     }
 }
 
+/* "25 mg 2 times a day and 50 mg at bedtime" says itself that it is every day. */
+static gboolean
+is_plain_day (const RtDoseTiming *timing)
+{
+  return timing->rhythm == RT_DOSE_DAILY && time_at (timing, 0)->daytime == RT_DAYTIME_OPEN;
+}
+
 /**
  * rt_dose_timing_words:
  * @unit: (nullable): of amounts that belong to times or days
@@ -318,7 +416,10 @@ rt_dose_timing_words (const RtDoseTiming *timing, const char *unit)
     {
       g_autofree char *times = times_text (timing, unit);
 
-      g_string_append_printf (text, " %s", times);
+      if (is_plain_day (timing))
+        g_string_assign (text, times);
+      else
+        g_string_append_printf (text, timing->has_weekday_amounts ? ", %s" : " %s", times);
     }
   append_rest (text, timing);
   return g_string_free_and_steal (text);

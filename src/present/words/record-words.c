@@ -199,8 +199,7 @@ as_timed (const RtIntervention *intervention, const RtRegimenStep *step)
   g_autofree char *number = NULL;
   RtRational amount;
 
-  if (rt_dose_timing_has_amounts (step->timing) || step->timing->turns->len > 0
-      || !rt_regimen_step_amount (step, &amount))
+  if (rt_dose_timing_has_dose (step->timing) || !rt_regimen_step_amount (step, &amount))
     return g_steal_pointer (&words);
   number = rt_rational_format (amount);
   unit_text = rt_quantity_unit_text (unit);

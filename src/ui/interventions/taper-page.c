@@ -327,8 +327,7 @@ offer_dose (RtTaperPage *self)
     gtk_editable_set_text (GTK_EDITABLE (self->start), now->dose_text);
   if (unit != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->unit), unit);
-  self->timing = now->timing != NULL && !rt_dose_timing_has_amounts (now->timing)
-                         && now->timing->turns->len == 0
+  self->timing = now->timing != NULL && !rt_dose_timing_has_dose (now->timing)
                      ? rt_dose_timing_copy (now->timing)
                      : NULL;
 }
