@@ -332,6 +332,75 @@ test_letterhead (void)
       }
 }
 
+/* Pages behind the first say whose they are on one line, without logo and address, in the head of
+ * each patient's pages anew. */
+static void
+test_short_letterhead (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  g_autoptr (RtLetterhead) letterhead = rt_letterhead_new ();
+  RtDocumentRequest request = fixture_request (record, catalogue, RT_SHEET_FOR_RECORD);
+  g_autoptr (RtReport) report = NULL;
+
+  g_free (letterhead->practice);
+  letterhead->practice = g_strdup ("Practice at the Old Mill");
+  g_free (letterhead->practitioner);
+  letterhead->practitioner = g_strdup ("Dr A. Example");
+  g_free (letterhead->address);
+  letterhead->address = g_strdup ("Mill Lane 1\nOldtown");
+  letterhead->logo = make_logo ();
+  request.letterhead = letterhead;
+  report = rt_document_new (RT_DOCUMENT_CONSULTATION, &request,
+                            style_of (RT_DOCUMENT_CONSULTATION, RT_PAPER_A4, 1));
+  check_geometry (report);
+  g_assert_cmpuint (rt_report_n_pages (report), >, 1);
+  for (guint i = 0; i < rt_report_n_pages (report); i++)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      rt_page_dump (rt_report_page (report, i), words);
+      g_assert_nonnull (strstr (words->str, "Practice at the Old Mill"));
+      g_assert_nonnull (strstr (words->str, "Dr A. Example"));
+      g_assert_cmpint (strstr (words->str, "Oldtown") != NULL, ==, i == 0);
+      g_assert_cmpint (find_picture (report, i) != NULL, ==, i == 0);
+    }
+}
+
+/* The course on paper is the one on screen: its measures in their order, grouped, compared, and the
+ * stretch of time that is in view, which the page says. */
+static void
+test_course_as_seen (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  g_autoptr (RtCourseChoice) choice = rt_course_choice_new ();
+  g_autoptr (RtCourseSeen) seen = NULL;
+  RtDocumentRequest request = fixture_request (record, catalogue, RT_SHEET_FOR_PATIENT);
+  g_autoptr (RtReport) report = NULL;
+  g_autofree char *whole = words_of_copy (RT_DOCUMENT_CHART, record, RT_SHEET_FOR_PATIENT);
+  g_autofree char *words = NULL;
+  const char *const measures[] = { ((const RtMeasure *)record->measures->pdata[0])->id, NULL };
+  gint64 from = rt_moment_utc_s (fixture_moment ("2012-10-01T12:00"));
+  gint64 to = rt_moment_utc_s (fixture_moment ("2012-11-30T00:00"));
+
+  choice->compare = TRUE;
+  choice->hide_interventions = TRUE;
+  seen = rt_course_seen_new (choice, measures, rt_time_range_new (from, to));
+  request.seen = seen;
+  report =
+      rt_document_new (RT_DOCUMENT_CHART, &request, style_of (RT_DOCUMENT_CHART, RT_PAPER_A4, 1));
+  check_geometry (report);
+  words = words_of (report);
+  for (const char *const *word =
+           (const char *const[]){ "1 Oct 2012", "29 Nov 2012", "60 days", NULL };
+       *word != NULL; word++)
+    g_assert_nonnull (strstr (words, *word));
+  g_assert_null (strstr (whole, "60 days"));
+  g_assert_nonnull (strstr (words, "the same length before"));
+  g_assert_null (strstr (whole, "the same length before"));
+  g_assert_nonnull (strstr (whole, "lane"));
+  g_assert_null (strstr (words, "mg per day"));
+}
+
 /* A logo that cannot be read leaves the page as it is without one. */
 static void
 test_broken_logo (void)
@@ -364,6 +433,8 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/plan-is-plain", test_plan_is_plain);
   g_test_add_func ("/documents/several-patients", test_several_patients);
   g_test_add_func ("/documents/letterhead", test_letterhead);
+  g_test_add_func ("/documents/short-letterhead", test_short_letterhead);
+  g_test_add_func ("/documents/course-as-seen", test_course_as_seen);
   g_test_add_func ("/documents/broken-logo", test_broken_logo);
   g_test_add_func ("/documents/geometry", test_geometry);
   g_test_add_func ("/documents/random-records", test_random_records);

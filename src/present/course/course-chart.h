@@ -25,7 +25,7 @@ typedef struct
   gboolean hide_interventions;
   gboolean hide_events;
   gboolean hide_encounters;
-  gboolean show_critical; /* answers that called for attention; on the screen, not on paper */
+  gboolean show_critical; /* answers that called for attention; never on a patient copy */
 } RtCourseOptions;
 
 RtChartSpec *rt_course_chart_new (const RtRecord *record,

@@ -11,6 +11,8 @@ typedef struct
   RtChartSpec *spec;
   double least;
   double most;
+  gboolean is_part;
+  RtTimeRange part; /* of the time axis; otherwise the whole of it */
 } Chart;
 
 static RtBlockExtent
@@ -31,7 +33,7 @@ place (RtBlock *block, RtPage *page, double x, double y, double width, double he
   style.text_size = rt_page_style_text (&block->style, 7);
   style.font = block->style.font;
   style.right_to_left = block->style.right_to_left;
-  scene = rt_chart_layout (chart->spec, &style, NULL);
+  scene = rt_chart_layout (chart->spec, &style, chart->is_part ? &chart->part : NULL);
   rt_page_add_chart (page, scene, x, y);
 }
 
@@ -62,4 +64,17 @@ rt_chart_block_new (const RtPageStyle *style, RtChartSpec *spec, double least, d
   chart->block.stretch = 1;
   chart->block.space_before = 4;
   return &chart->block;
+}
+
+/**
+ * rt_chart_block_show: Shows a part of the time axis of the chart instead of the whole.
+ * @range: within the range of the chart
+ */
+void
+rt_chart_block_show (RtBlock *block, RtTimeRange range)
+{
+  Chart *chart = (Chart *)block;
+
+  chart->is_part = TRUE;
+  chart->part = range;
 }

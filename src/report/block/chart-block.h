@@ -7,3 +7,4 @@
 
 RtBlock *
 rt_chart_block_new (const RtPageStyle *style, RtChartSpec *spec, double least, double most);
+void rt_chart_block_show (RtBlock *block, RtTimeRange range);

@@ -16,7 +16,7 @@
 /* Least height of the course, as a share of the page. */
 #define LEAST_HEIGHT 0.4
 
-/* The stretch that is seen: as asked for, otherwise everything recorded. */
+/* The stretch that is seen: on the screen, or as asked for, otherwise everything recorded. */
 static char *
 period_of (const RtDocumentRequest *request)
 {
@@ -30,11 +30,23 @@ period_of (const RtDocumentRequest *request)
   return rt_paper_period (rt_moment_date (from), rt_moment_date (to));
 }
 
+/* The days of the stretch that is in view; its end is exclusive. */
+static char *
+period_seen (RtTimeRange range)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return rt_paper_period (rt_moment_date (rt_moment_from_utc (range.from, zone)),
+                          rt_moment_date (rt_moment_from_utc (range.to - 1, zone)));
+}
+
 static char **
 choose_measures (const RtDocumentRequest *request)
 {
   const RtCourseOptions *course = &request->sheet.course;
 
+  if (request->seen != NULL)
+    return g_strdupv (request->seen->measure_ids);
   if (course->measure_ids != NULL)
     return g_strdupv ((char **)course->measure_ids);
   return rt_course_default_measures (request->record, request->catalogue,
@@ -42,36 +54,65 @@ choose_measures (const RtDocumentRequest *request)
                                                             : RT_COURSE_PANELS);
 }
 
+/* As somebody sees it, else as asked for. */
+static RtCourseOptions
+options_of (const RtDocumentRequest *request, char **measure_ids)
+{
+  RtCourseOptions options = request->sheet.course;
+
+  if (request->seen != NULL)
+    options = rt_course_seen_options (request->seen);
+  options.measure_ids = (const char *const *)measure_ids;
+  /* Critical answers are never on what a patient takes home. */
+  options.show_critical = request->sheet.copy == RT_SHEET_FOR_RECORD && options.show_critical;
+  return options;
+}
+
+static void
+add_notes (GPtrArray *flow,
+           const RtPageStyle *style,
+           const RtDocumentRequest *request,
+           const RtCourseOptions *options)
+{
+  rt_flow_add_note (
+      flow, style,
+      _ ("All panels share one time axis; vertical lines mark where an intervention begins, "
+         "changes or ends."));
+  if (options->compare_before)
+    rt_flow_add_note (flow, style,
+                      _ ("Faint lines show the stretch of the same length before, moved onto these "
+                         "days."));
+  if (rt_course_text_needs_caveat (request->record, request->catalogue, options->measure_ids))
+    {
+      g_autofree char *caveat = rt_paper_lab_caveat (request->catalogue);
+
+      rt_flow_add_note (flow, style, caveat);
+    }
+}
+
 /**
- * rt_chart_page_add: The course as it is seen, alone on its page, behind what @report holds.
+ * rt_chart_page_add: The course alone on its page, behind what @report holds: as it is seen in the
+ * window, with its stretch of time, where the request says so.
  */
 void
 rt_chart_page_add (const RtDocumentRequest *request, RtReport *report)
 {
   RtPageStyle style = rt_report_style (report);
-  g_auto (RtPageFrame) frame = rt_document_frame (request, _ ("Course"), period_of (request));
+  char *period = request->seen != NULL ? period_seen (request->seen->range) : period_of (request);
+  g_auto (RtPageFrame) frame = rt_document_frame (request, _ ("Course"), period);
   g_auto (GStrv) measure_ids = choose_measures (request);
-  RtCourseOptions options = request->sheet.course;
+  RtCourseOptions options = options_of (request, measure_ids);
   g_autoptr (RtChartSpec) course = NULL;
   GPtrArray *flow = rt_flow_new ();
+  RtBlock *chart = NULL;
 
-  options.measure_ids = (const char *const *)measure_ids;
-  /* Critical answers are never on what a patient takes home. */
-  options.show_critical = request->sheet.copy == RT_SHEET_FOR_RECORD && options.show_critical;
   course = rt_course_chart_new (request->record, request->catalogue, &options);
   /* The page has a watermark of its own. */
   g_clear_pointer (&course->watermark, g_free);
-  g_ptr_array_add (flow,
-                   rt_chart_block_new (&style, course, style.height * LEAST_HEIGHT, INFINITY));
-  rt_flow_add_note (
-      flow, &style,
-      _ ("All panels share one time axis; vertical lines mark where an intervention begins, "
-         "changes or ends."));
-  if (rt_course_text_needs_caveat (request->record, request->catalogue, options.measure_ids))
-    {
-      g_autofree char *caveat = rt_paper_lab_caveat (request->catalogue);
-
-      rt_flow_add_note (flow, &style, caveat);
-    }
+  chart = rt_chart_block_new (&style, course, style.height * LEAST_HEIGHT, INFINITY);
+  if (request->seen != NULL)
+    rt_chart_block_show (chart, request->seen->range);
+  g_ptr_array_add (flow, chart);
+  add_notes (flow, &style, request, &options);
   rt_paginate (flow, &frame, report);
 }

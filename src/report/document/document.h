@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "course-seen.h"
 #include "letterhead.h"
 #include "report.h"
 #include "sheet-content.h"
@@ -26,6 +27,7 @@ typedef struct
   RtCatalogue *catalogue;
   const RtLetterhead *letterhead; /* of the practice; nullable */
   RtSheetOptions sheet;           /* for whom, which measures, when it was made */
+  const RtCourseSeen *seen;       /* the course as the window shows it; nullable: as asked for */
   const char *assessment;         /* UUID, for a questionnaire; nullable: the last one completed */
   gboolean has_month;             /* otherwise a diary is for the month in which it is made */
   RtCalendarDate month;           /* a day of the month of a diary */

@@ -21,6 +21,7 @@
 #define LOGO_WIDTH 130
 #define LOGO_GAP 10
 #define LETTERHEAD_GAP 10
+#define SHORT_LETTERHEAD_GAP 3
 
 /* One of the texts of the header, those of the letterhead among them, or of the footer. */
 typedef struct
@@ -175,7 +176,25 @@ first_header (const RtPageFrame *frame, const RtPageStyle *style)
   return band;
 }
 
-/* The same on two quiet lines. */
+/* Whose pages these are, without logo and address. Returns where what follows begins. */
+static double
+add_short_letterhead (Band *band, const RtPageFrame *frame, const RtPageStyle *style)
+{
+  const RtLetterhead *letterhead = frame->letterhead;
+  g_autofree char *line = NULL;
+
+  if (letterhead == NULL || (*letterhead->practice == '\0' && *letterhead->practitioner == '\0'))
+    return 0;
+  line = g_strconcat (
+      letterhead->practice,
+      *letterhead->practice != '\0' && *letterhead->practitioner != '\0' ? " \u00b7 " : "",
+      letterhead->practitioner, NULL);
+  return band_add (band, style, line, RT_PAGE_TEXT_SMALL, FALSE, 0, 0, content_width (style),
+                   RT_TEXT_START, RT_ROLE_INK_QUIET)
+         + SHORT_LETTERHEAD_GAP;
+}
+
+/* The same on quiet lines: a page that was taken out of its pile still says whose it is. */
 static Band
 further_header (const RtPageFrame *frame, const RtPageStyle *style)
 {
@@ -184,12 +203,13 @@ further_header (const RtPageFrame *frame, const RtPageStyle *style)
   double left = width * NAME_SHARE;
   double right = width - left - SIDE_GAP;
   g_autofree char *when = g_strdup_printf ("%s\n%s", frame->period, frame->prepared);
-  double y = band_add (&band, style, frame->name, RT_PAGE_TEXT_BODY, TRUE, 0, 0, left,
+  double top = add_short_letterhead (&band, frame, style);
+  double y = band_add (&band, style, frame->name, RT_PAGE_TEXT_BODY, TRUE, 0, top, left,
                        RT_TEXT_START, RT_ROLE_INK);
 
   band_add (&band, style, frame->facts, RT_PAGE_TEXT_SMALL, FALSE, 0, y, left, RT_TEXT_START,
             RT_ROLE_INK_QUIET);
-  y = band_add (&band, style, frame->title, RT_PAGE_TEXT_BODY, TRUE, left + SIDE_GAP, 0, right,
+  y = band_add (&band, style, frame->title, RT_PAGE_TEXT_BODY, TRUE, left + SIDE_GAP, top, right,
                 RT_TEXT_END, RT_ROLE_INK);
   band_add (&band, style, when, RT_PAGE_TEXT_SMALL, FALSE, left + SIDE_GAP, y, right, RT_TEXT_END,
             RT_ROLE_INK_QUIET);

@@ -92,6 +92,7 @@ rt_course_view_menu (const RtRecord *record)
   g_menu_append (rows, _ ("Show _Visits and Calls"), "course.show-encounters");
   g_menu_append (out, _ ("Copy as _Picture"), "course.copy");
   g_menu_append (out, _ ("E_xport…"), "course.export");
+  g_menu_append (out, _ ("P_rint the Visible Course…"), "workspace.print-document::chart");
   append_section (menu, time);
   append_section (menu, rows);
   append_section (menu, out);

@@ -482,3 +482,14 @@ rt_course_view_measures (RtCourseView *self)
     return NULL;
   return (const char *const *)self->measures;
 }
+
+/** rt_course_view_seen: Returns: (transfer full) (nullable): what is seen now; NULL without one */
+RtCourseSeen *
+rt_course_view_seen (RtCourseView *self)
+{
+  g_return_val_if_fail (RT_IS_COURSE_VIEW (self), NULL);
+  if (self->choice == NULL || self->measures == NULL || rt_chart_widget_spec (self->chart) == NULL)
+    return NULL;
+  return rt_course_seen_new (self->choice, (const char *const *)self->measures,
+                             rt_chart_widget_range (self->chart));
+}

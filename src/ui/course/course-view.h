@@ -6,6 +6,7 @@
 
 #include "common/open-record.h"
 #include "course-chart.h"
+#include "course-seen.h"
 
 /* The course of one patient: key figures, the chart with its controls, and what is chosen in it.
  * What is shown, in which order and grouped how, is remembered with the patient.
@@ -18,3 +19,4 @@ G_DECLARE_FINAL_TYPE (RtCourseView, rt_course_view, RT, COURSE_VIEW, AdwBin)
 
 void rt_course_view_set_record (RtCourseView *self, RtOpenRecord *record);
 const char *const *rt_course_view_measures (RtCourseView *self);
+RtCourseSeen *rt_course_view_seen (RtCourseView *self);

@@ -4,6 +4,7 @@
 
 #include "date-format.h"
 #include "assessment-facts.h"
+#include "document.h"
 #include "measures/change-list.h"
 #include "measures/form-header.h"
 #include "measures/item-list.h"
@@ -22,6 +23,7 @@ struct _RtFacsimilePage
   AdwActionRow *rater;
   GtkLabel *entered;
   GtkWidget *correct;
+  GtkWidget *print;
   RtItemList *items;
   RtValueRows *values;
 
@@ -77,6 +79,7 @@ rt_facsimile_page_class_init (RtFacsimilePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, rater);
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, entered);
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, correct);
+  gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, print);
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, items);
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, values);
   gtk_widget_class_bind_template_child (widget_class, RtFacsimilePage, change);
@@ -113,12 +116,15 @@ show_facts (RtFacsimilePage *self)
   g_autofree char *day = rt_date_format (rt_moment_date (self->assessment->answered_at));
   g_autofree char *rater = rt_assessment_rater_text (self->assessment);
   g_autofree char *entered = rt_assessment_facts (self->assessment);
+  g_autofree char *which = g_strdup_printf ("%s/%s", rt_document_name (RT_DOCUMENT_QUESTIONNAIRE),
+                                            self->assessment->uuid);
 
   adw_action_row_set_subtitle (self->day, day);
   adw_action_row_set_subtitle (self->rater, rater != NULL ? rater : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rater), rater != NULL);
   gtk_label_set_text (self->entered, entered);
   gtk_widget_set_visible (self->correct, !self->assessment->superseded);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print), "s", which);
 }
 
 /**

@@ -28,6 +28,8 @@ struct _RtPrintDialog
 
   RtPractice *practice;
   char **measure_ids; /* nullable: the usual choice */
+  RtCourseSeen *seen; /* nullable */
+  char *assessment;   /* UUID chosen until the record is there; nullable */
   GCancellable *cancellable;
   RtPrintMaterial *material; /* nullable until read */
   RtReport *report;          /* nullable until laid out */
@@ -42,7 +44,8 @@ make_report (RtPrintDialog *self)
       rt_language_scope_begin (rt_print_options_language (self->options));
   RtDocumentKind kind = rt_print_options_kind (self->options);
   RtDocumentRequest request = { .catalogue = rt_practice_catalogue (self->practice),
-                                .letterhead = self->material->letterhead };
+                                .letterhead = self->material->letterhead,
+                                .seen = self->seen };
   RtReport *report = NULL;
 
   request.sheet.course.measure_ids = (const char *const *)self->measure_ids;
@@ -87,7 +90,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->material = material;
   if (material->records->len == 1)
     rt_print_options_show_record (self->options, g_ptr_array_index (material->records, 0),
-                                  rt_practice_catalogue (self->practice));
+                                  rt_practice_catalogue (self->practice), self->assessment);
   lay_out (self);
 }
 
@@ -148,6 +151,8 @@ rt_print_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->practice);
   g_clear_pointer (&self->measure_ids, g_strfreev);
+  g_clear_pointer (&self->seen, rt_course_seen_free);
+  g_clear_pointer (&self->assessment, g_free);
   g_clear_pointer (&self->material, rt_print_material_free);
   g_clear_pointer (&self->report, rt_report_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_PRINT_DIALOG);
@@ -203,21 +208,24 @@ dialog_for (RtPractice *practice, GArray *ids)
  * rt_print_dialog_new:
  * @practice: the open practice
  * @patient: whose pages
- * @measure_ids: (nullable): the measures of the course; NULL for the usual choice
+ * @start: what it begins with; copied
  *
  * Reads the record for printing, which the activity log notes, and shows the pages.
  *
  * Returns: (transfer floating): the preview
  */
 RtPrintDialog *
-rt_print_dialog_new (RtPractice *practice, const RtPatient *patient, const char *const *measure_ids)
+rt_print_dialog_new (RtPractice *practice, const RtPatient *patient, const RtPrintStart *start)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   RtPrintDialog *self = NULL;
 
   g_array_append_val (ids, patient->id);
   self = dialog_for (practice, ids);
-  self->measure_ids = g_strdupv ((char **)measure_ids);
+  self->measure_ids = g_strdupv ((char **)start->measure_ids);
+  self->seen = start->seen != NULL ? rt_course_seen_copy (start->seen) : NULL;
+  self->assessment = g_strdup (start->assessment);
+  rt_print_options_set_kind (self->options, start->kind);
   adw_window_title_set_subtitle (self->title, patient->name);
   return self;
 }

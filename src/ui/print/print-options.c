@@ -217,13 +217,18 @@ rt_print_options_init (RtPrintOptions *self)
 /**
  * rt_print_options_show_record:
  * @record: of the one patient
+ * @wanted: (nullable): UUID of the questionnaire that is chosen; NULL for the last one
  *
  * Offers the questionnaires of a record, the last one first.
  */
 void
-rt_print_options_show_record (RtPrintOptions *self, const RtRecord *record, RtCatalogue *catalogue)
+rt_print_options_show_record (RtPrintOptions *self,
+                              const RtRecord *record,
+                              RtCatalogue *catalogue,
+                              const char *wanted)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint chosen = 0;
 
   g_ptr_array_set_size (self->assessments, 0);
   for (guint i = record->assessments->len; i > 0; i--)
@@ -242,6 +247,9 @@ rt_print_options_show_record (RtPrintOptions *self, const RtRecord *record, RtCa
     }
   self->showing = TRUE;
   fill_row (self->questionnaire, names);
+  if (wanted != NULL
+      && g_ptr_array_find_with_equal_func (self->assessments, wanted, g_str_equal, &chosen))
+    adw_combo_row_set_selected (self->questionnaire, chosen);
   show_rows (self);
   self->showing = FALSE;
 }

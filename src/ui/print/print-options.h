@@ -12,8 +12,10 @@
 #define RT_TYPE_PRINT_OPTIONS (rt_print_options_get_type ())
 G_DECLARE_FINAL_TYPE (RtPrintOptions, rt_print_options, RT, PRINT_OPTIONS, AdwBin)
 
-void
-rt_print_options_show_record (RtPrintOptions *self, const RtRecord *record, RtCatalogue *catalogue);
+void rt_print_options_show_record (RtPrintOptions *self,
+                                   const RtRecord *record,
+                                   RtCatalogue *catalogue,
+                                   const char *wanted);
 void rt_print_options_set_kind (RtPrintOptions *self, RtDocumentKind kind);
 RtDocumentKind rt_print_options_kind (RtPrintOptions *self);
 const char *rt_print_options_language (RtPrintOptions *self);

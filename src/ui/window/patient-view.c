@@ -7,6 +7,7 @@
 #include "course/course-view.h"
 #include "critical-words.h"
 #include "critical/critical-dialog.h"
+#include "document.h"
 #include "interventions/interventions-view.h"
 #include "labs/labs-view.h"
 #include "measures/measures-view.h"
@@ -26,6 +27,7 @@ struct _RtPatientView
   AdwViewStack *views;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
+  GtkMenuButton *print;
   RtOverviewView *overview;
   RtCourseView *course;
   RtMeasuresView *measures;
@@ -55,6 +57,23 @@ update_switchers (RtPatientView *self)
 
   adw_view_switcher_bar_set_reveal (self->switcher_bar, self->narrow && has_record);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !self->narrow && has_record);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->print), has_record);
+}
+
+/* Every kind of document, whatever view is open. */
+static void
+fill_print_menu (RtPatientView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (int kind = 0; kind < RT_N_DOCUMENTS; kind++)
+    {
+      g_autofree char *action =
+          g_strdup_printf ("workspace.print-document::%s", rt_document_name ((RtDocumentKind)kind));
+
+      g_menu_append (menu, rt_document_title ((RtDocumentKind)kind), action);
+    }
+  gtk_menu_button_set_menu_model (self->print, G_MENU_MODEL (menu));
 }
 
 /* It stays until every critical answer has its response, whatever view is open. */
@@ -268,6 +287,7 @@ rt_patient_view_class_init (RtPatientViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, overview);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientView, print);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, course);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, measures);
   gtk_widget_class_bind_template_child (widget_class, RtPatientView, labs);
@@ -279,6 +299,7 @@ static void
 rt_patient_view_init (RtPatientView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_print_menu (self);
   update_switchers (self);
 }
 
@@ -434,4 +455,17 @@ rt_patient_view_measures (RtPatientView *self)
 {
   g_return_val_if_fail (RT_IS_PATIENT_VIEW (self), NULL);
   return rt_course_view_measures (self->course);
+}
+
+/**
+ * rt_patient_view_seen:
+ * @self: the view
+ *
+ * Returns: (transfer full) (nullable): the course as its view shows it; NULL without one
+ */
+RtCourseSeen *
+rt_patient_view_seen (RtPatientView *self)
+{
+  g_return_val_if_fail (RT_IS_PATIENT_VIEW (self), NULL);
+  return rt_course_view_seen (self->course);
 }

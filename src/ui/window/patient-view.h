@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "common/open-record.h"
+#include "course-seen.h"
 #include "record-entry.h"
 
 /* The content side: one patient's record with its views, or what to do when there is none. */
@@ -17,3 +18,4 @@ void rt_patient_view_show_view (RtPatientView *self, const char *view);
 void rt_patient_view_open_entry (RtPatientView *self, RtEntryKind kind, gint64 id);
 void rt_patient_view_record_new (RtPatientView *self, const char *what);
 const char *const *rt_patient_view_measures (RtPatientView *self);
+RtCourseSeen *rt_patient_view_seen (RtPatientView *self);

@@ -70,6 +70,7 @@ update_actions (RtWorkspace *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "workspace.print", record != NULL);
+  gtk_widget_action_set_enabled (widget, "workspace.print-document", record != NULL);
   gtk_widget_action_set_enabled (widget, "workspace.edit-patient", record != NULL);
   gtk_widget_action_set_enabled (widget, "workspace.archive-patient", record != NULL && !archived);
   gtk_widget_action_set_enabled (widget, "workspace.restore-patient", archived);
@@ -226,16 +227,39 @@ library_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
-print_cb (GtkWidget *widget, const char *action, GVariant *target)
+print (RtWorkspace *self, RtPrintStart *start)
 {
-  RtWorkspace *self = RT_WORKSPACE (widget);
   const RtRecord *record = record_on_screen (self);
+  g_autoptr (RtCourseSeen) seen = NULL;
 
   if (record == NULL || dialog_is_open (self))
     return;
-  adw_dialog_present (ADW_DIALOG (rt_print_dialog_new (self->practice, record->patient,
-                                                       rt_patient_view_measures (self->patient))),
-                      widget);
+  seen = rt_patient_view_seen (self->patient);
+  start->measure_ids = rt_patient_view_measures (self->patient);
+  start->seen = seen;
+  adw_dialog_present (ADW_DIALOG (rt_print_dialog_new (self->practice, record->patient, start)),
+                      GTK_WIDGET (self));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  RtPrintStart start = { .kind = RT_DOCUMENT_CONSULTATION };
+
+  print (RT_WORKSPACE (widget), &start);
+}
+
+/* The name of a document; for a questionnaire perhaps with a slash and which one behind it. */
+static void
+print_document_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  g_auto (GStrv) words = g_strsplit (g_variant_get_string (target, NULL), "/", 2);
+  RtPrintStart start = { 0 };
+
+  if (words[0] == NULL || !rt_document_from_name (words[0], &start.kind))
+    return;
+  start.assessment = words[1];
+  print (RT_WORKSPACE (widget), &start);
 }
 
 static void
@@ -324,6 +348,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "workspace.back-up", NULL, back_up_cb);
   gtk_widget_class_install_action (widget_class, "workspace.library", NULL, library_cb);
   gtk_widget_class_install_action (widget_class, "workspace.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "workspace.print-document", "s",
+                                   print_document_cb);
   gtk_widget_class_install_action (widget_class, "workspace.print-several", NULL, print_several_cb);
   gtk_widget_class_install_action (widget_class, "workspace.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "workspace.view", "s", view_cb);
