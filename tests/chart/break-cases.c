@@ -79,6 +79,23 @@ build_far_apart (void)
   return spec;
 }
 
+/* A goal with a day it is to be reached by, and one without, past the values. */
+static RtChartSpec *
+build_goal_by (void)
+{
+  RtChartSpec *spec = rt_case_spec (100);
+  RtChartSeries *series = rt_case_panel (spec, "PHQ-9", RT_CHART_MARK_LINE);
+  RtChartLine *line = NULL;
+
+  rt_case_add_wave (series, 10, 7);
+  rt_case_add_severity (rt_case_last_panel (spec));
+  line = rt_chart_panel_add_line (rt_case_last_panel (spec), 4, RT_CHART_LINE_GOAL,
+                                  "goal by 1 Dec 2012");
+  line->until = RT_CASE_START + 91 * RT_CASE_DAY;
+  line->words = g_strdup ("Goal: PHQ-9 at most 4 by 1 Dec 2012.");
+  return spec;
+}
+
 const RtChartCase rt_break_cases[] = {
   { "outlier", build_outlier, 500, 200 },
   { "outlier-large-text", build_outlier, 500, 320, .text_scale = 2 },
@@ -89,5 +106,7 @@ const RtChartCase rt_break_cases[] = {
   { "outlier-of-equals", build_outlier_of_equals, 500, 180 },
   { "outlier-dense", build_outlier_dense, 600, 200 },
   { "far-apart", build_far_apart, 500, 160 },
+  { "goal-by", build_goal_by, 500, 200 },
+  { "goal-by-paper", build_goal_by, 300, 110, .paper = TRUE },
   { NULL },
 };

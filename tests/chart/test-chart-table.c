@@ -91,6 +91,35 @@ test_csv (void)
   g_assert_true (g_str_has_prefix (lines[3], "\"'=SUM(A1)\""));
 }
 
+/* A line with words is a row of its own: what, by when, how much. */
+static void
+test_line (void)
+{
+  g_autoptr (RtChartSpec) spec = new_spec ();
+  RtChartLine *line = rt_chart_panel_add_line (g_ptr_array_index (spec->panels, 0), 2.5,
+                                               RT_CHART_LINE_GOAL, "goal");
+  g_autoptr (RtChartTable) table = NULL;
+  g_autoptr (RtChartTable) dated = NULL;
+  g_autofree char *csv = NULL;
+
+  line->words = g_strdup ("Goal: at least 2.5.");
+  table = rt_chart_table_new (spec, NULL);
+  g_assert_cmpuint (rt_chart_table_n_rows (table), ==, 5);
+  assert_cell (table, 2, RT_CHART_COLUMN_ROW, "Mood");
+  assert_cell (table, 2, RT_CHART_COLUMN_SERIES, "goal");
+  assert_cell (table, 2, RT_CHART_COLUMN_WHEN, "");
+  assert_cell (table, 2, RT_CHART_COLUMN_VALUE, "2.5");
+  assert_cell (table, 2, RT_CHART_COLUMN_UNIT, "mg");
+  assert_cell (table, 2, RT_CHART_COLUMN_BAND, "");
+  assert_cell (table, 2, RT_CHART_COLUMN_NOTE, "Goal: at least 2.5.");
+  g_assert_cmpint (rt_chart_table_item (table, 2), ==, 0);
+  line->until = RT_CASE_START + 20 * RT_CASE_DAY;
+  dated = rt_chart_table_new (spec, NULL);
+  assert_cell (dated, 2, RT_CHART_COLUMN_WHEN, "21 September 2012");
+  csv = rt_chart_table_to_csv (dated);
+  g_assert_nonnull (strstr (csv, "\"goal\",\"2012-09-21T00:00:00+02:00\",\"2.5\",\"mg\""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,5 +127,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/table/cells", test_cells);
   g_test_add_func ("/chart/table/visible", test_visible_only);
   g_test_add_func ("/chart/table/csv", test_csv);
+  g_test_add_func ("/chart/table/line", test_line);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "course-chart.h"
 #include "course-events.h"
 #include "course-item.h"
 #include "course-selection.h"
@@ -271,6 +272,44 @@ test_selection (void)
     g_assert_cmpstr (g_ptr_array_index (chosen, i), ==, expected[i]);
 }
 
+/* A goal is a line on the panel of its measure, marked on the last day it may take, and spoken; the
+ * time axis makes room for that day, but not for one far away. */
+static void
+test_goal (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = NULL;
+  g_autoptr (RtChartSpec) far = NULL;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  const RtCourseOptions options = { .zone = zone };
+  RtGoal *goal = rt_goal_new ();
+  GPtrArray *lines = NULL;
+  const RtChartLine *line = NULL;
+  gint64 last = rt_moment_utc_s (fixture_day ("2013-04-30"));
+
+  add_measure (record, "sleep", "night", RT_MEASURE_SCORE, RT_DIRECTION_HIGHER_BETTER, 200);
+  goal->measure_id = g_strdup ("sleep");
+  goal->sense = RT_GOAL_AT_LEAST;
+  goal->value = 7;
+  goal->has_target_date = TRUE;
+  rt_calendar_date_from_ymd (2013, 4, 1, &goal->target_date);
+  goal->target_date.precision = RT_PRECISION_MONTH;
+  g_ptr_array_add (record->goals, goal);
+  spec = rt_course_chart_new (record, NULL, &options);
+  lines = ((RtChartPanel *)g_ptr_array_index (spec->panels, 0))->lines;
+  line = g_ptr_array_index (lines, lines->len - 1);
+  g_assert_cmpint (line->kind, ==, RT_CHART_LINE_GOAL);
+  g_assert_cmpfloat (line->value, ==, 7);
+  g_assert_cmpint (line->until, ==, last);
+  g_assert_nonnull (strstr (line->label, "2013"));
+  g_assert_nonnull (strstr (line->words, "7"));
+  g_assert_nonnull (strstr (line->words, "2013"));
+  g_assert_cmpint (spec->range.to, >, last);
+  rt_calendar_date_from_ymd (2043, 4, 1, &goal->target_date);
+  far = rt_course_chart_new (record, NULL, &options);
+  g_assert_cmpint (far->range.to, <, rt_moment_utc_s (fixture_day ("2014-01-01")));
+}
+
 /* Critical answers have a lane of their own on the screen, and none without any. */
 static void
 test_critical (void)
@@ -306,6 +345,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/course-lanes/critical", test_critical);
+  g_test_add_func ("/course/goal", test_goal);
   g_test_add_func ("/course/item", test_item);
   g_test_add_func ("/course/taper", test_taper);
   g_test_add_func ("/course/bars", test_bars_and_singles);

@@ -225,6 +225,25 @@ draw_ticks (RtFrame *frame, guint row, const RtValueTicks *ticks, double *before
     }
 }
 
+/* When a line is to be reached: a diamond on it, and a dotted line through its panel. */
+static void
+draw_date (RtFrame *frame, guint row, const RtChartLine *line, RtPaletteRole role)
+{
+  const RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
+  double x = rt_time_scale_x (&frame->scene->time, line->until);
+  RtScenePrimitive *mark = NULL;
+
+  if (line->until == 0 || !rt_time_range_contains (frame->scene->time.range, line->until))
+    return;
+  rt_frame_line (frame, role, (int)row, RT_DASH_DOTTED, x, own->y, 0, own->height);
+  mark = rt_scene_add (frame->scene, RT_SCENE_MARKER, role, (int)row);
+  mark->shape = RT_MARKER_DIAMOND;
+  mark->hollow = TRUE;
+  mark->x = x;
+  mark->y = rt_value_scale_y (&own->scale, line->value);
+  mark->size = frame->mark * 1.3;
+}
+
 static void
 draw_line (RtFrame *frame, guint row, const RtChartLine *line)
 {
@@ -236,6 +255,7 @@ draw_line (RtFrame *frame, guint row, const RtChartLine *line)
     return;
   rt_frame_line (frame, role, (int)row, dashes[CLAMP ((int)line->kind, 0, 2)], frame->plot_x,
                  rt_value_scale_y (&own->scale, line->value), frame->plot_width, 0);
+  draw_date (frame, row, line, role);
 }
 
 /**

@@ -84,9 +84,29 @@ add_end_words (RtFrame *frame, RtFrameRow *row, const RtChartPanel *panel)
     }
 }
 
+/* The names of horizontal lines, which stand beside their line or not at all. */
+static void
+add_line_words (RtFrame *frame, RtFrameRow *row, const RtChartPanel *panel, gboolean goals)
+{
+  for (guint i = 0; i < panel->lines->len; i++)
+    {
+      const RtChartLine *line = g_ptr_array_index (panel->lines, i);
+      double y = rt_value_scale_y (&row->scale, line->value);
+      RtEdgeWord *word = NULL;
+
+      if (line->label == NULL || *line->label == '\0'
+          || goals != (line->kind == RT_CHART_LINE_GOAL))
+        continue;
+      word = add_word (frame, row, line->label, RT_WORDS_EDGE, RT_ROLE_INK_QUIET);
+      word->value = line->value;
+      word->band_from = rt_value_scale_value (&row->scale, y + frame->line);
+      word->band_to = rt_value_scale_value (&row->scale, y - frame->line);
+    }
+}
+
 /**
- * rt_frame_edge_words: Collects the words beside @row: last values, then band words, then the names
- * of horizontal lines.
+ * rt_frame_edge_words: Collects the words beside @row in the order in which they get room: last
+ * values, goals, band words, the names of other horizontal lines.
  */
 void
 rt_frame_edge_words (RtFrame *frame, RtFrameRow *row)
@@ -100,6 +120,7 @@ rt_frame_edge_words (RtFrame *frame, RtFrameRow *row)
   if (rt_chart_panel_n_points (panel) == 0)
     return;
   add_end_words (frame, row, panel);
+  add_line_words (frame, row, panel, TRUE);
   for (guint i = 0; i < panel->bands->len; i++)
     {
       const RtChartBand *band = g_ptr_array_index (panel->bands, i);
@@ -114,19 +135,7 @@ rt_frame_edge_words (RtFrame *frame, RtFrameRow *row)
       word->band_to = to;
       word->value = (from + to) / 2;
     }
-  for (guint i = 0; i < panel->lines->len; i++)
-    {
-      const RtChartLine *line = g_ptr_array_index (panel->lines, i);
-      double y = rt_value_scale_y (&row->scale, line->value);
-      RtEdgeWord *word = NULL;
-
-      if (line->label == NULL || *line->label == '\0')
-        continue;
-      word = add_word (frame, row, line->label, RT_WORDS_EDGE, RT_ROLE_INK_QUIET);
-      word->value = line->value;
-      word->band_from = rt_value_scale_value (&row->scale, y + frame->line);
-      word->band_to = rt_value_scale_value (&row->scale, y - frame->line);
-    }
+  add_line_words (frame, row, panel, FALSE);
 }
 
 static void

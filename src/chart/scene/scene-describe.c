@@ -305,6 +305,9 @@ describe_panel (const RtScene *scene, guint row, GString *text)
         if (before != NULL)
           append_sentence (text, before);
       }
+  for (guint i = 0; i < panel->lines->len; i++)
+    if (((const RtChartLine *)g_ptr_array_index (panel->lines, i))->words != NULL)
+      append_sentence (text, ((const RtChartLine *)g_ptr_array_index (panel->lines, i))->words);
   describe_breaks (panel, &rt_scene_row (scene, row)->scale, text);
   if (panel->trend != NULL)
     append_sentence (text, panel->trend);

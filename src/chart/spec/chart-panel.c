@@ -15,6 +15,7 @@ static void
 line_free (RtChartLine *line)
 {
   g_free (line->label);
+  g_free (line->words);
   g_free (line);
 }
 
@@ -93,19 +94,22 @@ rt_chart_panel_add_band (
 
 /**
  * rt_chart_panel_add_line: Adds a horizontal line at @value; nothing when it is not finite.
+ *
+ * Returns: (transfer none) (nullable): the line, owned by @panel; NULL when nothing was added
  */
-void
+RtChartLine *
 rt_chart_panel_add_line (RtChartPanel *panel, double value, RtChartLineKind kind, const char *label)
 {
   RtChartLine *line = NULL;
 
   if (!isfinite (value))
-    return;
+    return NULL;
   line = g_new0 (RtChartLine, 1);
   line->value = value;
   line->kind = kind;
   line->label = g_strdup (label);
   g_ptr_array_add (panel->lines, line);
+  return line;
 }
 
 /**

@@ -112,6 +112,8 @@ typedef struct
   double value;
   char *label; /* nullable */
   RtChartLineKind kind;
+  gint64 until; /* marked on the line: when it is to be reached; 0 = no date */
+  char *words;  /* nullable: a whole sentence, spoken with the panel and a row of the table */
 } RtChartLine;
 
 typedef enum
@@ -148,10 +150,10 @@ void rt_chart_panel_free (RtChartPanel *panel);
 void rt_chart_panel_set_range (RtChartPanel *panel, double low, double high);
 void rt_chart_panel_add_band (
     RtChartPanel *panel, double from, double to, RtChartTint tint, const char *label);
-void rt_chart_panel_add_line (RtChartPanel *panel,
-                              double value,
-                              RtChartLineKind kind,
-                              const char *label);
+RtChartLine *rt_chart_panel_add_line (RtChartPanel *panel,
+                                      double value,
+                                      RtChartLineKind kind,
+                                      const char *label);
 void rt_chart_panel_break_at_outliers (RtChartPanel *panel);
 RtChartSeries *
 rt_chart_panel_add_series (RtChartPanel *panel, const char *id, const char *name, RtChartMark mark);

@@ -14,6 +14,7 @@ typedef enum
 {
   ENTRY_POINT,
   ENTRY_POINT_BEFORE, /* of the period before */
+  ENTRY_LINE,         /* one that has words */
   ENTRY_STEP,
   ENTRY_EVENT,
 } EntryType;
@@ -69,6 +70,9 @@ add_panel (RtChartTable *table, guint owner, RtTimeRange range)
       if (table->spec->compare_before)
         add_points (table, ENTRY_POINT_BEFORE, owner, i, rt_time_range_before (range));
     }
+  for (guint i = 0; i < panel->lines->len; i++)
+    if (((const RtChartLine *)g_ptr_array_index (panel->lines, i))->words != NULL)
+      add (table, ENTRY_LINE, owner, 0, i);
 }
 
 static void
@@ -157,6 +161,7 @@ typedef struct
   const RtChartSeries *series;
   const RtChartPoint *point;
   gboolean before; /* the point is of the period before */
+  const RtChartLine *line;
   const RtChartLane *lane;
   const RtChartDoseStep *step;
   const RtChartEvent *event;
@@ -178,6 +183,12 @@ find (const RtChartTable *table, guint row)
       found.point = &g_array_index (found.series->points, RtChartPoint, entry->index);
       return found;
     }
+  if (entry->type == ENTRY_LINE)
+    {
+      found.panel = g_ptr_array_index (table->spec->panels, entry->owner);
+      found.line = g_ptr_array_index (found.panel->lines, entry->index);
+      return found;
+    }
   found.lane = g_ptr_array_index (table->spec->lanes, entry->owner);
   if (entry->type == ENTRY_STEP)
     found.step = g_ptr_array_index (found.lane->steps, entry->index);
@@ -191,6 +202,8 @@ time_of (const Found *found)
 {
   if (found->point != NULL)
     return found->point->t;
+  if (found->line != NULL)
+    return found->line->until;
   return found->step != NULL ? found->step->from : found->event != NULL ? found->event->t : 0;
 }
 
@@ -200,6 +213,9 @@ value_cell (const Found *found, gboolean for_machines)
   static const char *const signs[] = { "", "<", ">" };
   g_autofree char *number = NULL;
 
+  if (found->line != NULL)
+    return for_machines ? rt_number_to_c (found->line->value)
+                        : rt_number_format_shortest (found->line->value, 4);
   if (found->event != NULL)
     return g_strdup (found->event->label != NULL ? found->event->label : "");
   if (found->step != NULL && found->lane->type != RT_CHART_LANE_DOSE)
@@ -246,6 +262,8 @@ note_cell (const RtChartTable *table, const Found *found)
       g_string_free (text, TRUE);
       return step_note (table, found->step);
     }
+  if (found->line != NULL)
+    append_note (text, found->line->words);
   if (found->point == NULL)
     return g_string_free (text, FALSE);
   note = rt_chart_series_note (found->series, found->point);
@@ -279,6 +297,8 @@ series_cell (const Found *found)
     return g_strdup_printf (_ ("%s, in the period before"), name);
   if (found->point != NULL)
     return g_strdup (name);
+  if (found->line != NULL)
+    return g_strdup (found->line->label != NULL ? found->line->label : "");
   return g_strdup (found->step != NULL ? _ ("Dose") : _ ("Event"));
 }
 
@@ -298,6 +318,8 @@ cell (const RtChartTable *table, guint row, RtChartTableColumn column, gboolean 
     case RT_CHART_COLUMN_SERIES:
       return series_cell (&found);
     case RT_CHART_COLUMN_WHEN:
+      if (found.line != NULL && found.line->until == 0)
+        return g_strdup ("");
       return for_machines
                  ? rt_moment_to_iso (rt_moment_from_utc (time_of (&found), table->spec->zone))
                  : rt_chart_format_time (time_of (&found), table->spec->zone);

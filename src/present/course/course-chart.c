@@ -74,12 +74,28 @@ last_plan (const RtRecord *record)
   return last;
 }
 
-/* Room for what is planned, but never more than half of what has been: the course is not to become
- * an empty sheet. What is going on is drawn until today. */
-static void
-make_room_for_plans (RtChartSpec *spec, const RtRecord *record)
+/* The last day a goal on a panel is to be reached by; 0 = none has one. */
+static gint64
+last_goal (const RtChartSpec *spec)
 {
-  gint64 plan = last_plan (record);
+  gint64 last = 0;
+
+  for (guint i = 0; i < spec->panels->len; i++)
+    {
+      const RtChartPanel *panel = g_ptr_array_index (spec->panels, i);
+
+      for (guint j = 0; j < panel->lines->len; j++)
+        last = MAX (last, ((const RtChartLine *)g_ptr_array_index (panel->lines, j))->until);
+    }
+  return last;
+}
+
+/* Room for what is planned and aimed at, but never more than half of what has been: the course is
+ * not to become an empty sheet. What is going on is drawn until today. */
+static void
+make_room_for_plans (RtChartSpec *spec, const RtRecord *record, gboolean with_interventions)
+{
+  gint64 plan = MAX (with_interventions ? last_plan (record) : 0, last_goal (spec));
   gint64 most = spec->range.to + MAX ((spec->range.to - spec->range.from) / 2, 28 * DAY_S);
   gint64 today_end = rt_moment_utc_s (
       rt_moment_from_date (rt_calendar_date_add_days (rt_clock_today (), 1), spec->zone));
@@ -170,9 +186,9 @@ rt_course_chart_new (const RtRecord *record, RtCatalogue *catalogue, const RtCou
                    "time axis."));
   if (!known)
     return spec;
-  if (!options->has_to && !options->hide_interventions)
-    make_room_for_plans (spec, record);
   add_panels (spec, record, catalogue, options);
+  if (!options->has_to)
+    make_room_for_plans (spec, record, !options->hide_interventions);
   if (!options->hide_interventions)
     rt_course_add_interventions (spec, record);
   rt_course_add_events (spec, record, !options->hide_events, !options->hide_encounters);

@@ -7,6 +7,8 @@
 #include <math.h>
 
 #include "course-text.h"
+#include "date-format.h"
+#include "event-words.h"
 #include "number-text.h"
 #include "panel-maker.h"
 #include "patient-text.h"
@@ -66,15 +68,51 @@ add_own_limits (RtPanelMaker *maker)
   rt_chart_panel_add_line (maker->panel, maker->limits->mean, RT_CHART_LINE_MEAN, NULL);
 }
 
+/* The last day a goal is to be reached on, when only its month or year is named. */
+static RtCalendarDate
+last_day (RtCalendarDate date)
+{
+  if (date.precision == RT_PRECISION_MONTH)
+    date = rt_calendar_date_add_months (date, 1);
+  else if (date.precision == RT_PRECISION_YEAR)
+    date = rt_calendar_date_add_months (date, 12);
+  else
+    return date;
+  date.precision = RT_PRECISION_DAY;
+  return rt_calendar_date_add_days (date, -1);
+}
+
+/* The line is at the target, and marked on the day it is to be reached by. */
 static void
-add_goals (RtPanelMaker *maker)
+add_goal (RtPanelMaker *maker, RtCatalogue *catalogue, const RtGoal *goal, GTimeZone *zone)
+{
+  g_autofree char *words = rt_goal_text (maker->record, catalogue, goal);
+  g_autofree char *date = goal->has_target_date ? rt_date_format (goal->target_date) : NULL;
+  g_autofree char *label =
+      date != NULL
+          /* Translators: beside the line of a goal in a chart: the day it is to be reached by. */
+          ? g_strdup_printf (_ ("goal by %s"), date)
+          : g_strdup (_ ("goal"));
+  RtChartLine *line =
+      rt_chart_panel_add_line (maker->panel, goal->value, RT_CHART_LINE_GOAL, label);
+
+  if (line == NULL)
+    return;
+  /* Translators: spoken with a chart: a goal such as "PHQ-9 at most 4 by Jun 2025". */
+  line->words = g_strdup_printf (_ ("Goal: %s."), words);
+  if (goal->has_target_date)
+    line->until = rt_moment_utc_s (rt_moment_from_date (last_day (goal->target_date), zone));
+}
+
+static void
+add_goals (RtPanelMaker *maker, RtCatalogue *catalogue, GTimeZone *zone)
 {
   for (guint i = 0; i < maker->record->goals->len; i++)
     {
       const RtGoal *goal = g_ptr_array_index (maker->record->goals, i);
 
       if (!goal->withdrawn && g_strcmp0 (goal->measure_id, maker->measure->id) == 0)
-        rt_chart_panel_add_line (maker->panel, goal->value, RT_CHART_LINE_GOAL, _ ("goal"));
+        add_goal (maker, catalogue, goal, zone);
     }
 }
 
@@ -172,14 +210,14 @@ prepare_panel (RtPanelMaker *maker)
 }
 
 static void
-fill_panel (RtPanelMaker *maker, GTimeZone *zone)
+fill_panel (RtPanelMaker *maker, RtCatalogue *catalogue, GTimeZone *zone)
 {
   maker->panel->direction = chart_direction (maker->measure->direction);
   prepare_panel (maker);
   add_levels (maker);
   add_interval (maker);
   add_own_limits (maker);
-  add_goals (maker);
+  add_goals (maker, catalogue, zone);
   rt_panel_maker_add_series (maker, zone);
   explain_categories (maker);
   rt_chart_series_settle (maker->chart);
@@ -243,7 +281,7 @@ rt_course_add_panel (RtChartSpec *spec,
   maker.panel = rt_chart_spec_add_panel (spec, measure_id, knowledge->title);
   maker.panel->importance = maker.measure->kind == RT_MEASURE_SCORE ? 1.25 : 1;
   maker.panel->trend = rt_course_text_trend (record, catalogue, measure_id);
-  fill_panel (&maker, spec->zone);
+  fill_panel (&maker, catalogue, spec->zone);
 }
 
 static gboolean
