@@ -17,8 +17,10 @@ typedef struct
   const RtSeries *series;
   guint index; /* of the series in the record */
   RtMeasureKnowledge *knowledge;
+  GPtrArray *laboratory;     /* (element RtLabSeries) of a laboratory value; nullable: not one */
   const RtOwnLimits *limits; /* found or not; NULL when the measure has none by its kind */
   gboolean shared;           /* the panel has several series */
 } RtPanelMaker;
 
 void rt_panel_maker_add_series (RtPanelMaker *maker, GTimeZone *zone);
+void rt_panel_maker_mark_laboratory (RtPanelMaker *maker, RtChartPoint *mark);

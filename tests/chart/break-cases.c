@@ -96,6 +96,19 @@ build_goal_by (void)
   return spec;
 }
 
+/* The third value was measured otherwise: the line does not lead to it. */
+static RtChartSpec *
+build_apart (void)
+{
+  RtChartSpec *spec = rt_case_spec (60);
+  RtChartSeries *series = rt_case_panel (spec, "Apart", RT_CHART_MARK_LINE);
+
+  for (int i = 0; i < 6; i++)
+    rt_case_add (series, 5 + i * 10, 3 + i % 3, RT_CHART_EXACT,
+                 i == 2 ? RT_CHART_POINT_APART : RT_CHART_POINT_PLAIN);
+  return spec;
+}
+
 const RtChartCase rt_break_cases[] = {
   { "outlier", build_outlier, 500, 200 },
   { "outlier-large-text", build_outlier, 500, 320, .text_scale = 2 },
@@ -108,5 +121,6 @@ const RtChartCase rt_break_cases[] = {
   { "far-apart", build_far_apart, 500, 160 },
   { "goal-by", build_goal_by, 500, 200 },
   { "goal-by-paper", build_goal_by, 300, 110, .paper = TRUE },
+  { "apart", build_apart, 500, 160 },
   { NULL },
 };

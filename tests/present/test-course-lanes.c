@@ -310,6 +310,66 @@ test_goal (void)
   g_assert_cmpint (far->range.to, <, rt_moment_utc_s (fixture_day ("2014-01-01")));
 }
 
+/* A result of ferritin in serum: in the report, and on the course. */
+static void
+add_ferritin (RtRecord *record,
+              RtSeries *series,
+              gint64 id,
+              const char *day,
+              double value,
+              const char *method)
+{
+  RtLabReport *report = rt_lab_report_new ();
+  RtLabResult *result = rt_lab_result_new ();
+
+  report->id = id;
+  report->specimen = g_strdup ("serum");
+  report->collected_at = fixture_moment (day);
+  result->id = id;
+  result->report_id = id;
+  result->analyte_id = g_strdup ("ferritin");
+  result->name = g_strdup ("Ferritin");
+  result->unit = g_strdup ("ug/L");
+  result->method = g_strdup (method);
+  result->has_value = TRUE;
+  result->value = value;
+  g_ptr_array_add (record->lab_reports, report);
+  g_ptr_array_add (record->lab_results, result);
+  fixture_add_value (series, day, value);
+}
+
+/* Where the method changed, the course does not join a laboratory value with the one before, as its
+ * trend does not, and says why; one far outlier breaks the axis. */
+static void
+test_laboratory (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtCatalogue) catalogue = rt_catalogue_load_default (NULL);
+  g_autoptr (RtChartSpec) spec = NULL;
+  RtSeries *series = fixture_add_measure (record, "ferritin.serum", NULL, RT_MEASURE_ANALYTE,
+                                          RT_DIRECTION_NEITHER, 0, 0);
+  const RtChartPanel *panel = NULL;
+  const RtChartSeries *drawn = NULL;
+
+  add_ferritin (record, series, 1, "2012-09-01T08:00:00", 40, "immunoassay");
+  add_ferritin (record, series, 2, "2012-10-01T08:00:00", 42, "immunoassay");
+  add_ferritin (record, series, 3, "2012-11-01T08:00:00", 55, "mass spectrometry");
+  add_ferritin (record, series, 4, "2012-12-01T08:00:00", 2400, "mass spectrometry");
+  spec = rt_course_chart_new (record, catalogue, NULL);
+  g_assert_cmpuint (spec->panels->len, ==, 1);
+  panel = g_ptr_array_index (spec->panels, 0);
+  drawn = g_ptr_array_index (panel->series, 0);
+  g_assert_cmpuint (drawn->points->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      const RtChartPoint *point = &g_array_index (drawn->points, RtChartPoint, i);
+
+      g_assert_cmpint (point->flags & RT_CHART_POINT_APART, ==, i == 2 ? RT_CHART_POINT_APART : 0);
+      g_assert_true ((rt_chart_series_note (drawn, point) != NULL) == (i == 2));
+    }
+  g_assert_cmpuint (panel->n_breaks, ==, 1);
+}
+
 /* Critical answers have a lane of their own on the screen, and none without any. */
 static void
 test_critical (void)
@@ -346,6 +406,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/course-lanes/critical", test_critical);
   g_test_add_func ("/course/goal", test_goal);
+  g_test_add_func ("/course/laboratory", test_laboratory);
   g_test_add_func ("/course/item", test_item);
   g_test_add_func ("/course/taper", test_taper);
   g_test_add_func ("/course/bars", test_bars_and_singles);

@@ -42,11 +42,12 @@ rt_drawing_y (const RtSeriesDrawing *drawing, const RtChartPoint *point)
   return rt_value_scale_y (&drawing->own->scale, point->value);
 }
 
-/* Whether a line may lead from @from to @to: exact values, no gap between. */
+/* Whether a line may lead from @from to @to: exact values that can be compared, no gap between. */
 static inline gboolean
 rt_drawing_joined (const RtChartSeries *series, const RtChartPoint *from, const RtChartPoint *to)
 {
   return from->censoring == RT_CHART_EXACT && to->censoring == RT_CHART_EXACT
+         && !(to->flags & RT_CHART_POINT_APART)
          && (series->gap_s <= 0 || to->t - from->t <= series->gap_s);
 }
 

@@ -29,6 +29,7 @@ typedef enum
   RT_CHART_POINT_DISTURBED = 1 << 0,     /* hollow: a drug or food may have changed it */
   RT_CHART_POINT_OUT_OF_LIMITS = 1 << 1, /* outside the person's own limits */
   RT_CHART_POINT_LOW_QUALITY = 1 << 2,   /* small cross: doubtful collection, prorated score */
+  RT_CHART_POINT_APART = 1 << 3,         /* measured otherwise than the one before: not joined */
 } RtChartPointFlags;
 
 /* One value. t in UTC seconds; value finite (others are refused by rt_chart_series_add).

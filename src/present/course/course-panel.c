@@ -9,6 +9,7 @@
 #include "course-text.h"
 #include "date-format.h"
 #include "event-words.h"
+#include "lab-overview.h"
 #include "number-text.h"
 #include "panel-maker.h"
 #include "patient-text.h"
@@ -246,12 +247,19 @@ init_maker (RtPanelMaker *maker,
             RtCatalogue *catalogue,
             const char *measure_id)
 {
+  const RtAnalyte *analyte = NULL;
+  const char *specimen = NULL;
+
   *maker = (RtPanelMaker){ .record = record };
   if (!find_series (record, measure_id, &maker->index))
     return FALSE;
   maker->series = g_ptr_array_index (record->series, maker->index);
   maker->measure = g_ptr_array_index (record->measures, maker->index);
   maker->knowledge = rt_measure_knowledge_new (record, catalogue, maker->measure);
+  if (maker->measure->kind == RT_MEASURE_ANALYTE && catalogue != NULL)
+    analyte = rt_catalogue_analyte_of_measure (catalogue, measure_id, &specimen);
+  if (analyte != NULL)
+    maker->laboratory = rt_lab_overview_of (catalogue, record, analyte->id, specimen);
   return TRUE;
 }
 
@@ -268,11 +276,13 @@ rt_course_add_panel (RtChartSpec *spec,
 {
   RtPanelMaker maker;
   g_autoptr (RtMeasureKnowledge) knowledge = NULL;
+  g_autoptr (GPtrArray) laboratory = NULL;
   g_auto (RtOwnLimits) limits = { 0 };
 
   if (!init_maker (&maker, record, catalogue, measure_id))
     return;
   knowledge = maker.knowledge;
+  laboratory = maker.laboratory;
   if (rt_own_limits_apply (knowledge, maker.measure))
     {
       limits = rt_own_limits_find (maker.measure, maker.series, baseline);
@@ -316,10 +326,12 @@ rt_course_add_shared_panel (RtChartSpec *spec,
 {
   RtPanelMaker maker;
   g_autoptr (RtMeasureKnowledge) knowledge = NULL;
+  g_autoptr (GPtrArray) laboratory = NULL;
 
   if (!init_maker (&maker, record, catalogue, measure_id))
     return;
   knowledge = maker.knowledge;
+  laboratory = maker.laboratory;
   maker.shared = TRUE;
   maker.panel = rt_chart_spec_add_panel (spec, measure_id, knowledge->title);
   maker.panel->importance = 1.5;
@@ -342,11 +354,13 @@ rt_course_join_panel (RtChartSpec *spec,
 {
   RtPanelMaker maker;
   g_autoptr (RtMeasureKnowledge) knowledge = NULL;
+  g_autoptr (GPtrArray) laboratory = NULL;
   g_autofree char *title = NULL;
 
   if (spec->panels->len == 0 || !init_maker (&maker, record, catalogue, measure_id))
     return;
   knowledge = maker.knowledge;
+  laboratory = maker.laboratory;
   maker.shared = TRUE;
   maker.panel = g_ptr_array_index (spec->panels, spec->panels->len - 1);
   title = maker.panel->title;

@@ -115,6 +115,7 @@ add_values (RtPanelMaker *maker)
         mark.flags |= RT_CHART_POINT_LOW_QUALITY;
       if (is_out (maker, point->value))
         mark.flags |= RT_CHART_POINT_OUT_OF_LIMITS;
+      rt_panel_maker_mark_laboratory (maker, &mark);
       rt_chart_series_add (maker->chart, &mark);
     }
 }

@@ -167,10 +167,26 @@ compare_series (gconstpointer a, gconstpointer b)
   return by_name != 0 ? by_name : g_strcmp0 (first->specimen, second->specimen);
 }
 
+/* What is asked for: every result, or those of one analyte in one specimen. */
+typedef struct
+{
+  const char *analyte_id; /* nullable: every analyte */
+  const char *specimen;   /* of that analyte */
+} Wanted;
+
+static gboolean
+is_wanted (const Wanted *wanted, const RtLabReport *report, const RtLabResult *result)
+{
+  return wanted->analyte_id == NULL
+         || (g_strcmp0 (result->analyte_id, wanted->analyte_id) == 0
+             && g_strcmp0 (rt_lab_context_specimen (report, result), wanted->specimen) == 0);
+}
+
 static void
 add_report (RtCatalogue *catalogue,
             const RtRecord *record,
             const RtLabReport *report,
+            const Wanted *wanted,
             GPtrArray *list)
 {
   for (guint i = 0; i < record->lab_results->len; i++)
@@ -179,7 +195,7 @@ add_report (RtCatalogue *catalogue,
       RtConversionContext context;
       RtLabSeries *series;
 
-      if (result->report_id != report->id)
+      if (result->report_id != report->id || !is_wanted (wanted, report, result))
         continue;
       rt_lab_context_conversion (
           catalogue, record, report,
@@ -189,6 +205,17 @@ add_report (RtCatalogue *catalogue,
           find_series (catalogue, list, result, rt_lab_context_specimen (report, result), &context);
       add_point (catalogue, record, series, report, result, &context);
     }
+}
+
+static GPtrArray *
+overview (RtCatalogue *catalogue, const RtRecord *record, const Wanted *wanted)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (series_free);
+
+  for (guint i = 0; catalogue != NULL && i < record->lab_reports->len; i++)
+    add_report (catalogue, record, g_ptr_array_index (record->lab_reports, i), wanted, list);
+  g_ptr_array_sort (list, compare_series);
+  return list;
 }
 
 /**
@@ -202,10 +229,35 @@ add_report (RtCatalogue *catalogue,
 GPtrArray *
 rt_lab_overview (RtCatalogue *catalogue, const RtRecord *record)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func (series_free);
+  return overview (catalogue, record, &(Wanted){ NULL, NULL });
+}
 
-  for (guint i = 0; catalogue != NULL && i < record->lab_reports->len; i++)
-    add_report (catalogue, record, g_ptr_array_index (record->lab_reports, i), list);
-  g_ptr_array_sort (list, compare_series);
-  return list;
+/**
+ * rt_lab_overview_of:
+ * @catalogue: (nullable): without it nothing can be judged, and the list is empty
+ * @analyte_id: an analyte of the catalogue
+ * @specimen: (nullable): what it was measured in
+ *
+ * Returns: (transfer full) (element-type RtLabSeries): the same of one analyte in one specimen;
+ * more than one series where units cannot be brought to one.
+ */
+GPtrArray *
+rt_lab_overview_of (RtCatalogue *catalogue,
+                    const RtRecord *record,
+                    const char *analyte_id,
+                    const char *specimen)
+{
+  return overview (catalogue, record, &(Wanted){ analyte_id, specimen });
+}
+
+/** rt_lab_series_point_note: Returns: (transfer full) (nullable): what has to be known of a result
+ * beside its value: what may have disturbed it, why it does not continue the line before. */
+char *
+rt_lab_series_point_note (const RtLabSeriesPoint *point)
+{
+  g_autofree char *disturbed = rt_disturbances_text (point->disturbances);
+
+  if (disturbed != NULL && point->break_reason != NULL)
+    return g_strconcat (disturbed, "\n", point->break_reason, NULL);
+  return disturbed != NULL ? g_steal_pointer (&disturbed) : g_strdup (point->break_reason);
 }

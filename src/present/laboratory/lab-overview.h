@@ -30,6 +30,11 @@ typedef struct
 } RtLabSeries;
 
 GPtrArray *rt_lab_overview (RtCatalogue *catalogue, const RtRecord *record);
+GPtrArray *rt_lab_overview_of (RtCatalogue *catalogue,
+                               const RtRecord *record,
+                               const char *analyte_id,
+                               const char *specimen);
+char *rt_lab_series_point_note (const RtLabSeriesPoint *point);
 const RtLabSeriesPoint *rt_lab_series_latest (const RtLabSeries *series);
 char *rt_lab_series_title (const RtLabSeries *series);
 RtChartSpec *rt_lab_trend_chart (RtCatalogue *catalogue, const RtLabSeries *series);

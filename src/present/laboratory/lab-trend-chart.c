@@ -72,23 +72,13 @@ add_steps (RtChartPanel *panel, const RtLabSeries *series)
     }
 }
 
-static char *
-note_of (const RtLabSeriesPoint *point)
-{
-  g_autofree char *disturbed = rt_disturbances_text (point->disturbances);
-
-  if (disturbed != NULL && point->break_reason != NULL)
-    return g_strconcat (disturbed, "\n", point->break_reason, NULL);
-  return disturbed != NULL ? g_steal_pointer (&disturbed) : g_strdup (point->break_reason);
-}
-
 static void
 add_value (RtChartSeries *line, const RtLabSeriesPoint *point)
 {
   RtChartPoint drawn = { .t = rt_moment_utc_s (point->report->collected_at),
                          .value = point->value,
                          .item = point->result->id };
-  g_autofree char *note = note_of (point);
+  g_autofree char *note = rt_lab_series_point_note (point);
 
   if (point->result->comparator == RT_COMPARATOR_BELOW)
     drawn.censoring = RT_CHART_BELOW;
