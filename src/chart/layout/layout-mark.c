@@ -26,7 +26,8 @@ add_marker (RtSeriesDrawing *drawing,
 static gboolean
 is_special (const RtChartPoint *point)
 {
-  return point->censoring != RT_CHART_EXACT || (point->flags & ~RT_CHART_POINT_APART) != RT_CHART_POINT_PLAIN;
+  return point->censoring != RT_CHART_EXACT
+         || (point->flags & ~RT_CHART_POINT_APART) != RT_CHART_POINT_PLAIN;
 }
 
 static void
