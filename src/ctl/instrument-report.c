@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "instrument-about.h"
+#include "instrument-figures.h"
 #include "json-answer.h"
 
 static const char *
@@ -81,7 +83,7 @@ rt_instrument_report_list (const RtCatalogue *catalogue, JsonBuilder *answer, GS
 }
 
 static void
-show_items (const RtInstrument *instrument, JsonBuilder *answer, GString *text)
+show_items (const RtInstrument *instrument, JsonBuilder *answer)
 {
   json_builder_set_member_name (answer, "item_list");
   json_builder_begin_array (answer);
@@ -114,7 +116,6 @@ show_items (const RtInstrument *instrument, JsonBuilder *answer, GString *text)
         }
       json_builder_end_array (answer);
       json_builder_end_object (answer);
-      g_string_append_printf (text, "  %d. %s\n", item->number, item->topic);
     }
   json_builder_end_array (answer);
 }
@@ -147,7 +148,7 @@ show_bands (const RtInstrument *instrument, const char *subscale, JsonBuilder *a
 }
 
 static void
-show_subscales (const RtInstrument *instrument, JsonBuilder *answer, GString *text)
+show_subscales (const RtInstrument *instrument, JsonBuilder *answer)
 {
   json_builder_set_member_name (answer, "subscales");
   json_builder_begin_array (answer);
@@ -162,14 +163,12 @@ show_subscales (const RtInstrument *instrument, JsonBuilder *answer, GString *te
       rt_answer_number (answer, "max", subscale->maximum);
       show_bands (instrument, subscale->id, answer);
       json_builder_end_object (answer);
-      g_string_append_printf (text, "  %s: %s, %g-%g\n", subscale->id, subscale->name,
-                              subscale->minimum, subscale->maximum);
     }
   json_builder_end_array (answer);
 }
 
 static void
-show_facts (const RtInstrument *instrument, JsonBuilder *answer, GString *text)
+show_facts (const RtInstrument *instrument, JsonBuilder *answer)
 {
   json_builder_set_member_name (answer, "facts");
   json_builder_begin_array (answer);
@@ -182,7 +181,6 @@ show_facts (const RtInstrument *instrument, JsonBuilder *answer, GString *text)
       rt_answer_text (answer, "name", fact->name);
       rt_answer_text (answer, "unit", fact->unit);
       json_builder_end_object (answer);
-      g_string_append_printf (text, "  %s: %s\n", fact->id, fact->name);
     }
   json_builder_end_array (answer);
 }
@@ -206,6 +204,51 @@ show_sources (const RtInstrument *instrument, JsonBuilder *answer)
   json_builder_end_array (answer);
 }
 
+static void
+show_row (const RtAboutRow *row, JsonBuilder *answer, GString *text)
+{
+  g_autofree char *words = rt_about_row_words (row);
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
+  g_autofree char *indented = g_strjoinv ("\n    ", lines);
+
+  json_builder_begin_object (answer);
+  rt_answer_text (answer, "label", row->label);
+  rt_answer_text (answer, "text", row->text);
+  rt_answer_text (answer, "certainty",
+                  row->has_certainty ? rt_certainty_to_string (row->certainty) : NULL);
+  json_builder_end_object (answer);
+  g_string_append_printf (text, "  %s\n    %s\n", row->label, indented);
+}
+
+/* The sections and the words of the window's page about it. */
+static void
+show_about (const RtInstrument *instrument, JsonBuilder *answer, GString *text)
+{
+  g_autoptr (GPtrArray) sections = rt_instrument_about (instrument);
+
+  json_builder_set_member_name (answer, "about");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const RtAboutSection *section = g_ptr_array_index (sections, i);
+
+      json_builder_begin_object (answer);
+      rt_answer_text (answer, "id", section->id);
+      rt_answer_text (answer, "title", section->title);
+      rt_answer_text (answer, "note", section->note);
+      json_builder_set_member_name (answer, "rows");
+      json_builder_begin_array (answer);
+      g_string_append_printf (text, "\n%s\n", section->title);
+      if (section->note != NULL)
+        g_string_append_printf (text, "  %s\n", section->note);
+      for (guint j = 0; j < section->rows->len; j++)
+        show_row (g_ptr_array_index (section->rows, j), answer, text);
+      json_builder_end_array (answer);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
 /** rt_instrument_report_show: everything of an instrument that is needed to enter and read it. */
 void
 rt_instrument_report_show (const RtCatalogue *catalogue,
@@ -224,12 +267,12 @@ rt_instrument_report_show (const RtCatalogue *catalogue,
   rt_answer_text (answer, "loinc_score", instrument->loinc_score);
   rt_answer_number_or_null (answer, "recall_days", instrument->recall_days >= 0,
                             instrument->recall_days);
-  show_items (instrument, answer, text);
-  show_facts (instrument, answer, text);
-  show_subscales (instrument, answer, text);
+  show_items (instrument, answer);
+  show_facts (instrument, answer);
+  show_subscales (instrument, answer);
+  rt_instrument_figures_show (instrument, answer);
   show_sources (instrument, answer);
   add_texts (answer, "scoring_notes", instrument->scoring_notes);
   add_texts (answer, "uncertain", instrument->uncertain);
-  if (instrument->licence_note != NULL)
-    g_string_append_printf (text, "%s\n", instrument->licence_note);
+  show_about (instrument, answer, text);
 }

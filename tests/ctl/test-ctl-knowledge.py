@@ -4,8 +4,10 @@
 
 import copy
 import json
+import os
+import subprocess
 
-from ctl import CtlCase, SOURCE
+from ctl import CtlCase, SOURCE, sample
 
 import tap
 
@@ -15,6 +17,51 @@ def shipped(name):
     document = json.loads(path.read_text(encoding="utf-8"))
     document["id"] = "own_test"
     return document
+
+
+class Show(CtlCase):
+    """What is known about a questionnaire: as figures, and in the words of the window's page. No practice is
+    needed for it."""
+
+    def run_ctl(self, *args, **kwargs):
+        return subprocess.run([os.environ["REUPTAKECTL"], *(str(a) for a in args)], text=True, capture_output=True,
+                              env=self.environment(), timeout=60)
+
+    def test_every_figure(self):
+        listed = self.ok("knowledge", "list")["instruments"]
+        self.assertEqual(len(listed), 59)
+        for one in sample(sorted(i["id"] for i in listed)):
+            file = json.loads((SOURCE / "data" / "knowledge" / "instruments" / f"{one}.json").read_text("utf-8"))
+            shown = self.ok("knowledge", "show", one)
+            self.assertEqual((shown["id"], shown["version"], shown["language"]),
+                             (file["id"], file["version"], file["language"]))
+            self.assertEqual([r["value"] for r in shown["reliability"]], [r["value"] for r in file["reliability"]])
+            self.assertEqual([n["mean"] for n in shown["norms"]], [n["mean"] for n in file["norms"]])
+            self.assertEqual(len(shown["mcid"]), len(file["mcid"]))
+            self.assertEqual(len(shown["cutoffs"]), len(file["cutoffs"]))
+            self.assertEqual([r["id"] for r in shown["rules"]], [r["id"] for r in file["rules"]])
+            self.assertEqual([r["item"] for r in shown["risk_items"]], [r["item"] for r in file["risk_items"]])
+            self.assertEqual([s["items"] for s in shown["skips"]], [s["items"] for s in file.get("skips", [])])
+            self.assertEqual(len(shown["reliable_change"]), len(file["reliable_change"]["published"])
+                             + len(file["reliable_change"]["computed"]))
+            for name in ("response", "remission"):
+                self.assertEqual(shown[name] is None, file.get(name) is None, (one, name))
+            self.assertEqual(shown["about"][1]["id"], "unconfirmed")
+            for doubt in file.get("uncertain", []):
+                self.assertIn(doubt, [r["text"] for r in shown["about"][1]["rows"]])
+
+    def test_the_text_has_the_same_words(self):
+        shown = self.ok("knowledge", "show", "phq9")
+        text = self.run_ctl("knowledge", "show", "phq9").stdout
+        for section in shown["about"]:
+            self.assertIn(section["title"], text)
+            for row in section["rows"]:
+                self.assertIn(row["label"], text)
+                for line in row["text"].split("\n"):
+                    self.assertIn(line, text)
+
+    def test_none_of_that_name(self):
+        self.assertSays("no questionnaire", self.refused(1, "knowledge", "show", "nothing"))
 
 
 class HostilePacks(CtlCase):

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Reuptake authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Answers an AUDIT whose own rule skips items, with the spoken note, and compares the score with the
-command line."""
+"""Answers an AUDIT whose own rule skips items, with the spoken note; reads what is known about a
+questionnaire from its page, from the basis of a change and from the list of all; and compares the score
+and the words with the command line."""
 import json
 import os
 import sys
@@ -10,6 +11,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from practice_at_hand import ctl, open_practice, practice_in  # noqa: E402
+from window_driver import Atspi, until  # noqa: E402
 
 NAME = "Almstedt, Runa"
 
@@ -47,6 +49,72 @@ def skip_items(program):
     program.press("Done", "button")
 
 
+def about_from_form(program):
+    """From a questionnaire that is being answered; back there, it goes on."""
+    program.type_into("Search questionnaires", "audit")
+    program.gone("PHQ-15", "label")
+    program.click("Alcohol Use Disorders Identification Test", "label")
+    program.focused("Item 1 of 10")
+    program.press("About This Questionnaire", "button")
+    program.find("About AUDIT", "label")
+    program.find("audit, version 2, language en", "label")
+    program.find("What Is Not Confirmed", "label")
+    pictures(program, "about-audit.png")
+    program.type_into("Search what is known about it", "left unasked")
+    program.gone("What It Is", "label")
+    program.find("Skipped items", "label")
+    program.find("Items 2–8 may be left unasked", "label", contains=True)
+    pictures(program, "about-search.png")
+    program.type_into("Search what is known about it", "no such words at all")
+    program.find("Nothing that is known about it has these words.", "label")
+    program.press("Back", "button")
+    program.focused("Item 1 of 10")
+    program.press("Back", "button")
+    program.find("Search questionnaires")
+
+
+def about_from_change(program):
+    """From what a verdict rests on."""
+    program.click("4 of 27 · none-minimal", "label")
+    program.find("Change: PHQ-9", "label")
+    program.press("About PHQ-9", "button")
+    program.find("About PHQ-9", "label")
+    program.type_into("Search what is known about it", "judges changes")
+    program.gone("What It Is", "label")
+    program.find("above 5.6079 points", "label", contains=True)
+    program.press("Back", "button")
+    program.find("Change: PHQ-9", "label")
+    program.press("Back", "button")
+
+
+def about_from_list(program, words):
+    """From the list of all; every word is the command line's."""
+    program.press("Our Own…", "button")
+    program.click("All Questionnaires and Tests", "label")
+    until("the search of the dialog to have the keyboard", lambda: any(
+        node.get_name() == "Search questionnaires" and node.get_state_set().contains(
+            Atspi.StateType.FOCUSED) for _, node in program.walk()))
+    for key in ("m", "o", "c", "a", "Return"):
+        program.key(key)
+    program.find("About MoCA", "label")
+    shown = {node.get_name() for _, node in program.walk() if node.get_role_name() == "label"}
+    missing = [word for word in words if word not in shown]
+    assert not missing, missing
+    pictures(program, "about-list.png")
+    program.press("Back", "button")
+    program.gone("About MoCA", "label")
+    program.press("Back", "button")
+    program.find("Check the Scoring", "button")
+    program.key("Escape")
+    program.gone("Questionnaires of This Practice", "dialog")
+
+
+def words_of(path, folder, instrument):
+    """Titles and labels of what the command line says about a questionnaire."""
+    about = json.loads(ctl(path, folder, "knowledge", "show", instrument))["about"]
+    return [s["title"] for s in about] + [r["label"] for s in about for r in s["rows"]]
+
+
 def same_as_command_line(path, folder):
     """What was entered in the window, read by the command line."""
     patient = json.loads(ctl(path, folder, "patient", "list"))["patients"][0]["id"]
@@ -61,13 +129,19 @@ def main():
     """The journey."""
     with tempfile.TemporaryDirectory(prefix="reuptake-instrument-") as folder:
         path = practice_in(folder)
-        ctl(path, folder, "patient", "add", "-", stdin=json.dumps(
-            {"name": NAME, "born": "1980-05-31", "sex": "female"}))
+        patient = json.loads(ctl(path, folder, "patient", "add", "-", stdin=json.dumps(
+            {"name": NAME, "born": "1980-05-31", "sex": "female"})))["id"]
+        for day, items in (("2026-01-12", "3,3,3,2,2,2,2,1,0"), ("2026-02-12", "1,1,1,1,0,0,0,0,0")):
+            ctl(path, folder, "assessment", "add", "--patient", patient, "phq9", "--items", items, "--at", day)
+        words = words_of(path, folder, "moca")
         program = open_practice(path, folder)
         try:
             program.choose_patient("Almstedt")
             program.find(NAME, "heading")
             skip_items(program)
+            about_from_form(program)
+            about_from_change(program)
+            about_from_list(program, words)
         except Exception:
             program.dump()
             raise

@@ -6,6 +6,7 @@
 
 #include "common/message-line.h"
 #include "instrument-draft.h"
+#include "library/catalogue-page.h"
 #include "library/editor-page.h"
 #include "library/library-work.h"
 
@@ -207,6 +208,13 @@ add_clicked_cb (RtLibraryDialog *self)
                         file_chosen_cb, g_object_ref (self));
 }
 
+static void
+all_activated_cb (RtLibraryDialog *self)
+{
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (rt_catalogue_page_new (
+                                                  rt_practice_catalogue (self->practice))));
+}
+
 /* ---- the check of this installation ---- */
 
 static void
@@ -270,6 +278,7 @@ rt_library_dialog_class_init (RtLibraryDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, new_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_activated_cb);
 }
 
 static void

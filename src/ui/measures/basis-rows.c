@@ -2,32 +2,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "measures/basis-rows.h"
 
-#include <glib/gi18n.h>
-
+#include "certainty-words.h"
 #include "change-words.h"
-
-static const char *
-certainty_words (RtCertainty certainty)
-{
-  switch (certainty)
-    {
-    case RT_CERTAINTY_VERIFIED:
-      return _ ("read in its source");
-    case RT_CERTAINTY_RECALLED:
-      return _ ("recalled, not read again in its source");
-    case RT_CERTAINTY_UNCERTAIN:
-    default:
-      return _ ("not certain");
-    }
-}
 
 static GtkWidget *
 line_row (const RtBasisLine *line)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = line->has_certainty ? g_strdup_printf ("%s\n%s", line->text,
-                                                                 certainty_words (line->certainty))
-                                              : g_strdup (line->text);
+  g_autofree char *text =
+      line->has_certainty
+          ? g_strdup_printf ("%s\n%s", line->text, rt_certainty_words (line->certainty))
+          : g_strdup (line->text);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->label);

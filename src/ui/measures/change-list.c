@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "library/about-page.h"
 #include "measures/basis-rows.h"
 #include "score-change.h"
 
@@ -12,6 +13,9 @@ struct _RtChangeList
   AdwBin parent_instance;
 
   GtkBox *box;
+
+  RtCatalogue *catalogue; /* nullable: nothing is shown yet */
+  char *instrument_id;
 };
 
 G_DEFINE_FINAL_TYPE (RtChangeList, rt_change_list, ADW_TYPE_BIN)
@@ -47,6 +51,30 @@ reading_row (const RtChangeReading *reading)
 }
 
 static void
+about_clicked_cb (GtkWidget *button, RtChangeList *self)
+{
+  rt_about_page_open (button, self->catalogue, self->instrument_id);
+}
+
+/* What a verdict rests on belongs to the questionnaire: its page is one press away. */
+static GtkWidget *
+about_button (RtChangeList *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("help-about-symbolic");
+  const RtInstrument *instrument = rt_catalogue_instrument (self->catalogue, self->instrument_id);
+  /* Translators: %s is the short name of a questionnaire. */
+  g_autofree char *name = g_strdup_printf (
+      _ ("About %s"), instrument != NULL ? instrument->short_name : self->instrument_id);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (about_clicked_cb), self, 0);
+  return button;
+}
+
+static void
 add_change (RtChangeList *self, const RtScoreChange *change)
 {
   GtkWidget *group = adw_preferences_group_new ();
@@ -62,6 +90,7 @@ add_change (RtChangeList *self, const RtScoreChange *change)
 
       adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
     }
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), about_button (self));
   for (guint i = 0; i < change->readings->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                reading_row (g_ptr_array_index (change->readings, i)));
@@ -73,6 +102,8 @@ rt_change_list_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RT_TYPE_CHANGE_LIST);
+  g_clear_pointer (&RT_CHANGE_LIST (object)->catalogue, rt_catalogue_unref);
+  g_clear_pointer (&RT_CHANGE_LIST (object)->instrument_id, g_free);
   G_OBJECT_CLASS (rt_change_list_parent_class)->dispose (object);
 }
 
@@ -111,6 +142,9 @@ rt_change_list_show (RtChangeList *self,
       record != NULL ? rt_score_changes_new (record, catalogue, assessment) : NULL;
 
   clear (self);
+  g_clear_pointer (&self->catalogue, rt_catalogue_unref);
+  self->catalogue = rt_catalogue_ref (catalogue);
+  g_set_str (&self->instrument_id, assessment->instrument_id);
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     add_change (self, g_ptr_array_index (changes, i));
   gtk_widget_set_visible (GTK_WIDGET (self), changes != NULL && changes->len > 0);

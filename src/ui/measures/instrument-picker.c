@@ -208,6 +208,13 @@ rt_instrument_picker_set_recent (RtInstrumentPicker *self, const char *const *in
   filter (self);
 }
 
+/** rt_instrument_picker_show_all: Shows every questionnaire without being asked to. */
+void
+rt_instrument_picker_show_all (RtInstrumentPicker *self)
+{
+  all_clicked_cb (self);
+}
+
 /** rt_instrument_picker_take_focus: Takes the keyboard to the search; Enter begins the first one.
  */
 void

@@ -13,4 +13,5 @@ G_DECLARE_FINAL_TYPE (RtInstrumentPicker, rt_instrument_picker, RT, INSTRUMENT_P
 
 void rt_instrument_picker_set_forms (RtInstrumentPicker *self, const GPtrArray *forms);
 void rt_instrument_picker_set_recent (RtInstrumentPicker *self, const char *const *instrument_ids);
+void rt_instrument_picker_show_all (RtInstrumentPicker *self);
 void rt_instrument_picker_take_focus (RtInstrumentPicker *self);
