@@ -7,12 +7,12 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
-#include "import-laboratory.h"
 #include "json-answer.h"
 #include "keep-laboratory.h"
 #include "lab-command.h"
 #include "lab-draft.h"
 #include "lab-entry.h"
+#include "lab-import-recorded.h"
 #include "read-record.h"
 #include "lab-words.h"
 
@@ -294,8 +294,10 @@ add_json (RtPractice *practice,
 }
 
 static void
-describe_import (const RtLabImport *import, JsonBuilder *answer, GString *text)
+describe_import (const RtLabImport *import, guint existing, JsonBuilder *answer, GString *text)
 {
+  if (import->batch_uuid != NULL)
+    rt_answer_text (answer, "batch", import->batch_uuid);
   json_builder_set_member_name (answer, "reports");
   json_builder_begin_array (answer);
   for (guint i = 0; i < import->reports->len; i++)
@@ -306,6 +308,7 @@ describe_import (const RtLabImport *import, JsonBuilder *answer, GString *text)
     }
   json_builder_end_array (answer);
   rt_answer_number (answer, "results", import->n_results);
+  rt_answer_number (answer, "existing", existing);
   json_builder_set_member_name (answer, "rejected");
   json_builder_begin_array (answer);
   for (guint i = 0; i < import->rejected->len; i++)
@@ -321,6 +324,54 @@ describe_import (const RtLabImport *import, JsonBuilder *answer, GString *text)
   json_builder_end_array (answer);
   g_string_append_printf (text, ngettext ("%u result.\n", "%u results.\n", import->n_results),
                           import->n_results);
+  if (existing > 0)
+    g_string_append_printf (text,
+                            ngettext ("%u result is in the record already.\n",
+                                      "%u results are in the record already.\n", existing),
+                            existing);
+  if (import->batch_uuid != NULL)
+    g_string_append_printf (text, _ ("Undo it with: import --undo %s\n"), import->batch_uuid);
+}
+
+/* Leaves out what is recorded, as the window does, and notes the medication of each report. */
+static gboolean
+compare_with_record (RtPractice *practice,
+                     RtLabImport *import,
+                     gint64 patient_id,
+                     RtLabImportRecorded *recorded,
+                     GPtrArray *questions,
+                     GError **error)
+{
+  g_autoptr (RtRecord) record = rt_practice_read_record (practice, patient_id, NULL, error);
+  char *question;
+
+  if (record == NULL)
+    return FALSE;
+  rt_lab_import_leave_out_recorded (import, record, recorded);
+  for (guint i = 0; i < import->reports->len; i++)
+    {
+      RtLabReport *report = ((RtLabTableReport *)g_ptr_array_index (import->reports, i))->report;
+
+      if (report->medication == NULL)
+        report->medication = rt_lab_medication_before (record, report->collected_at);
+    }
+  question = rt_lab_import_recorded_question (recorded);
+  if (question != NULL)
+    g_ptr_array_add (questions, question);
+  return TRUE;
+}
+
+static gboolean
+refuse_empty (const RtLabImport *import, GError **error)
+{
+  const RtLabRejectedRow *row;
+
+  if (import->reports->len > 0 || import->rejected->len == 0)
+    return FALSE;
+  row = g_ptr_array_index (import->rejected, 0);
+  g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID, _ ("Line %u: %s"), row->line,
+               row->reason);
+  return TRUE;
 }
 
 static gboolean
@@ -339,21 +390,16 @@ add_table (RtPractice *practice,
       table != NULL
           ? rt_lab_import_prepare (rt_practice_catalogue (practice), table, head, has_collected)
           : NULL;
+  RtLabImportRecorded recorded;
 
-  if (import == NULL)
+  if (import == NULL || refuse_empty (import, error)
+      || !compare_with_record (practice, import, head->patient_id, &recorded, questions, error))
     return FALSE;
-  if (import->reports->len == 0 && import->rejected->len > 0)
-    {
-      const RtLabRejectedRow *row = g_ptr_array_index (import->rejected, 0);
-
-      g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID, _ ("Line %u: %s"),
-                   row->line, row->reason);
-      return FALSE;
-    }
-  if (!rt_practice_store_lab_import (practice, import, confirmed, questions, error)
-      || refuse_unasked (questions, confirmed, error))
+  if ((import->reports->len > 0 || recorded.n_same == 0)
+      && (!rt_practice_store_lab_import (practice, import, confirmed, questions, error)
+          || refuse_unasked (questions, confirmed, error)))
     return FALSE;
-  describe_import (import, answer, text);
+  describe_import (import, recorded.n_same, answer, text);
   describe_questions (questions, answer, text);
   return TRUE;
 }

@@ -93,7 +93,10 @@ class Lab(CtlCase):
                     "10.03.2025;HVA;kaputt 7;mg/24h;;\r\n"
                     "11.04.2025;5-HIAA;7,25;mg/24h;;\r\n")
             got = self.table(text.encode(encoding), "--specimen", "urine_24h")
-            self.assertEqual((len(got["reports"]), got["results"]), (2, 4), encoding)
+            # The same table in whatever encoding is the same table: nothing is added twice.
+            first = encoding == "utf-8"
+            self.assertEqual((len(got["reports"]), got["results"], got["existing"]),
+                             (2, 4, 0) if first else (0, 0, 4), encoding)
             self.assertEqual([r["line"] for r in got["rejected"]], [5])
             self.assertIn("kaputt", got["rejected"][0]["reason"])
         results = self.listed()[0]["results"]
@@ -103,13 +106,34 @@ class Lab(CtlCase):
         self.assertEqual((results[0]["low"], results[0]["high"], results[1]["flag"]), (2, 9, "low"))
 
     def test_wide_table(self):
-        for text in ("date\t5-HIAA (mg/24h)\tDopamine [ug/24h]\n2025-03-10\t6.5\t200\n2025-04-10\t\t>900\n",
-                     "date\t5-HIAA\tDopamine\nunit\tmg/24h\tug/24h\n2025-03-10\t6.5\t200\n2025-04-10\t\t>900\n"):
+        for existing, text in enumerate((
+                "date\t5-HIAA (mg/24h)\tDopamine [ug/24h]\n2025-03-10\t6.5\t200\n2025-04-10\t\t>900\n",
+                "date\t5-HIAA\tDopamine\nunit\tmg/24h\tug/24h\n2025-03-10\t6.5\t200\n2025-04-10\t\t>900\n")):
             got = self.table(text, "--specimen", "urine_24h")
-            self.assertEqual((len(got["reports"]), got["results"], got["rejected"]), (2, 3, []))
+            self.assertEqual((len(got["reports"]), got["results"], got["existing"], got["rejected"]),
+                             (0, 0, 3, []) if existing else (2, 3, 0, []))
         last = self.listed()[-1]["results"]
         self.assertEqual([(r["analyte"], r["value"], r["comparator"], r["unit"]) for r in last],
                          [("dopamine", 900, ">", "ug/24h")])
+
+    def test_tables_are_added_once_and_undone(self):
+        rows = "date\ttest\tvalue\tunit\n2025-03-10\tFerritin\t40\tug/L\n"
+        more = rows + "2025-03-17\tFerritin\t41\tug/L\n"
+        differs = rows.replace("\t40\t", "\t44\t")
+        first = self.table(rows, "--specimen", "serum")
+        second = self.table(more, "--specimen", "serum")
+        self.assertEqual((second["results"], second["existing"]), (1, 1))
+        self.assertEqual(self.table(more, "--specimen", "serum")["results"], 0)
+        path = self.home / "differs.csv"
+        path.write_text(differs)
+        sentence = self.refused(1, "lab", "add", path, "--table", "--patient", self.patient, "--specimen", "serum")
+        self.assertSays("another value than the record holds", sentence)
+        self.assertEqual(self.table(differs, "--specimen", "serum", "--confirm")["results"], 1)
+        self.assertEqual(len(self.listed()), 3)
+        self.ok("import", "--undo", first["batch"])
+        self.ok("import", "--undo", second["batch"])
+        self.assertEqual([r["results"][0]["value_text"] for r in self.listed()], ["44"])
+        self.assertEqual(self.table(more, "--specimen", "serum", "--confirm")["results"], 2)
 
     def test_colliding_codes_are_not_merged(self):
         got = self.table("code,test,value,unit\n2842-3,Vitamin B6,12,ug/L\n2842-3,Prolactin,8,ng/mL\n"

@@ -48,6 +48,18 @@ def is_asked(program, folder):
     picture(program, "lab-table-question")
 
 
+def undoes_later(program):
+    """The list of imports takes the table back also when its dialog is long closed."""
+    program.find("10 Mar 2025, serum", "label")
+    program.key("ctrl+i")
+    program.find("Laboratory table (Example laboratory)", "label")
+    picture(program, "lab-table-imports")
+    program.press("Undo", "button")
+    program.gone("10 Mar 2025, serum", "label")
+    program.key("Escape")
+    program.find("No Laboratory Reports Yet", "label")
+
+
 def imports(program, folder):
     """Two results of two days are added, the bad row is named with its line and reason."""
     program.type_into("File", table_in(folder, "results.csv", TABLE))
@@ -93,6 +105,7 @@ def main():
             program.find("10 Mar 2025, serum", "label")
             program.find("17 Mar 2025, serum", "label")
             picture(program, "lab-table-reports")
+            undoes_later(program)
         except Exception:
             program.dump()
             picture(program, "lab-table-failed")

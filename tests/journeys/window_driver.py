@@ -217,7 +217,12 @@ class Program:
 
     def text_in(self, name):
         """What stands in the text field with that label."""
-        return Atspi.Text.get_text(self.editable(name).get_text_iface(), 0, -1)
+        text = self.editable(name).get_text_iface()
+        return Atspi.Text.get_text(text, 0, text.get_character_count())
+
+    def until_text(self, name, text):
+        """Waits until that stands in the text field with that label."""
+        until(f"«{text}» in the field «{name}»", lambda: self.text_in(name) == text)
 
     def type_into(self, name, text):
         """Puts text into a field."""

@@ -4,7 +4,9 @@
 #include <locale.h>
 #include <string.h>
 
+#include "amend-laboratory.h"
 #include "clock.h"
+#include "import-batch.h"
 #include "keep-patients.h"
 #include "lab-import-recorded.h"
 #include "read-record.h"
@@ -143,40 +145,163 @@ test_only_new (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+undo (Fixture *fixture, const char *batch)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rt_practice_undo_import (fixture->practice, batch, &error));
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+imports (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries = rt_practice_list_imports (fixture->practice, fixture->patient_id, &error);
+
+  g_assert_no_error (error);
+  return entries;
+}
+
+/* The number of the last row of the activity log. */
+static gint64
+last_of_log (Fixture *fixture)
+{
+  g_autoptr (RtRecord) read = record (fixture);
+
+  return g_ascii_strtoll (read->audit_head, NULL, 10);
+}
+
+/* However many reports: one row of the log for the import, one for its undo. */
+static void
+test_one_row_of_log (Fixture *fixture, gconstpointer unused)
+{
+  RtLabImportRecorded recorded;
+  g_autoptr (RtLabImport) import = prepare (fixture, table, &recorded);
+  gint64 before = last_of_log (fixture);
+
+  store (fixture, import);
+  g_assert_cmpint (last_of_log (fixture), ==, before + 1);
+  undo (fixture, import->batch_uuid);
+  g_assert_cmpint (last_of_log (fixture), ==, before + 2);
+}
+
+/* Later, when one result was corrected: report, correction and values on the course go together;
+ * what was entered by hand and another import stay. */
+static void
+test_undone_later (Fixture *fixture, gconstpointer unused)
+{
+  static const char other[] = HEADER "2025-04-01\tZinc\t11\tµmol/L\n";
+  RtLabImportRecorded recorded;
+  g_autoptr (RtLabImport) first = prepare (fixture, table, &recorded);
+  g_autoptr (RtLabImport) second = NULL;
+  g_autoptr (RtRecord) read = NULL, after = NULL;
+  g_autoptr (RtLabResult) corrected = NULL;
+  g_autoptr (GError) error = NULL;
+  RtLabResult *old;
+
+  store (fixture, first);
+  second = prepare (fixture, other, &recorded);
+  store (fixture, second);
+  read = record (fixture);
+  g_assert_cmpuint (read->series->len, ==, 2);
+  old = g_ptr_array_index (read->lab_results, 0);
+  g_assert_cmpstr (old->analyte_id, ==, "ferritin");
+  corrected = rt_lab_result_copy (old);
+  g_clear_pointer (&corrected->uuid, g_free);
+  corrected->id = 0;
+  corrected->value = 44;
+  g_set_str (&corrected->value_text, "44");
+  rt_practice_correct_lab_result (fixture->practice, read->lab_reports->pdata[0], old, corrected,
+                                  &error);
+  g_assert_no_error (error);
+  undo (fixture, first->batch_uuid);
+  after = record (fixture);
+  g_assert_cmpuint (after->lab_reports->len, ==, 1);
+  g_assert_cmpuint (after->lab_results->len, ==, 1);
+  g_assert_cmpuint (after->series->len, ==, 1);
+  g_assert_false (rt_practice_undo_import (fixture->practice, first->batch_uuid, &error));
+  g_assert_nonnull (error);
+}
+
+static void
 test_undone (Fixture *fixture, gconstpointer unused)
 {
   RtLabImportRecorded recorded;
   g_autoptr (RtLabImport) first = prepare (fixture, table, &recorded);
   g_autoptr (RtLabImport) again = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  const RtImportEntry *entry;
 
   store (fixture, first);
-  g_assert_true (rt_practice_undo_lab_import (fixture->practice, first, &error));
-  g_assert_no_error (error);
+  undo (fixture, first->batch_uuid);
   assert_holds (fixture, 0, 0);
+  entries = imports (fixture);
+  g_assert_cmpuint (entries->len, ==, 1);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_true (entry->undone);
   again = prepare (fixture, table, &recorded);
   g_assert_cmpuint (recorded.n_same, ==, 0);
   store (fixture, again);
   assert_holds (fixture, 2, 3);
 }
 
-/* A table of ten thousand is read and checked as a whole. */
+#define DAYS 200
+#define TESTS 50
+
+static char *
+ten_thousand_rows (void)
+{
+  GString *text = g_string_new (HEADER);
+
+  for (guint day = 0; day < DAYS; day++)
+    for (guint test = 0; test < TESTS; test++)
+      g_string_append_printf (text, "%04u-%02u-%02u\t%s %u\t%u\tµg/L\n", 2018 + day / 28,
+                              1 + day % 12, 1 + day % 28, "Test", test, day * TESTS + test + 1);
+  return g_string_free_and_steal (text);
+}
+
+/* Every value of the table is in the list of results, once. */
+static void
+assert_lists_all (Fixture *fixture)
+{
+  g_autoptr (RtRecord) read = record (fixture);
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < read->lab_results->len; i++)
+    {
+      const RtLabResult *result = g_ptr_array_index (read->lab_results, i);
+
+      g_assert_true (g_hash_table_add (values, result->value_text));
+    }
+  for (guint i = 1; i <= DAYS * TESTS; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%u", i);
+
+      g_assert_true (g_hash_table_contains (values, value));
+    }
+  g_assert_cmpuint (read->lab_results->len, ==, DAYS * TESTS);
+}
+
+/* Ten thousand results are checked, stored in one go and listed; nothing is lost, and one undo
+ * takes them back. */
 static void
 test_ten_thousand (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GString) text = g_string_new (HEADER);
-  g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (RtLabImport) import = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *text = ten_thousand_rows ();
   RtLabImportRecorded recorded;
+  g_autoptr (RtLabImport) import = prepare (fixture, text, &recorded);
+  g_autoptr (RtLabImport) again = NULL;
 
-  for (guint i = 0; i < 10000; i++)
-    g_string_append_printf (text, "2025-03-%02u\tFerritin\t%u\tµg/L\n", i % 28 + 1, 20 + i % 100);
-  import = prepare (fixture, text->str, &recorded);
-  g_assert_cmpuint (import->n_results, ==, 10000);
-  g_assert_cmpuint (import->reports->len, ==, 28);
-  g_assert_true (rt_practice_check_lab_import (fixture->practice, import, questions, &error));
-  g_assert_no_error (error);
+  g_assert_cmpuint (import->rejected->len, ==, 0);
+  g_assert_cmpuint (import->n_results, ==, DAYS * TESTS);
+  store (fixture, import);
+  assert_lists_all (fixture);
+  again = prepare (fixture, text, &recorded);
+  g_assert_cmpuint (recorded.n_same, ==, DAYS * TESTS);
+  g_assert_cmpuint (again->reports->len, ==, 0);
+  undo (fixture, import->batch_uuid);
+  assert_holds (fixture, 0, 0);
 }
 
 int
@@ -189,6 +314,8 @@ main (int argc, char **argv)
   g_test_add ("/lab-import/added-once", Fixture, NULL, set_up, test_added_once, tear_down);
   g_test_add ("/lab-import/only-new", Fixture, NULL, set_up, test_only_new, tear_down);
   g_test_add ("/lab-import/undone", Fixture, NULL, set_up, test_undone, tear_down);
+  g_test_add ("/lab-import/undone-later", Fixture, NULL, set_up, test_undone_later, tear_down);
+  g_test_add ("/lab-import/one-row-of-log", Fixture, NULL, set_up, test_one_row_of_log, tear_down);
   g_test_add ("/lab-import/ten-thousand", Fixture, NULL, set_up, test_ten_thousand, tear_down);
   return g_test_run ();
 }

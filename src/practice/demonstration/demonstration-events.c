@@ -272,7 +272,7 @@ add_laboratory (RtDatabase *database,
           rt_moment_utc_s (report->collected_at) + DAYS_TO_REVIEW * SECONDS_PER_DAY;
       if (report->reviewed)
         report->reviewed_by = g_strdup (RT_DEMONSTRATION_PRACTITIONER);
-      if (!rt_keep_laboratory_report (database, report, results, error))
+      if (!rt_keep_laboratory_report (database, report, results, 0, error))
         return FALSE;
     }
   return TRUE;

@@ -13,6 +13,7 @@
 #include "clock.h"
 #include "data-folder.h"
 #include "import-work.h"
+#include "lab-import-batch.h"
 #include "practice-private.h"
 
 #define MAX_FILE_BYTES (512 * 1024 * 1024)
@@ -221,7 +222,8 @@ undo_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
 {
   EntryJob *job = data;
 
-  return rt_batch_store_undo (database, job->uuid, &job->patient_id, error);
+  return rt_batch_store_undo (database, job->uuid, &job->patient_id, error)
+         && rt_lab_import_batch_withdraw (database, job->uuid, job->patient_id, error);
 }
 
 /**

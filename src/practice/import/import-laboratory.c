@@ -6,10 +6,11 @@
 #include "import-laboratory.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "clock.h"
-#include "keep-laboratory.h"
 #include "lab-draft.h"
+#include "lab-import-batch.h"
 #include "lab-report-check.h"
 #include "patient-store.h"
 #include "practice-private.h"
@@ -41,6 +42,7 @@ rt_lab_import_free (RtLabImport *import)
     return;
   g_ptr_array_unref (import->reports);
   g_ptr_array_unref (import->rejected);
+  g_free (import->batch_uuid);
   g_free (import);
 }
 
@@ -121,6 +123,27 @@ add_row (RtLabImport *import,
   return TRUE;
 }
 
+static void
+hash_rows (RtLabImport *import, const RtLabTable *table)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size = sizeof import->content_hash;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const RtLabTableRow *row = g_ptr_array_index (table->rows, i);
+      const char *const texts[] = { row->collected, row->name,     row->code,   row->value,
+                                    row->unit,      row->interval, row->flag,   row->specimen,
+                                    row->low,       row->high,     row->method, row->note };
+
+      /* With the end of each text, so that no two tables read alike. */
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        g_checksum_update (sum, (const guint8 *)(texts[j] != NULL ? texts[j] : ""),
+                           texts[j] != NULL ? (gssize)strlen (texts[j]) + 1 : 1);
+    }
+  g_checksum_get_digest (sum, import->content_hash, &size);
+}
+
 /**
  * rt_lab_import_prepare:
  * @head: what holds for all: patient, laboratory, specimen …
@@ -139,6 +162,8 @@ rt_lab_import_prepare (RtCatalogue *catalogue,
 
   import->reports = g_ptr_array_new_with_free_func (report_free);
   import->rejected = g_ptr_array_new_with_free_func (rejected_free);
+  import->n_rows = table->rows->len;
+  hash_rows (import, table);
   for (guint i = 0; i < table->rows->len; i++)
     {
       const RtLabTableRow *row = g_ptr_array_index (table->rows, i);
@@ -158,16 +183,7 @@ rt_lab_import_prepare (RtCatalogue *catalogue,
 static gboolean
 store_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const RtLabImport *import = data;
-
-  for (guint i = 0; i < import->reports->len; i++)
-    {
-      RtLabTableReport *made = g_ptr_array_index (import->reports, i);
-
-      if (!rt_keep_laboratory_report (database, made->report, made->results, error))
-        return FALSE;
-    }
-  return TRUE;
+  return rt_lab_import_batch_store (database, data, error);
 }
 
 static void
@@ -236,7 +252,8 @@ rt_practice_check_lab_import (RtPractice *practice,
  * @confirmed: whether the questions were answered with yes
  * @questions: (element-type utf8): what to ask before storing is added
  *
- * Stores all reports in one transaction, or none.
+ * Stores all reports in one transaction with one row of the activity log, or none; it stands in the
+ * list of imports then and is undone by rt_practice_undo_import().
  *
  * Returns: whether they were stored, or only questions stand in the way; the error says what cannot
  * be right.
@@ -253,38 +270,6 @@ rt_practice_store_lab_import (RtPractice *practice,
   if (questions->len > 0 && !confirmed)
     return TRUE;
   if (!rt_practice_write (practice, "lab_report.import", store_job, import, NULL, error))
-    return FALSE;
-  announce (practice, import);
-  return TRUE;
-}
-
-static gboolean
-undo_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const RtLabImport *import = data;
-
-  for (guint i = 0; i < import->reports->len; i++)
-    {
-      const RtLabTableReport *made = g_ptr_array_index (import->reports, i);
-
-      if (!rt_keep_laboratory_withdrawal (database, made->report, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/**
- * rt_practice_undo_lab_import:
- * @import: what was stored
- *
- * Marks all its reports as entered in error in one transaction, or none. They stay stored.
- *
- * Returns: whether they were marked.
- */
-gboolean
-rt_practice_undo_lab_import (RtPractice *practice, RtLabImport *import, GError **error)
-{
-  if (!rt_practice_write (practice, "lab_report.undo_import", undo_job, import, NULL, error))
     return FALSE;
   announce (practice, import);
   return TRUE;

@@ -26,6 +26,9 @@ typedef struct
   GPtrArray *reports;  /* (element RtLabTableReport), by day */
   GPtrArray *rejected; /* (element RtLabRejectedRow) */
   guint n_results;
+  guint n_rows;            /* of the table */
+  guint8 content_hash[32]; /* SHA-256 of what its rows say */
+  char *batch_uuid;        /* once it is stored: with it the import is undone; nullable */
 } RtLabImport;
 
 RtLabImport *rt_lab_import_prepare (RtCatalogue *catalogue,
@@ -43,4 +46,3 @@ gboolean rt_practice_store_lab_import (RtPractice *practice,
                                        gboolean confirmed,
                                        GPtrArray *questions,
                                        GError **error);
-gboolean rt_practice_undo_lab_import (RtPractice *practice, RtLabImport *import, GError **error);

@@ -5,6 +5,8 @@
 
 #include "lab-import-recorded.h"
 
+#include <glib/gi18n.h>
+
 static const char *
 or_empty (const char *text)
 {
@@ -104,4 +106,22 @@ rt_lab_import_leave_out_recorded (RtLabImport *import,
       if (made->results->len == 0)
         g_ptr_array_remove_index (import->reports, i - 1);
     }
+}
+
+/** rt_lab_import_recorded_question: Returns: (transfer full) (nullable): what to ask before storing
+ * because the record says otherwise; %NULL when it does not. */
+char *
+rt_lab_import_recorded_question (const RtLabImportRecorded *recorded)
+{
+  guint n = recorded->n_differing;
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("%u result has another value than the record holds for the same test at the same "
+                "time. Shall it stand beside it?",
+                "%u results have other values than the record holds for the same tests at the same "
+                "times. Shall they stand beside them?",
+                n),
+      n);
 }

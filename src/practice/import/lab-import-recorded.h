@@ -15,3 +15,4 @@ typedef struct
 void rt_lab_import_leave_out_recorded (RtLabImport *import,
                                        const RtRecord *record,
                                        RtLabImportRecorded *recorded);
+char *rt_lab_import_recorded_question (const RtLabImportRecorded *recorded);

@@ -27,12 +27,14 @@ correct_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GEr
 {
   const CorrectJob *job = data;
 
-  if (!rt_lab_result_store_insert (database, job->corrected, error))
+  /* The course's old value goes into the history under the next row of the log: the old result's.
+   */
+  if (!rt_lab_result_store_insert (database, job->corrected, error)
+      || !rt_keep_laboratory_value (database, job->report, job->corrected, error))
     return FALSE;
   g_free (job->old->superseded_by);
   job->old->superseded_by = g_strdup (job->corrected->uuid);
-  return rt_lab_result_store_update (database, job->old, error)
-         && rt_keep_laboratory_value (database, job->report, job->corrected, error);
+  return rt_lab_result_store_update (database, job->old, error);
 }
 
 /**

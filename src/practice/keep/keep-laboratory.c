@@ -103,6 +103,7 @@ rt_keep_laboratory_value (RtDatabase *database,
  * rt_keep_laboratory_report:
  * @report: a laboratory report
  * @results: (element-type RtLabResult): its results
+ * @import_id: row id of the import that brings it; 0 when it was entered
  *
  * Stores both inside the transaction under way. Results with a number of a known analyte also
  * become measurements at the time of collection.
@@ -110,10 +111,8 @@ rt_keep_laboratory_value (RtDatabase *database,
  * Returns: whether everything was stored.
  */
 gboolean
-rt_keep_laboratory_report (RtDatabase *database,
-                           RtLabReport *report,
-                           GPtrArray *results,
-                           GError **error)
+rt_keep_laboratory_report (
+    RtDatabase *database, RtLabReport *report, GPtrArray *results, gint64 import_id, GError **error)
 {
   g_autoptr (RtMeasurementBatch) batch = NULL;
   g_autofree char *source = NULL;
@@ -121,7 +120,7 @@ rt_keep_laboratory_report (RtDatabase *database,
   if (!rt_lab_report_store_insert (database, report, error))
     return FALSE;
   source = g_strconcat ("lab/", report->uuid, NULL);
-  batch = rt_measurement_batch_new (database, report->patient_id, source, 0, FALSE, error);
+  batch = rt_measurement_batch_new (database, report->patient_id, source, import_id, FALSE, error);
   for (guint i = 0; batch != NULL && i < results->len; i++)
     {
       RtLabResult *result = g_ptr_array_index (results, i);
@@ -140,7 +139,7 @@ lab_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError 
 {
   const LabJob *job = data;
 
-  return rt_keep_laboratory_report (database, job->report, job->results, error);
+  return rt_keep_laboratory_report (database, job->report, job->results, 0, error);
 }
 
 /**

@@ -16,6 +16,7 @@ gboolean rt_practice_add_lab_report (RtPractice *practice,
 gboolean rt_keep_laboratory_report (RtDatabase *database,
                                     RtLabReport *report,
                                     GPtrArray *results,
+                                    gint64 import_id,
                                     GError **error);
 gboolean rt_keep_laboratory_value (RtDatabase *database,
                                    const RtLabReport *report,

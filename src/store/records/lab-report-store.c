@@ -83,6 +83,29 @@ rt_lab_report_store_update (RtDatabase *database, const RtLabReport *lab_report,
                                    lab_report->patient_id, lab_report->uuid, before, error);
 }
 
+/**
+ * rt_lab_report_store_withdraw:
+ * @uuid: of a report of the patient
+ *
+ * Marks a report as entered in error; the log row is the caller's.
+ *
+ * Returns: whether it could be done.
+ */
+gboolean
+rt_lab_report_store_withdraw (RtDatabase *database,
+                              gint64 patient_id,
+                              const char *uuid,
+                              GError **error)
+{
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database, "UPDATE lab_report SET withdrawn = 1 WHERE patient_id = ?1 AND uuid = ?2", error);
+
+  if (statement == NULL)
+    return FALSE;
+  rt_statement_bind (statement, "it", patient_id, uuid);
+  return rt_statement_run (statement, error);
+}
+
 static RtLabReport *
 read_lab_report (RtStatement *statement)
 {

@@ -8,4 +8,8 @@
 gboolean rt_lab_report_store_insert (RtDatabase *database, RtLabReport *lab_report, GError **error);
 gboolean
 rt_lab_report_store_update (RtDatabase *database, const RtLabReport *lab_report, GError **error);
+gboolean rt_lab_report_store_withdraw (RtDatabase *database,
+                                       gint64 patient_id,
+                                       const char *uuid,
+                                       GError **error);
 GPtrArray *rt_lab_report_store_list (RtDatabase *database, gint64 patient_id, GError **error);

@@ -116,7 +116,7 @@ put (RtDatabase *database,
  * @value: (nullable): %NULL or the empty text forgets it
  *
  * Returns: whether it was stored. The activity log tells that something was remembered for the
- *   patient, not what.
+ *   patient, not what; what belongs to a batch is not logged on its own.
  */
 gboolean
 rt_patient_setting_store_set (
@@ -127,5 +127,6 @@ rt_patient_setting_store_set (
 
   return uuid != NULL
          && put (database, patient_id, name, value, value == NULL || *value == '\0', error)
-         && rt_audit_log_append (database, &entry, NULL, error);
+         && (rt_database_is_batch (database)
+             || rt_audit_log_append (database, &entry, NULL, error));
 }

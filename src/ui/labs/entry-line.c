@@ -3,6 +3,7 @@
 #include "labs/entry-line.h"
 
 #include "common/message-line.h"
+#include "labs/pasted-table.h"
 
 struct _RtLabEntryLine
 {
@@ -26,6 +27,7 @@ struct _RtLabEntryLine
 enum
 {
   SIGNAL_FINISHED,
+  SIGNAL_TABLE_PASTED,
   N_SIGNALS
 };
 
@@ -37,6 +39,45 @@ static void
 activated_cb (RtLabEntryLine *self)
 {
   g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
+}
+
+/* One cell goes where the cursor is, a table to who holds the lines. */
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RtLabEntryLine) self = user_data;
+  GtkEditable *field = GTK_EDITABLE (source);
+  g_autoptr (GBytes) content = rt_pasted_table_read_finish (result, NULL);
+  g_autofree char *text = NULL;
+  int position;
+
+  if (content == NULL)
+    return;
+  if (rt_pasted_table_has_cells (content))
+    {
+      g_signal_emit (self, signals[SIGNAL_TABLE_PASTED], 0, content);
+      return;
+    }
+  text = g_utf8_make_valid (g_bytes_get_data (content, NULL), (gssize)g_bytes_get_size (content));
+  g_strchomp (text);
+  gtk_editable_delete_selection (field);
+  position = gtk_editable_get_position (field);
+  gtk_editable_insert_text (field, text, -1, &position);
+  gtk_editable_set_position (field, position);
+}
+
+static void
+paste_cb (RtLabEntryLine *self, GtkText *field)
+{
+  g_signal_stop_emission_by_name (field, "paste-clipboard");
+  rt_pasted_table_read_async (GTK_WIDGET (field), pasted_cb, g_object_ref (self));
+}
+
+static void
+take_pasting (RtLabEntryLine *self, GtkEditable *field)
+{
+  g_signal_connect_object (gtk_editable_get_delegate (field), "paste-clipboard",
+                           G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -75,6 +116,9 @@ rt_lab_entry_line_class_init (RtLabEntryLineClass *klass)
   object_class->finalize = rt_lab_entry_line_finalize;
   signals[SIGNAL_FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TABLE_PASTED] =
+      g_signal_new ("table-pasted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_BYTES);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/labs/entry-line.ui");
@@ -93,6 +137,11 @@ static void
 rt_lab_entry_line_init (RtLabEntryLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  take_pasting (self, self->name);
+  take_pasting (self, self->value);
+  take_pasting (self, self->unit);
+  take_pasting (self, self->interval);
+  take_pasting (self, self->flag);
 }
 
 /** rt_lab_entry_line_new: Returns: (transfer floating): an empty line. */

@@ -9,7 +9,8 @@
 /* One line of a report that is being entered: what was measured, value, unit, the laboratory's
  * interval and flag. Under it stands what is wrong with it.
  *
- * Signal: finished () when Enter is pressed in it. */
+ * Signals: finished () when Enter is pressed in it; table-pasted (GBytes) when more than one cell
+ * was pasted into it. */
 #define RT_TYPE_LAB_ENTRY_LINE (rt_lab_entry_line_get_type ())
 G_DECLARE_FINAL_TYPE (RtLabEntryLine, rt_lab_entry_line, RT, LAB_ENTRY_LINE, AdwBin)
 

@@ -11,6 +11,14 @@ struct _RtLabEntryLines
   GtkBox *box;
 };
 
+enum
+{
+  SIGNAL_TABLE_PASTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (RtLabEntryLines, rt_lab_entry_lines, ADW_TYPE_BIN)
 
 static RtLabEntryLine *append_line (RtLabEntryLines *self, const RtLabDraft *draft);
@@ -23,12 +31,20 @@ line_finished_cb (RtLabEntryLines *self, RtLabEntryLine *line)
   rt_lab_entry_line_focus (next != NULL ? RT_LAB_ENTRY_LINE (next) : append_line (self, NULL));
 }
 
+static void
+table_pasted_cb (RtLabEntryLines *self, GBytes *content)
+{
+  g_signal_emit (self, signals[SIGNAL_TABLE_PASTED], 0, content);
+}
+
 static RtLabEntryLine *
 append_line (RtLabEntryLines *self, const RtLabDraft *draft)
 {
   RtLabEntryLine *line = rt_lab_entry_line_new ();
 
   g_signal_connect_object (line, "finished", G_CALLBACK (line_finished_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "table-pasted", G_CALLBACK (table_pasted_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->box, GTK_WIDGET (line));
   if (draft != NULL)
@@ -56,6 +72,9 @@ read_line (RtLabEntryLine *line,
 static void
 rt_lab_entry_lines_class_init (RtLabEntryLinesClass *klass)
 {
+  signals[SIGNAL_TABLE_PASTED] =
+      g_signal_new ("table-pasted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_BYTES);
 }
 
 static void

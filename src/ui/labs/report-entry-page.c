@@ -13,6 +13,7 @@
 #include "lab-words.h"
 #include "labs/entry-lines.h"
 #include "labs/labs-task.h"
+#include "labs/pasted-table.h"
 #include "labs/table-import-dialog.h"
 
 #define FIRST_LINES 3
@@ -34,7 +35,7 @@ struct _RtLabReportEntryPage
   RtOpenRecord *record;
   char decimal_sign;
   char *offered_medication; /* what the record offered; nullable */
-  char *pasted;             /* a table that is more than one report; nullable */
+  GBytes *pasted;           /* a table that is more than one report; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (RtLabReportEntryPage, rt_lab_report_entry_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -177,9 +178,10 @@ is_one_report (const RtLabTable *table)
 }
 
 static void
-offer_import (RtLabReportEntryPage *self, const char *text)
+offer_import (RtLabReportEntryPage *self, GBytes *content)
 {
-  g_set_str (&self->pasted, text);
+  g_clear_pointer (&self->pasted, g_bytes_unref);
+  self->pasted = g_bytes_ref (content);
   gtk_widget_set_visible (self->import_table, TRUE);
   rt_message_line_show_error (self->message,
                               _ ("This table holds several days of collection, or more than 200 "
@@ -196,35 +198,37 @@ import_clicked_cb (RtLabReportEntryPage *self)
 }
 
 static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_table (RtLabReportEntryPage *self, GBytes *content)
 {
-  g_autoptr (RtLabReportEntryPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-  g_autoptr (GBytes) content = NULL;
-  g_autoptr (RtLabTable) table = NULL;
+  g_autoptr (RtLabTable) table = rt_lab_table_read (content, &error);
 
   gtk_widget_set_visible (self->import_table, FALSE);
-  if (text == NULL)
-    {
-      rt_message_line_show_error (self->message, _ ("There is no text to paste."));
-      return;
-    }
-  content = g_bytes_new (text, strlen (text));
-  table = rt_lab_table_read (content, &error);
   if (table == NULL)
     rt_message_line_show_error (self->message, error->message);
   else if (!is_one_report (table))
-    offer_import (self, text);
+    offer_import (self, content);
   else
     fill_table (self, table);
 }
 
 static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RtLabReportEntryPage) self = RT_LAB_REPORT_ENTRY_PAGE (g_object_ref (source));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = rt_pasted_table_read_finish (result, &error);
+
+  if (content != NULL)
+    read_table (self, content);
+  else
+    rt_message_line_show_error (self->message, error->message);
+}
+
+static void
 paste_clicked_cb (RtLabReportEntryPage *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
-                                 g_object_ref (self));
+  rt_pasted_table_read_async (GTK_WIDGET (self), pasted_cb, NULL);
 }
 
 /* Medication is offered from the record as long as nobody has written something else. */
@@ -380,7 +384,7 @@ static void
 rt_lab_report_entry_page_finalize (GObject *object)
 {
   g_free (RT_LAB_REPORT_ENTRY_PAGE (object)->offered_medication);
-  g_free (RT_LAB_REPORT_ENTRY_PAGE (object)->pasted);
+  g_clear_pointer (&RT_LAB_REPORT_ENTRY_PAGE (object)->pasted, g_bytes_unref);
   G_OBJECT_CLASS (rt_lab_report_entry_page_parent_class)->finalize (object);
 }
 
@@ -425,6 +429,7 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_line_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_table);
   gtk_widget_class_bind_template_callback (widget_class, panel_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, collected_changed_cb);

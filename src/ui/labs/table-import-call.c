@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "import-batch.h"
 #include "lab-draft.h"
 #include "lab-import-recorded.h"
 #include "lab-words.h"
@@ -163,18 +164,12 @@ note_rejections (RtTableImportOutcome *outcome, const char *path)
 }
 
 static void
-ask_about_differing (RtTableImportOutcome *outcome, guint n)
+ask_about_differing (RtTableImportOutcome *outcome, const RtLabImportRecorded *recorded)
 {
-  if (n > 0)
-    g_ptr_array_insert (
-        outcome->questions, 0,
-        g_strdup_printf (
-            ngettext ("%u result has another value than the record holds for the same test at the "
-                      "same time. Shall it stand beside it?",
-                      "%u results have other values than the record holds for the same tests at "
-                      "the same times. Shall they stand beside them?",
-                      n),
-            n));
+  char *question = rt_lab_import_recorded_question (recorded);
+
+  if (question != NULL)
+    g_ptr_array_insert (outcome->questions, 0, question);
 }
 
 /* What the record says of the 72 hours before each collection belongs to the report. */
@@ -201,7 +196,7 @@ check (RtPractice *practice, RtTableImportOutcome *outcome, const RtRecord *reco
   if (outcome->import->reports->len > 0
       && !rt_practice_check_lab_import (practice, outcome->import, outcome->questions, error))
     return FALSE;
-  ask_about_differing (outcome, recorded.n_differing);
+  ask_about_differing (outcome, &recorded);
   return TRUE;
 }
 
@@ -245,7 +240,7 @@ undo_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GErro
 {
   RtTableImportOutcome *outcome = data;
 
-  return rt_practice_undo_lab_import (practice, outcome->import, error)
+  return rt_practice_undo_import (practice, outcome->import->batch_uuid, error)
              ? rt_table_import_outcome_ref (outcome)
              : NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "common/date-entry.h"
 #include "common/message-line.h"
+#include "labs/pasted-table.h"
 #include "labs/table-import-call.h"
 #include "labs/table-import-preview.h"
 
@@ -68,16 +69,18 @@ set_busy (RtTableImportDialog *self, gboolean busy)
 /* The table ---------------------------------------------------------------------------------- */
 
 static void
-set_pasted (RtTableImportDialog *self, const char *text)
+set_pasted (RtTableImportDialog *self, GBytes *content)
 {
+  gsize length;
+  const char *text = g_bytes_get_data (content, &length);
   guint lines = 1;
   g_autofree char *said = NULL;
 
-  for (const char *c = text; *c != '\0'; c++)
-    lines += *c == '\n' && c[1] != '\0';
+  for (gsize i = 0; i + 1 < length; i++)
+    lines += text[i] == '\n';
   g_clear_pointer (&self->pasted, g_bytes_unref);
   gtk_editable_set_text (GTK_EDITABLE (self->path), "");
-  self->pasted = g_bytes_new (text, strlen (text));
+  self->pasted = g_bytes_ref (content);
   said = g_strdup_printf (ngettext ("%u line was pasted.", "%u lines were pasted.", lines), lines);
   adw_action_row_set_subtitle (self->paste_row, said);
   forget_preview (self);
@@ -97,20 +100,20 @@ path_changed_cb (RtTableImportDialog *self)
 static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (RtTableImportDialog) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (RtTableImportDialog) self = RT_TABLE_IMPORT_DIALOG (g_object_ref (source));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = rt_pasted_table_read_finish (result, &error);
 
-  if (text != NULL && *text != '\0')
-    set_pasted (self, text);
+  if (content != NULL)
+    set_pasted (self, content);
   else
-    rt_message_line_show_error (self->message, _ ("There is no text to paste."));
+    rt_message_line_show_error (self->message, error->message);
 }
 
 static void
 paste_clicked_cb (RtTableImportDialog *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
-                                 g_object_ref (self));
+  rt_pasted_table_read_async (GTK_WIDGET (self), pasted_cb, NULL);
 }
 
 static void
@@ -335,7 +338,7 @@ rt_table_import_dialog_init (RtTableImportDialog *self)
  * Returns: (transfer floating): the dialog
  */
 RtTableImportDialog *
-rt_table_import_dialog_new (RtOpenRecord *record, const char *pasted)
+rt_table_import_dialog_new (RtOpenRecord *record, GBytes *pasted)
 {
   RtTableImportDialog *self = g_object_new (RT_TYPE_TABLE_IMPORT_DIALOG, NULL);
 

@@ -12,4 +12,4 @@
 G_DECLARE_FINAL_TYPE (
     RtTableImportDialog, rt_table_import_dialog, RT, TABLE_IMPORT_DIALOG, AdwDialog)
 
-RtTableImportDialog *rt_table_import_dialog_new (RtOpenRecord *record, const char *pasted);
+RtTableImportDialog *rt_table_import_dialog_new (RtOpenRecord *record, GBytes *pasted);
