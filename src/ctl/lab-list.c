@@ -70,6 +70,11 @@ describe_judgement (const RtLabJudgement *judgement, JsonBuilder *answer)
   rt_answer_text (answer, "basis", basis_word (judgement->basis));
   rt_answer_boolean (answer, "coloured", judgement->coloured);
   rt_answer_number_or_null (answer, "ratio", judgement->has_ratio, judgement->ratio);
+  rt_answer_text (answer, "ratio_bound",
+                  !judgement->has_ratio                          ? NULL
+                  : judgement->comparator == RT_COMPARATOR_BELOW ? "at_most"
+                  : judgement->comparator == RT_COMPARATOR_ABOVE ? "at_least"
+                                                                 : NULL);
   rt_answer_number_or_null (answer, "low", judgement->limits.has_low, judgement->limits.low);
   rt_answer_number_or_null (answer, "high", judgement->limits.has_high, judgement->limits.high);
 }

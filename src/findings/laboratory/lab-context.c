@@ -92,14 +92,17 @@ find_creatinine (RtCatalogue *catalogue,
   for (guint i = 0; i < record->lab_results->len; i++)
     {
       const RtLabResult *result = g_ptr_array_index (record->lab_results, i);
-      const char *specimen = rt_lab_context_specimen (report, result);
+      const char *specimen;
       double grams;
       RtUnit unit;
 
-      if (result->report_id == report->id && result->has_value && result->unit != NULL
-          && result->comparator == RT_COMPARATOR_NONE && !result->cancelled
-          && g_strcmp0 (result->analyte_id, "creatinine") == 0 && specimen != NULL
-          && rt_specimen_is_urine (specimen) && rt_unit_parse (units, result->unit, &unit, NULL)
+      if (result->report_id != report->id)
+        continue;
+      specimen = rt_lab_context_specimen (report, result);
+      if (result->has_value && result->unit != NULL && result->comparator == RT_COMPARATOR_NONE
+          && !result->cancelled && g_strcmp0 (result->analyte_id, "creatinine") == 0
+          && specimen != NULL && rt_specimen_is_urine (specimen)
+          && rt_unit_parse (units, result->unit, &unit, NULL)
           && rt_unit_creatinine_per_litre (result->value, unit, context, &grams, NULL))
         return grams;
     }

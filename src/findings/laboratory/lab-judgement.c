@@ -242,6 +242,7 @@ rt_lab_judge (RtCatalogue *catalogue,
 
   memset (judgement, 0, sizeof *judgement);
   judgement->coloured = TRUE;
+  judgement->comparator = result->comparator;
   judgement->limits = printed;
   rt_lab_context_conversion (catalogue, record, report, analyte, &context);
   judgement->target = rt_lab_target_for (record, report, result);

@@ -27,6 +27,7 @@ typedef struct
                         * default ones */
   gboolean has_ratio;
   double ratio;                        /* to the limit passed */
+  RtComparator comparator;             /* of the result: below or above, the ratio is a bound */
   const RtReferenceInterval *interval; /* of @list, else the default one for such a person; nullable
                                         */
   const RtLaboratoryList *list;        /* the practice's for that laboratory; nullable */

@@ -108,27 +108,58 @@ rt_lab_limits_text (RtCatalogue *catalogue, const RtLabLimits *limits, const cha
   return NULL;
 }
 
+/* A bound stays true when it is rounded: at least is cut, at most is filled up. */
+static char *
+ratio_number (double value, int decimals, RtComparator comparator)
+{
+  double step = pow (10, -decimals);
+  /* A bound that is round to the last digits of a double is meant to be round. */
+  double slack = 1e-9;
+
+  if (comparator == RT_COMPARATOR_ABOVE)
+    value = floor (value / step + slack) * step;
+  else if (comparator == RT_COMPARATOR_BELOW)
+    value = ceil (value / step - slack) * step;
+  return rt_number_format (value, decimals);
+}
+
+static char *
+upper_ratio_text (const RtLabJudgement *judgement)
+{
+  /* 1.04 must not read as once the limit. */
+  int decimals = judgement->ratio < 1.1 ? 2 : judgement->ratio < 9.95 ? 1 : 0;
+  g_autofree char *number = ratio_number (judgement->ratio, decimals, judgement->comparator);
+
+  if (judgement->comparator == RT_COMPARATOR_ABOVE)
+    /* Translators: how many times the upper limit, such as 1.4, of a result "> 14". */
+    return g_strdup_printf (_ ("at least %s × upper limit"), number);
+  /* Translators: how many times the upper limit, such as 1.4. */
+  return g_strdup_printf (_ ("%s × upper limit"), number);
+}
+
+static char *
+lower_ratio_text (const RtLabJudgement *judgement)
+{
+  g_autofree char *number =
+      ratio_number (judgement->ratio * 100, judgement->ratio > 0.98 ? 1 : 0, judgement->comparator);
+
+  if (judgement->comparator == RT_COMPARATOR_BELOW)
+    /* Translators: percent of the lower limit, such as 67, of a result "< 10". */
+    return g_strdup_printf (_ ("at most %s %% of lower limit"), number);
+  /* Translators: percent of the lower limit, such as 62. */
+  return g_strdup_printf (_ ("%s %% of lower limit"), number);
+}
+
 /** rt_lab_limit_ratio_text: Returns: (transfer full) (nullable): "1.4 × upper limit" or "62 % of
- * lower limit"; %NULL when no limit was passed. */
+ * lower limit"; of a result that is only a limit of detection "at least …" or "at most …"; %NULL
+ * when no limit was passed. */
 char *
 rt_lab_limit_ratio_text (const RtLabJudgement *judgement)
 {
-  g_autofree char *number = NULL;
-
   if (!judgement->has_ratio)
     return NULL;
-  if (judgement->flag == RT_LAB_FLAG_HIGH)
-    {
-      /* 1.04 must not read as once the limit. */
-      number = rt_number_format (judgement->ratio, judgement->ratio < 1.1    ? 2
-                                                   : judgement->ratio < 9.95 ? 1
-                                                                             : 0);
-      /* Translators: how many times the upper limit, such as 1.4. */
-      return g_strdup_printf (_ ("%s × upper limit"), number);
-    }
-  number = rt_number_format (judgement->ratio * 100, judgement->ratio > 0.98 ? 1 : 0);
-  /* Translators: percent of the lower limit, such as 62. */
-  return g_strdup_printf (_ ("%s %% of lower limit"), number);
+  return judgement->flag == RT_LAB_FLAG_HIGH ? upper_ratio_text (judgement)
+                                             : lower_ratio_text (judgement);
 }
 
 /* Who published it: the first author or the agency, and the year. */
