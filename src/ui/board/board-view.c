@@ -7,6 +7,8 @@
 #include "board/board-widget.h"
 #include "board/thing-dialog.h"
 #include "clock.h"
+#include "common/day-field.h"
+#include "date-format.h"
 #include "pathway-search.h"
 #include "pathway-words.h"
 
@@ -22,12 +24,17 @@ struct _RtBoardView
   RtBoardWidget *board;
   GtkLabel *chosen;
   GtkWidget *details;
+  GtkMenuButton *day_button;
+  GtkPopover *day_popover;
+  RtDayField *day_field;
 
   RtOpenRecord *record;     /* nullable */
   const RtPathway *pathway; /* nullable: the knowledge has none */
   const RtPathwayBoard *drawing;
   RtPathwayValues *values; /* nullable: nothing is read yet */
   char *compound;          /* the one that was looked for last; nullable */
+  gboolean has_day;        /* a day was chosen; else it is drawn for today */
+  RtCalendarDate day;
 };
 
 G_DEFINE_FINAL_TYPE (RtBoardView, rt_board_view, ADW_TYPE_NAVIGATION_PAGE)
@@ -46,6 +53,30 @@ show_page (RtBoardView *self)
   rt_board_widget_show (self->board, self->values, current_page (self));
 }
 
+/* Of a chosen day, its last second: what was collected on it counts. */
+static RtMoment
+drawn_for (RtBoardView *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  RtMoment at;
+
+  if (!self->has_day)
+    return rt_clock_now ();
+  at = rt_moment_from_date (self->day, zone);
+  at.local_s += 24 * 60 * 60 - 1;
+  return at;
+}
+
+static void
+show_day (RtBoardView *self)
+{
+  g_autofree char *date = rt_date_format (self->has_day ? self->day : rt_clock_today ());
+  /* Translators: the day a map of results is drawn for. */
+  g_autofree char *label = g_strdup_printf (_ ("_Up to %s"), date);
+
+  gtk_menu_button_set_label (self->day_button, label);
+}
+
 static void
 read_record (RtBoardView *self)
 {
@@ -54,12 +85,49 @@ read_record (RtBoardView *self)
 
   if (record != NULL && self->pathway != NULL)
     values = rt_pathway_values_new (rt_practice_catalogue (rt_open_record_practice (self->record)),
-                                    record, self->pathway, rt_clock_now ());
+                                    record, self->pathway, drawn_for (self));
   rt_board_widget_show (self->board, NULL, NULL);
   rt_pathway_values_free (self->values);
   self->values = values;
+  show_day (self);
   show_page (self);
 }
+
+/* The day ------------------------------------------------------------------------------------- */
+
+static void
+day_popover_shown_cb (RtBoardView *self)
+{
+  rt_day_field_set_day (self->day_field, self->has_day ? self->day : rt_clock_today ());
+}
+
+static void
+take_day (RtBoardView *self, gboolean has_day)
+{
+  self->has_day = has_day;
+  gtk_popover_popdown (self->day_popover);
+  read_record (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
+static void
+day_entered_cb (RtBoardView *self)
+{
+  RtCalendarDate day;
+
+  if (!rt_day_field_get_day (self->day_field, &day))
+    return;
+  self->day = day;
+  take_day (self, rt_calendar_date_compare (day, rt_clock_today ()) < 0);
+}
+
+static void
+today_clicked_cb (RtBoardView *self)
+{
+  take_day (self, FALSE);
+}
+
+/* The page ------------------------------------------------------------------------------------ */
 
 static void
 page_chosen_cb (RtBoardView *self)
@@ -223,6 +291,7 @@ rt_board_view_class_init (RtBoardViewClass *klass)
   object_class->dispose = rt_board_view_dispose;
   object_class->finalize = rt_board_view_finalize;
   g_type_ensure (RT_TYPE_BOARD_WIDGET);
+  g_type_ensure (RT_TYPE_DAY_FIELD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/board/board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RtBoardView, search);
@@ -231,6 +300,9 @@ rt_board_view_class_init (RtBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtBoardView, board);
   gtk_widget_class_bind_template_child (widget_class, RtBoardView, chosen);
   gtk_widget_class_bind_template_child (widget_class, RtBoardView, details);
+  gtk_widget_class_bind_template_child (widget_class, RtBoardView, day_button);
+  gtk_widget_class_bind_template_child (widget_class, RtBoardView, day_popover);
+  gtk_widget_class_bind_template_child (widget_class, RtBoardView, day_field);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -240,6 +312,9 @@ rt_board_view_class_init (RtBoardViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, smaller_cb);
   gtk_widget_class_bind_template_callback (widget_class, larger_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_clicked_cb);
 }
 
 static void

@@ -372,6 +372,15 @@ rt_labs_view_enter_report (RtLabsView *self)
   enter_clicked_cb (self);
 }
 
+/** rt_labs_view_open_board: Goes to the pathway board. */
+void
+rt_labs_view_open_board (RtLabsView *self)
+{
+  g_return_if_fail (RT_IS_LABS_VIEW (self));
+  adw_navigation_view_pop_to_page (self->navigation, self->list_page);
+  board_clicked_cb (self);
+}
+
 /**
  * rt_labs_view_open_report:
  * @self: the view

@@ -12,4 +12,5 @@ G_DECLARE_FINAL_TYPE (RtLabsView, rt_labs_view, RT, LABS_VIEW, AdwBin)
 
 void rt_labs_view_set_record (RtLabsView *self, RtOpenRecord *record);
 void rt_labs_view_enter_report (RtLabsView *self);
+void rt_labs_view_open_board (RtLabsView *self);
 void rt_labs_view_open_report (RtLabsView *self, const char *uuid);

@@ -355,7 +355,8 @@ rt_patient_view_record (RtPatientView *self)
 /**
  * rt_patient_view_show_view:
  * @self: the view
- * @view: "overview", "course", "measures", "labs", "interventions" or "notes"
+ * @view: "overview", "course", "measures", "labs", "interventions" or "notes"; "board" for the
+ *   pathway board, which is a page of "labs"
  *
  * Goes to one of the views of the record.
  */
@@ -363,7 +364,12 @@ void
 rt_patient_view_show_view (RtPatientView *self, const char *view)
 {
   g_return_if_fail (RT_IS_PATIENT_VIEW (self));
-  if (self->record != NULL && adw_view_stack_get_child_by_name (self->views, view) != NULL)
+  if (self->record != NULL && g_str_equal (view, "board"))
+    {
+      adw_view_stack_set_visible_child_name (self->views, "labs");
+      rt_labs_view_open_board (self->labs);
+    }
+  else if (self->record != NULL && adw_view_stack_get_child_by_name (self->views, view) != NULL)
     adw_view_stack_set_visible_child_name (self->views, view);
   if (self->record != NULL && g_str_equal (view, "measures"))
     rt_measures_view_take_focus (self->measures);
