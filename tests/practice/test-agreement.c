@@ -154,6 +154,8 @@ store (RtPractice *practice,
   plan->patient_id = patient_id;
   plan->instrument_id = g_strdup (instrument->id);
   plan->answered_at = day_of (index);
+  if (instrument->rater != NULL)
+    rt_rater_from_string (instrument->rater, &plan->rater);
   fill (plan, instrument, vector);
   stored = rt_practice_add_assessment (practice, plan, &result, &error);
   g_assert_no_error (error);
