@@ -14,6 +14,8 @@
 #include "language.h"
 #include "patient-option.h"
 #include "read-record.h"
+#include "taper-entry.h"
+#include "taper-option.h"
 
 /* What is to be printed, for whom and on what. */
 typedef struct
@@ -26,6 +28,9 @@ typedef struct
   char *language;
   char *assessment;
   char *month;
+  char *intervention;
+  char *taper;     /* file with a plan; nullable */
+  char *strengths; /* nullable */
   char *day;
   char *path;
   gboolean mono;
@@ -46,6 +51,9 @@ report_options_clear (ReportOptions *options)
   g_free (options->language);
   g_free (options->assessment);
   g_free (options->month);
+  g_free (options->intervention);
+  g_free (options->taper);
+  g_free (options->strengths);
   g_free (options->day);
   g_free (options->path);
 }
@@ -100,6 +108,8 @@ check (ReportOptions *wanted, GError **error)
     return refuse (error, _ ("A report needs --patient or --day, and -o FILE.pdf."));
   if (wanted->paper != NULL && !rt_paper_from_string (wanted->paper, &paper))
     return refuse (error, _ ("The paper is a4 or letter."));
+  if (wanted->taper != NULL && (wanted->patients == NULL || wanted->patients[1] != NULL))
+    return refuse (error, _ ("A taper plan is that of one patient."));
   if (wanted->landscape && wanted->portrait)
     return refuse (error, _ ("A page is either --landscape or --portrait."));
   return check_document (wanted, error) && check_copy (wanted, error)
@@ -243,6 +253,36 @@ fill_request (const ReportOptions *wanted,
                                        &course->has_to, &course->to, error);
 }
 
+/* A taper belongs to one record: what is calculated, or what is recorded of one intervention. */
+static gboolean
+fill_taper (const ReportOptions *wanted,
+            const RtRecord *record,
+            GArray *strengths,
+            RtDocumentRequest *request,
+            RtTaperDraft **draft,
+            GError **error)
+{
+  const RtIntervention *intervention = NULL;
+
+  request->intervention = wanted->intervention;
+  request->strengths = strengths;
+  if (wanted->intervention != NULL)
+    {
+      intervention = rt_taper_option_find (record, wanted->intervention, error);
+      if (intervention == NULL)
+        return FALSE;
+    }
+  if (wanted->strengths != NULL
+      && (!rt_taper_strengths_read (wanted->strengths, strengths, error)
+          || !rt_taper_strengths_check (strengths, error)))
+    return FALSE;
+  if (wanted->taper == NULL)
+    return TRUE;
+  *draft = rt_taper_option_read (wanted->taper, intervention, rt_clock_now (), error);
+  request->taper = *draft;
+  return *draft != NULL;
+}
+
 static RtReport *
 build_report (const RtGlobalOptions *options, const ReportOptions *wanted, GError **error)
 {
@@ -251,6 +291,8 @@ build_report (const RtGlobalOptions *options, const ReportOptions *wanted, GErro
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (RtLetterhead) letterhead = NULL;
   g_autoptr (RtLanguageScope) scope = NULL;
+  g_autoptr (GArray) strengths = g_array_new (FALSE, FALSE, sizeof (RtTaperStrength));
+  g_autoptr (RtTaperDraft) draft = NULL;
   RtDocumentRequest request = { 0 };
   RtReport *report = NULL;
 
@@ -258,7 +300,8 @@ build_report (const RtGlobalOptions *options, const ReportOptions *wanted, GErro
     return NULL;
   letterhead = rt_practice_read_letterhead (practice, error);
   records = letterhead != NULL ? read_records (wanted, practice, error) : NULL;
-  if (records == NULL)
+  if (records == NULL
+      || !fill_taper (wanted, g_ptr_array_index (records, 0), strengths, &request, &draft, error))
     return NULL;
   request.letterhead = letterhead;
   scope = rt_language_scope_begin (wanted->language);
@@ -292,6 +335,12 @@ run (const RtGlobalOptions *options,
     { "assessment", 0, 0, G_OPTION_ARG_STRING, &wanted.assessment,
       N_ ("Which questionnaire; the last one without it"), "ID" },
     { "month", 0, 0, G_OPTION_ARG_STRING, &wanted.month, N_ ("Month of a diary"), "YYYY-MM" },
+    { "intervention", 0, 0, G_OPTION_ARG_STRING, &wanted.intervention,
+      N_ ("Whose taper; all that are planned without it"), "ID" },
+    { "taper", 0, 0, G_OPTION_ARG_FILENAME, &wanted.taper,
+      N_ ("Your own taper plan, a JSON object; what is recorded without it"), N_ ("FILE|-") },
+    { "strengths", 0, 0, G_OPTION_ARG_STRING, &wanted.strengths,
+      N_ ("Strengths at hand for a recorded taper: \"50; 25/2\""), N_ ("LIST") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &wanted.language, N_ ("Language of the paper"),
       N_ ("LANG") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &wanted.paper, N_ ("a4 or letter"), N_ ("PAPER") },
@@ -326,5 +375,12 @@ const RtCommand rt_command_report = {
       "--patient ID…|--day D|tomorrow [--document KIND] [--copy record|patient] [--language LANG] "
       "[--paper a4|letter] [--mono] -o FILE.pdf",
   .summary = N_ ("Write a document about a patient as a PDF"),
+  .description = N_ ("KIND is consultation, chart, labs, regimen, taper, questionnaire, diary or "
+                     "pathways. A taper plan is a JSON object of your own figures, none of which "
+                     "has a default: shape (linear or proportional), step (an amount, or per cent "
+                     "of the dose before), every (days), from (day of the first changed dose), "
+                     "end (0: stopped), last (proportional to 0: the lowest dose), strengths "
+                     "(\"50; 25/2\": 25 can be halved); name, unit and start (the dose now) where "
+                     "--intervention does not say them."),
   .run = run,
 };

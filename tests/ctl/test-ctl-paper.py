@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Charts and the consultation sheet as files."""
 
+import json
 import os
 import re
 import shutil
@@ -57,7 +58,7 @@ class Paper(CtlCase):
             self.report("--document", "chart", "--portrait"))["Page size"])[0]))
 
     def test_every_document_is_identified(self):
-        for kind in ("labs", "regimen", "questionnaire", "diary"):
+        for kind in ("labs", "regimen", "taper", "questionnaire", "diary", "pathways"):
             text = self.text(self.report("--document", kind, "--copy", "patient"))
             for word in (self.name.split(",")[0], "D-0001"):
                 self.assertIn(word, text, kind)
@@ -66,6 +67,57 @@ class Paper(CtlCase):
         self.assertIn("29", march)
         self.assertNotIn("30", [line.split()[1] for line in march.splitlines()
                                 if len(line.split()) > 1])
+
+    def test_help_lists_every_kind(self):
+        told = self.run_ctl("report", "--help", passphrase=False, env=self.now).stdout
+        refused = self.refused(2, "report", "--patient", self.patient, "--document", "novel", "-o",
+                               self.home / "x.pdf", passphrase=False, env=self.now)
+        names = re.findall(r"[a-z]+(?=, )|(?<=, )[a-z]+", refused.splitlines()[0])
+        self.assertGreaterEqual(len(names), 8, refused)
+        for name in names:
+            self.assertSays(name, told)
+
+    def taper(self, plan, *args, name="taper.pdf"):
+        """A taper sheet of a plan of one's own, given on standard input."""
+        path = self.home / name
+        self.ok("report", "--patient", self.patient, "--document", "taper", "--taper", "-", *args, "-o", path,
+                passphrase=False, env=self.now, stdin=json.dumps(plan))
+        return self.text(path).replace("\u00a0", " ")
+
+    PLAN = {"shape": "linear", "name": "Sertraline", "unit": "mg", "start": "100", "step": "25", "every": 14,
+            "from": "2026-04-06", "end": "0", "strengths": "50; 25/2"}
+
+    def test_taper_sheet(self):
+        text = self.taper(self.PLAN)
+        for word in ("Sertraline", "75", "D-0001"):
+            self.assertIn(word, text)
+        for word in ("stopped", "6 Apr 2026", "1 of 50 mg and 1 of 25 mg", "own plan",
+                     "Nothing in it is recommended", "page 1 of 1", "14 days"):
+            self.assertSays(word, text)
+        shares = self.taper({**self.PLAN, "shape": "proportional", "step": "50", "last": "12.5"})
+        for word in ("50", "25", "12"):
+            self.assertIn(word, shares)
+        self.assertSays("lower than the one before", shares)
+
+    def test_taper_says_what_is_missing(self):
+        def refuse(status=1, **change):
+            plan = {key: value for key, value in {**self.PLAN, **change}.items() if value is not None}
+            return self.refused(status, "report", "--patient", self.patient, "--document", "taper", "--taper", "-",
+                                "-o", self.home / "x.pdf", passphrase=False, env=self.now, stdin=json.dumps(plan))
+        # Nothing has a default.
+        self.assertSays("Enter by how much the dose changes", refuse(step=None))
+        self.assertSays("how many days lie between", refuse(every=None))
+        self.assertSays("Enter the dose the plan starts from", refuse(start=None))
+        self.assertSays("no dose at the end", refuse(2, end=None))
+        self.assertSays("no day of the first", refuse(2, **{"from": None}))
+        self.assertSays("linear or proportional", refuse(2, shape=None))
+        self.assertSays("in quotation marks", refuse(2, step=25))
+        self.assertSays("no member", refuse(2, steps="25"))
+        self.refused(2, "report", "--patient", self.patient, "--document", "taper", "--taper", "-", "-o",
+                     self.home / "x.pdf", passphrase=False, env=self.now, stdin="[")
+        self.refused(1, "report", "--patient", self.patient, "--document", "taper", "--intervention", "nothing",
+                     "-o", self.home / "x.pdf", passphrase=False, env=self.now)
+        self.assertFalse((self.home / "x.pdf").exists())
 
     def test_two_languages(self):
         # The catalogue of this build, whatever language the test itself runs in.

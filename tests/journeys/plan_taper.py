@@ -8,7 +8,8 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
+from practice_at_hand import add_patient, open_practice, practice_in, words_of  # noqa: E402
+from window_driver import Missing  # noqa: E402
 
 LINE = "In one line, such as “sertraline 50 mg each morning from today”"
 
@@ -45,6 +46,22 @@ def read_regimen(program):
     program.find("In a Day, over All Products", "label")
 
 
+def print_sheet(program):
+    """The plan on paper, before any of it is recorded: days, doses, how each is made, whose it is."""
+    program.press("Print the Taper Sheet…", "button")
+    program.find("Page 1 of 1")
+    program.find("Taper sheet", "label")
+    picture(program, "taper-sheet")
+    with tempfile.TemporaryDirectory(prefix="reuptake-sheet-") as folder:
+        text = words_of(program, os.path.join(folder, "sheet.pdf")).replace("\u00a0", " ")
+    for words in ("Example, Taper", "7 Jan 2030", "75 mg", "1 of 50 mg and 1 of 25 mg", "stopped",
+                  "25 mg lower", "own plan. Nothing in it is recommended", "page 1 of 1"):
+        if words not in text:
+            raise Missing(f"«{words}» on the taper sheet: «{text}»")
+    program.key("Escape")
+    program.gone("Print", "dialog")
+
+
 def reckon(program):
     """Nothing has a default; strengths too coarse are told; the steps are shown before saving."""
     program.click("Sertraline", "label")
@@ -64,6 +81,7 @@ def reckon(program):
     program.press("Calculate", "button")
     program.find("From 7 Jan 2030", "label")
     picture(program, "taper-steps")
+    print_sheet(program)
     program.press("Plan These Steps", "button")
     program.gone("Plan These Steps", "button")
     program.find("planned from 7 Jan 2030", "label", contains=True)

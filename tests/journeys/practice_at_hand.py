@@ -4,7 +4,7 @@
 import os
 import subprocess
 
-from window_driver import Program
+from window_driver import Program, until
 
 PASSPHRASE = "violet harbour teapot marathon eleven"
 
@@ -45,3 +45,16 @@ def add_patient(program, name, born):
     program.press("Save", "button")
     program.gone("New Patient", "dialog")
     program.find(name, "heading")
+
+
+def words_of(program, path):
+    """Saves what the preview shows through the file dialog, as a person does, and reads the file."""
+    program.press("Save as PDF…")
+    program.find("Save as PDF", "dialog")
+    program.type_into("Name:", path)
+    program.press("Save", "button")
+    program.gone("Save as PDF", "dialog")
+    program.find("The pages were saved as a PDF file.", "label")
+    until("the PDF file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+    return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True,
+                          text=True).stdout

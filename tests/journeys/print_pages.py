@@ -13,8 +13,8 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from practice_at_hand import ctl, open_practice, practice_in  # noqa: E402
-from window_driver import Missing, until  # noqa: E402
+from practice_at_hand import ctl, open_practice, practice_in, words_of  # noqa: E402
+from window_driver import Missing  # noqa: E402
 
 ANNA = "Example, Anna"
 # Day, the nine answers of a PHQ-9; the last item of the second calls for attention.
@@ -82,7 +82,7 @@ def look_at_pages(program):
     program.gone("Fit", "label")
     program.press("As wide as there is room", "button")
     program.find("Fit", "label")
-    choose(program, "Consultation sheet", 5)
+    choose(program, "Consultation sheet", 6)
     program.find("Page 1 of 1")
     program.find("Month", "label")
     picture(program, "print-diary")
@@ -91,19 +91,6 @@ def look_at_pages(program):
     program.find("Page 1 of 1")
     program.key("Escape")
     program.gone("Page 1 of 1")
-
-
-def words_of(program, path):
-    """Saves what the preview shows through the file dialog, as a person does, and reads the file."""
-    program.press("Save as PDF…")
-    program.find("Save as PDF", "dialog")
-    program.type_into("Name:", path)
-    program.press("Save", "button")
-    program.gone("Save as PDF", "dialog")
-    program.find("The pages were saved as a PDF file.", "label")
-    until("the PDF file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
-    return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True,
-                          text=True).stdout
 
 
 def must_say(text, words, what):

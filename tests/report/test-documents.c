@@ -181,6 +181,7 @@ test_empty_record (void)
     [RT_DOCUMENT_CHART] = "Nothing",
     [RT_DOCUMENT_LABS] = "No laboratory result is recorded.",
     [RT_DOCUMENT_REGIMEN] = "Nothing is recorded for this day.",
+    [RT_DOCUMENT_TAPER] = "No change of what is taken now is planned.",
     [RT_DOCUMENT_QUESTIONNAIRE] = "No questionnaire has been completed.",
     [RT_DOCUMENT_PATHWAYS] = "they do not measure the brain. (",
     [RT_DOCUMENT_DIARY] = "Leave a field empty rather than guess.",
@@ -229,6 +230,36 @@ test_plan_is_plain (void)
                                   "What ended in the last four weeks", "20 Nov 2012", NULL };
        *word != NULL; word++)
     g_assert_nonnull (strstr (words, *word));
+}
+
+/* A recorded taper is a sheet that says how each dose is made; it says whose plan it is and that
+ * nothing is recommended. */
+static void
+test_taper_sheet (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  g_autoptr (GArray) strengths = g_array_new (FALSE, FALSE, sizeof (RtTaperStrength));
+  const RtTaperStrength tablet = { rt_rational (75, 1), 2 };
+  RtDocumentRequest request = fixture_request (record, catalogue, RT_SHEET_FOR_PATIENT);
+  g_autoptr (RtReport) report = NULL;
+  g_autofree char *words = NULL;
+
+  g_array_append_val (strengths, tablet);
+  request.strengths = strengths;
+  report =
+      rt_document_new (RT_DOCUMENT_TAPER, &request, style_of (RT_DOCUMENT_TAPER, RT_PAPER_A4, 1));
+  check_geometry (report);
+  words = words_of (report);
+  for (const char *const *word =
+           (const char *const[]){ "own plan. Nothing in it is recommended", "112.5",
+                                  "how it is made", "in up to 2 equal parts", "begun", "notes",
+                                  "stopped", NULL };
+       *word != NULL; word++)
+    {
+      g_test_message ("%s", *word);
+      g_assert_nonnull (strstr (words, *word));
+    }
+  g_assert_null (strstr (words, FIXTURE_SECRET));
 }
 
 /* Each patient's pages are counted by themselves. */
@@ -431,6 +462,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/empty-record", test_empty_record);
   g_test_add_func ("/documents/caveat-stays", test_caveat_stays);
   g_test_add_func ("/documents/plan-is-plain", test_plan_is_plain);
+  g_test_add_func ("/documents/taper-sheet", test_taper_sheet);
   g_test_add_func ("/documents/several-patients", test_several_patients);
   g_test_add_func ("/documents/letterhead", test_letterhead);
   g_test_add_func ("/documents/short-letterhead", test_short_letterhead);

@@ -61,12 +61,18 @@ check_proportional (const RtTaperRequest *request, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_strengths (const RtTaperRequest *request, GError **error)
+/**
+ * rt_taper_strengths_check:
+ * @strengths: (element-type RtTaperStrength): what is said to be at hand
+ *
+ * Returns: whether there can be such; the error says what is wrong.
+ */
+gboolean
+rt_taper_strengths_check (const GArray *strengths, GError **error)
 {
-  for (guint i = 0; i < request->strengths->len; i++)
+  for (guint i = 0; i < strengths->len; i++)
     {
-      const RtTaperStrength *strength = &g_array_index (request->strengths, RtTaperStrength, i);
+      const RtTaperStrength *strength = &g_array_index (strengths, RtTaperStrength, i);
 
       if (strength->amount.numerator <= 0)
         return impossible (error, _ ("A strength must be more than 0."));
@@ -93,7 +99,7 @@ check (const RtTaperRequest *request, GError **error)
     return impossible (error, _ ("Two steps lie at most ten years apart."));
   if (request->shape == RT_TAPER_PROPORTIONAL && !check_proportional (request, error))
     return FALSE;
-  return check_strengths (request, error);
+  return rt_taper_strengths_check (request->strengths, error);
 }
 
 static gboolean

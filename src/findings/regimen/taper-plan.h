@@ -55,6 +55,7 @@ typedef struct
   GArray *counts;    /* (element RtRational) how many of each strength; empty without strengths */
 } RtTaperStep;
 
+gboolean rt_taper_strengths_check (const GArray *strengths, GError **error);
 GPtrArray *rt_taper_plan (const RtTaperRequest *request, GError **error);
 void rt_taper_step_free (RtTaperStep *step);
 GPtrArray *rt_taper_plan_to_regimen (const GPtrArray *plan,

@@ -10,11 +10,15 @@
 /* Between columns, and above and below the text of a row, points. */
 #define COLUMN_GAP 9
 #define ROW_PADDING 2.6
+/* Of an empty box: high enough for handwriting, and its line, points. */
+#define BOX_HEIGHT 18
+#define BOX_LINE 0.5
 
 typedef struct
 {
   char *title;
   RtTextAlign align;
+  double box; /* least width of an empty box to write in, points; 0: a column of texts */
 } Column;
 
 typedef struct
@@ -61,6 +65,12 @@ need_text (
                            rt_page_text_widest_word (&table->block.style, text, size, bold) + 0.5);
 }
 
+static double
+box_width (const Table *table, guint column)
+{
+  return g_array_index (table->columns, Column, column).box;
+}
+
 static void
 find_needs (Table *table, double width)
 {
@@ -69,6 +79,8 @@ find_needs (Table *table, double width)
     {
       need_text (table, g_array_index (table->columns, Column, c).title, RT_PAGE_TEXT_FINE, FALSE,
                  &table->needs[c]);
+      table->needs[c].natural = MAX (table->needs[c].natural, box_width (table, c));
+      table->needs[c].widest_word = MAX (table->needs[c].widest_word, box_width (table, c));
       for (guint r = 0; r < table->rows->len; r++)
         {
           const Cell *cell = &g_array_index ((GArray *)g_ptr_array_index (table->rows, r), Cell, c);
@@ -117,6 +129,8 @@ row_height (const Table *table, guint row, const double *widths)
           lay_out_cell (table, &g_array_index (cells, Cell, c), c, widths[c]);
 
       height = MAX (height, rt_text_size (layout).height);
+      if (box_width (table, c) > 0)
+        height = MAX (height, BOX_HEIGHT);
     }
   return height + 2 * ROW_PADDING;
 }
@@ -134,6 +148,16 @@ measure (RtBlock *block, double width)
 }
 
 static void
+place_box (RtPage *page, double x, double y, double width, double height)
+{
+  rt_page_add_rule (page, RT_ROLE_INK_QUIET, x, y, width, BOX_LINE);
+  rt_page_add_rule (page, RT_ROLE_INK_QUIET, x, y + height - BOX_LINE, width, BOX_LINE);
+  rt_page_add_panel (page, RT_ROLE_INK_QUIET, x, y + BOX_LINE, BOX_LINE, height - 2 * BOX_LINE);
+  rt_page_add_panel (page, RT_ROLE_INK_QUIET, x + width - BOX_LINE, y + BOX_LINE, BOX_LINE,
+                     height - 2 * BOX_LINE);
+}
+
+static void
 place_row (const Table *table, guint row, RtPage *page, double x, double y, const double *widths)
 {
   GArray *cells = g_ptr_array_index (table->rows, row);
@@ -145,6 +169,9 @@ place_row (const Table *table, guint row, RtPage *page, double x, double y, cons
 
       if (cell->text[0] != '\0')
         rt_page_add_text (page, layout, cell->role, x, y + ROW_PADDING);
+      if (box_width (table, c) > 0)
+        place_box (page, x, y + ROW_PADDING, widths[c],
+                   row_height (table, row, widths) - 2 * ROW_PADDING);
       x += widths[c] + COLUMN_GAP;
     }
 }
@@ -199,6 +226,7 @@ split (RtBlock *block, double width, double height)
       const Column *column = &g_array_index (table->columns, Column, c);
 
       rt_table_block_add_column (rest, column->title, column->align);
+      g_array_index (((Table *)rest)->columns, Column, c).box = column->box;
     }
   ((Table *)rest)->needs =
       g_memdup2 (table->needs, table->columns->len * sizeof (RtTableColumnNeed));
@@ -257,9 +285,22 @@ rt_table_block_new (const RtPageStyle *style)
 void
 rt_table_block_add_column (RtBlock *block, const char *title, RtTextAlign align)
 {
-  Column column = { g_strdup (title), align };
+  Column column = { g_strdup (title), align, 0 };
 
   g_array_append_val (((Table *)block)->columns, column);
+}
+
+/**
+ * rt_table_block_add_box_column: Adds a column of empty boxes to write or tick in.
+ * @width: at least so wide, points
+ */
+void
+rt_table_block_add_box_column (RtBlock *block, const char *title, double width)
+{
+  Table *table = (Table *)block;
+
+  rt_table_block_add_column (block, title, RT_TEXT_START);
+  g_array_index (table->columns, Column, table->columns->len - 1).box = width;
 }
 
 /**

@@ -80,7 +80,7 @@ add_notes (GPtrArray *flow,
          "changes or ends."));
   if (options->compare_before)
     rt_flow_add_note (flow, style,
-                      _ ("Faint lines show the stretch of the same length before, moved onto these "
+                      _ ("Dotted lines show the period of the same length before, moved onto these "
                          "days."));
   if (rt_course_text_needs_caveat (request->record, request->catalogue, options->measure_ids))
     {

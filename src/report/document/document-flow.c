@@ -3,7 +3,13 @@
 
 #include "document-flow.h"
 
+#include <glib/gi18n.h>
+
 #include "text-block.h"
+#include "writing-block.h"
+
+/* Lines to write on, at least. */
+#define FREE_LINES 3
 
 /**
  * rt_flow_add:
@@ -54,4 +60,18 @@ rt_flow_add_lines (GPtrArray *flow, const RtPageStyle *style, GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++)
     rt_flow_add (flow, rt_paragraph_block_new (style, g_ptr_array_index (lines, i),
                                                RT_PAGE_TEXT_SMALL, RT_ROLE_INK));
+}
+
+/** rt_flow_add_writing: Adds room to write to the foot of the page, for what a patient takes home.
+ */
+void
+rt_flow_add_writing (GPtrArray *flow, const RtPageStyle *style)
+{
+  const char *const labels[] = { _ ("Next visit"), _ ("Questions to"), NULL };
+  RtBlock *lines = rt_ruled_block_new (style, FREE_LINES, 0);
+
+  lines->keep_with_next = TRUE;
+  rt_flow_add_heading (flow, style, _ ("Notes and questions"));
+  rt_flow_add (flow, lines);
+  rt_flow_add (flow, rt_fields_block_new (style, labels));
 }

@@ -10,3 +10,4 @@ void rt_flow_add_heading (GPtrArray *flow, const RtPageStyle *style, const char 
 void rt_flow_add_text (GPtrArray *flow, const RtPageStyle *style, const char *text);
 void rt_flow_add_note (GPtrArray *flow, const RtPageStyle *style, const char *text);
 void rt_flow_add_lines (GPtrArray *flow, const RtPageStyle *style, GPtrArray *lines);
+void rt_flow_add_writing (GPtrArray *flow, const RtPageStyle *style);

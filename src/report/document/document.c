@@ -14,6 +14,7 @@
 #include "patient-text.h"
 #include "plan-page.h"
 #include "facsimile-paper.h"
+#include "taper-sheet.h"
 
 static void
 add_consultation_sheet (const RtDocumentRequest *request, RtReport *report)
@@ -38,6 +39,7 @@ static const struct
   [RT_DOCUMENT_CHART] = { "chart", N_ ("Course"), TRUE, rt_chart_page_add },
   [RT_DOCUMENT_LABS] = { "labs", N_ ("Laboratory results"), TRUE, rt_lab_page_add },
   [RT_DOCUMENT_REGIMEN] = { "regimen", N_ ("Regimen plan"), FALSE, rt_plan_page_add },
+  [RT_DOCUMENT_TAPER] = { "taper", N_ ("Taper sheet"), FALSE, rt_taper_sheet_add },
   [RT_DOCUMENT_QUESTIONNAIRE] = { "questionnaire", N_ ("Questionnaire"), FALSE,
                                   rt_facsimile_paper_add },
   [RT_DOCUMENT_DIARY] = { "diary", N_ ("Diary"), FALSE, rt_diary_page_add },

@@ -6,6 +6,7 @@
 #include "letterhead.h"
 #include "report.h"
 #include "sheet-content.h"
+#include "taper-content.h"
 
 /* The kinds of page this program prints. A new one gets a line in document.c. */
 typedef enum
@@ -14,6 +15,7 @@ typedef enum
   RT_DOCUMENT_CHART,
   RT_DOCUMENT_LABS,
   RT_DOCUMENT_REGIMEN,
+  RT_DOCUMENT_TAPER,
   RT_DOCUMENT_QUESTIONNAIRE,
   RT_DOCUMENT_DIARY,
   RT_DOCUMENT_PATHWAYS,
@@ -29,6 +31,9 @@ typedef struct
   RtSheetOptions sheet;           /* for whom, which measures, when it was made */
   const RtCourseSeen *seen;       /* the course as the window shows it; nullable: as asked for */
   const char *assessment;         /* UUID, for a questionnaire; nullable: the last one completed */
+  const RtTaperDraft *taper;      /* a plan that was just calculated; nullable: what is recorded */
+  const char *intervention;       /* UUID, for a recorded taper; nullable: all of them */
+  const GArray *strengths;        /* (element RtTaperStrength) of a recorded taper; nullable */
   gboolean has_month;             /* otherwise a diary is for the month in which it is made */
   RtCalendarDate month;           /* a day of the month of a diary */
 } RtDocumentRequest;

@@ -11,12 +11,9 @@
 #include "paginator.h"
 #include "plan-content.h"
 #include "table-block.h"
-#include "writing-block.h"
 
 /* The plan is read at home, without glasses at hand: larger than the usual text. */
 #define PLAN_TEXT 1.3
-/* Lines to write on. */
-#define FREE_LINES 3
 
 static gboolean
 any_until (GPtrArray *lines)
@@ -98,18 +95,6 @@ add_ended (GPtrArray *flow, const RtPageStyle *style, const RtPlanContent *plan)
   add_changes (flow, style, plan->ended);
 }
 
-static void
-add_free_lines (GPtrArray *flow, const RtPageStyle *style)
-{
-  const char *const labels[] = { _ ("Next visit"), _ ("Questions to"), NULL };
-  RtBlock *lines = rt_ruled_block_new (style, FREE_LINES, 0);
-
-  lines->keep_with_next = TRUE;
-  rt_flow_add_heading (flow, style, _ ("Notes and questions"));
-  rt_flow_add (flow, lines);
-  rt_flow_add (flow, rt_fields_block_new (style, labels));
-}
-
 /**
  * rt_plan_page_add: The regimen in plain words, for the patient, behind what @report holds. It
  * repeats what is recorded and adds nothing: no reason, no advice.
@@ -134,6 +119,6 @@ rt_plan_page_add (const RtDocumentRequest *request, RtReport *report)
   rt_flow_add_note (flow, &large,
                     _ ("This page repeats what your practitioner recorded. If it differs from what "
                        "you were told, or anything is unclear, ask before you change anything."));
-  add_free_lines (flow, &large);
+  rt_flow_add_writing (flow, &large);
   rt_paginate (flow, &frame, report);
 }

@@ -9,11 +9,12 @@
 #include "common/property-row.h"
 #include "date-format.h"
 #include "interventions/interventions-task.h"
-#include "interventions/taper-entry.h"
 #include "interventions/when-field.h"
 #include "patient-text.h"
 #include "quantity-format.h"
+#include "print/print-dialog.h"
 #include "regimen-now.h"
+#include "taper-entry.h"
 
 struct _RtTaperPage
 {
@@ -32,11 +33,12 @@ struct _RtTaperPage
   RtMessageLine *message;
   AdwPreferencesGroup *steps;
   GtkWidget *plan;
+  GtkWidget *print;
 
   RtOpenRecord *record;
   RtIntervention *intervention; /* nullable: it is only reckoned */
   RtDoseTiming *timing;         /* nullable: of the step that holds */
-  GPtrArray *reckoned;          /* (element RtTaperStep) nullable */
+  RtTaperDraft *reckoned;       /* nullable */
   GPtrArray *rows;              /* (element GtkWidget) unowned */
 };
 
@@ -129,8 +131,9 @@ clear_steps (RtTaperPage *self)
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->steps, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  g_clear_pointer (&self->reckoned, g_ptr_array_unref);
+  g_clear_pointer (&self->reckoned, rt_taper_draft_free);
   gtk_widget_set_visible (GTK_WIDGET (self->steps), FALSE);
+  gtk_widget_set_visible (self->print, FALSE);
   gtk_widget_set_visible (self->plan, FALSE);
 }
 
@@ -207,14 +210,16 @@ reckon_clicked_cb (RtTaperPage *self)
   if (!rt_when_field_get (self->first, &first, &approximate))
     return;
   request.first = rt_moment_date (first);
-  self->reckoned = rt_taper_plan (&request, &error);
+  self->reckoned = rt_taper_draft_new (self->intervention != NULL ? self->intervention->name : NULL,
+                                       text_of (self->unit), self->timing, &request, &error);
   if (self->reckoned == NULL)
     {
       rt_message_line_show_error (self->message, error->message);
       return;
     }
-  for (guint i = 0; i < self->reckoned->len; i++)
-    add_step (self, g_ptr_array_index (self->reckoned, i), strengths);
+  for (guint i = 0; i < self->reckoned->steps->len; i++)
+    add_step (self, g_ptr_array_index (self->reckoned->steps, i), strengths);
+  gtk_widget_set_visible (self->print, rt_open_record_get (self->record) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->steps), TRUE);
   gtk_widget_set_visible (self->plan, self->intervention != NULL);
   if (self->intervention != NULL)
@@ -247,9 +252,24 @@ plan_clicked_cb (RtTaperPage *self)
   if (self->reckoned == NULL || self->intervention == NULL)
     return;
   task = rt_interventions_task_new (self->intervention);
-  task->steps = rt_taper_plan_to_regimen (self->reckoned, text_of (self->unit), self->timing, zone);
+  task->steps =
+      rt_taper_plan_to_regimen (self->reckoned->steps, self->reckoned->unit, self->timing, zone);
   rt_interventions_task_run_async (rt_open_record_practice (self->record), task,
                                    rt_interventions_work_plan, planned_cb, g_object_ref (self));
+}
+
+/* What was reckoned, whether it is planned or not. */
+static void
+print_clicked_cb (RtTaperPage *self)
+{
+  const RtRecord *record = rt_open_record_get (self->record);
+  RtPrintStart start = { .kind = RT_DOCUMENT_TAPER, .taper = self->reckoned };
+
+  if (self->reckoned == NULL || record == NULL)
+    return;
+  adw_dialog_present (ADW_DIALOG (rt_print_dialog_new (rt_open_record_practice (self->record),
+                                                       record->patient, &start)),
+                      GTK_WIDGET (self));
 }
 
 /* ---- the page ---- */
@@ -262,7 +282,7 @@ rt_taper_page_dispose (GObject *object)
   g_clear_object (&self->record);
   g_clear_pointer (&self->intervention, rt_intervention_free);
   g_clear_pointer (&self->timing, rt_dose_timing_free);
-  g_clear_pointer (&self->reckoned, g_ptr_array_unref);
+  g_clear_pointer (&self->reckoned, rt_taper_draft_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_TAPER_PAGE);
   self->message = NULL;
   G_OBJECT_CLASS (rt_taper_page_parent_class)->dispose (object);
@@ -299,9 +319,11 @@ rt_taper_page_class_init (RtTaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtTaperPage, message);
   gtk_widget_class_bind_template_child (widget_class, RtTaperPage, steps);
   gtk_widget_class_bind_template_child (widget_class, RtTaperPage, plan);
+  gtk_widget_class_bind_template_child (widget_class, RtTaperPage, print);
   gtk_widget_class_bind_template_callback (widget_class, shape_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reckon_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
 }
 
 static void

@@ -27,9 +27,10 @@ struct _RtPrintDialog
   GtkWidget *save;
 
   RtPractice *practice;
-  char **measure_ids; /* nullable: the usual choice */
-  RtCourseSeen *seen; /* nullable */
-  char *assessment;   /* UUID chosen until the record is there; nullable */
+  char **measure_ids;  /* nullable: the usual choice */
+  RtCourseSeen *seen;  /* nullable */
+  char *assessment;    /* UUID chosen until the record is there; nullable */
+  RtTaperDraft *taper; /* nullable */
   GCancellable *cancellable;
   RtPrintMaterial *material; /* nullable until read */
   RtReport *report;          /* nullable until laid out */
@@ -45,7 +46,8 @@ make_report (RtPrintDialog *self)
   RtDocumentKind kind = rt_print_options_kind (self->options);
   RtDocumentRequest request = { .catalogue = rt_practice_catalogue (self->practice),
                                 .letterhead = self->material->letterhead,
-                                .seen = self->seen };
+                                .seen = self->seen,
+                                .taper = self->taper };
   RtReport *report = NULL;
 
   request.sheet.course.measure_ids = (const char *const *)self->measure_ids;
@@ -153,6 +155,7 @@ rt_print_dialog_dispose (GObject *object)
   g_clear_pointer (&self->measure_ids, g_strfreev);
   g_clear_pointer (&self->seen, rt_course_seen_free);
   g_clear_pointer (&self->assessment, g_free);
+  g_clear_pointer (&self->taper, rt_taper_draft_free);
   g_clear_pointer (&self->material, rt_print_material_free);
   g_clear_pointer (&self->report, rt_report_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_PRINT_DIALOG);
@@ -225,6 +228,9 @@ rt_print_dialog_new (RtPractice *practice, const RtPatient *patient, const RtPri
   self->measure_ids = g_strdupv ((char **)start->measure_ids);
   self->seen = start->seen != NULL ? rt_course_seen_copy (start->seen) : NULL;
   self->assessment = g_strdup (start->assessment);
+  self->taper = start->taper != NULL ? rt_taper_draft_copy (start->taper) : NULL;
+  if (self->taper != NULL)
+    rt_print_options_have_taper (self->options);
   rt_print_options_set_kind (self->options, start->kind);
   adw_window_title_set_subtitle (self->title, patient->name);
   return self;

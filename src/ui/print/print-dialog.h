@@ -15,6 +15,7 @@ typedef struct
   const char *const *measure_ids; /* of the sheet; nullable: the usual choice */
   const RtCourseSeen *seen;       /* the course as it is on screen; nullable */
   const char *assessment;         /* UUID, for a questionnaire; nullable: the last one completed */
+  const RtTaperDraft *taper;      /* a plan that was just calculated; nullable */
 } RtPrintStart;
 
 /* The preview: the pages as they will be printed, with the choice of document, copy, paper and

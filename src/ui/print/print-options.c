@@ -5,11 +5,14 @@
 #include <glib/gi18n.h>
 
 #include "clock.h"
+#include "common/message-line.h"
 #include "config.h"
 #include "date-format.h"
 #include "diary-words.h"
 #include "language.h"
+#include "patient-text.h"
 #include "print/print-settings.h"
+#include "taper-entry.h"
 
 /* Months a diary is offered for: this one and the next. */
 #define MONTHS 3
@@ -22,6 +25,9 @@ struct _RtPrintOptions
   AdwComboRow *copy;
   AdwComboRow *questionnaire;
   AdwComboRow *month;
+  AdwComboRow *intervention;
+  AdwEntryRow *strengths;
+  RtMessageLine *message;
   AdwComboRow *paper;
   AdwComboRow *lie;
   AdwComboRow *margins;
@@ -31,6 +37,9 @@ struct _RtPrintOptions
   GSettings *settings;
   GPtrArray *languages;   /* (element utf8) beside the system's */
   GPtrArray *assessments; /* (element utf8) UUIDs, as in the row of questionnaires */
+  GPtrArray *tapers;      /* (element utf8) UUIDs of interventions with planned steps */
+  GArray *at_hand;        /* (element RtTaperStrength) as last read */
+  gboolean has_taper;     /* what is calculated is printed, not what is recorded */
   gboolean showing;       /* the rows follow what is set */
 };
 
@@ -102,10 +111,14 @@ static void
 show_rows (RtPrintOptions *self)
 {
   RtDocumentKind kind = rt_print_options_kind (self);
+  gboolean asks = kind == RT_DOCUMENT_TAPER && !self->has_taper;
 
   gtk_widget_set_visible (GTK_WIDGET (self->questionnaire),
                           kind == RT_DOCUMENT_QUESTIONNAIRE && self->assessments->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->month), kind == RT_DOCUMENT_DIARY);
+  gtk_widget_set_visible (GTK_WIDGET (self->intervention), asks && self->tapers->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->strengths), asks && self->tapers->len > 0);
+  rt_message_line_clear (self->message);
 }
 
 static void
@@ -157,6 +170,27 @@ changed_cb (RtPrintOptions *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Strengths that cannot be read leave the pages as they are and say why. */
+static void
+strengths_applied_cb (RtPrintOptions *self)
+{
+  g_autoptr (GArray) strengths = g_array_new (FALSE, FALSE, sizeof (RtTaperStrength));
+  g_autoptr (GError) error = NULL;
+
+  rt_message_line_clear (self->message);
+  if (!rt_taper_strengths_read (gtk_editable_get_text (GTK_EDITABLE (self->strengths)), strengths,
+                                &error)
+      || !rt_taper_strengths_check (strengths, &error))
+    {
+      rt_message_line_show_error (self->message, error->message);
+      return;
+    }
+  g_array_set_size (self->at_hand, 0);
+  if (strengths->len > 0)
+    g_array_append_vals (self->at_hand, strengths->data, strengths->len);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 rt_print_options_dispose (GObject *object)
 {
@@ -175,6 +209,8 @@ rt_print_options_finalize (GObject *object)
 
   g_ptr_array_unref (self->languages);
   g_ptr_array_unref (self->assessments);
+  g_ptr_array_unref (self->tapers);
+  g_array_unref (self->at_hand);
   G_OBJECT_CLASS (rt_print_options_parent_class)->finalize (object);
 }
 
@@ -187,18 +223,23 @@ rt_print_options_class_init (RtPrintOptionsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rt_print_options_finalize;
   signals[CHANGED] = g_signal_new ("changed", RT_TYPE_PRINT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (RT_TYPE_MESSAGE_LINE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/print/print-options.ui");
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, document);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, copy);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, questionnaire);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, month);
+  gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, intervention);
+  gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, strengths);
+  gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, message);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, paper);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, lie);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, margins);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, language);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, monochrome);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strengths_applied_cb);
 }
 
 static void
@@ -207,6 +248,8 @@ rt_print_options_init (RtPrintOptions *self)
   self->showing = TRUE;
   self->settings = g_settings_new (RT_APP_ID);
   self->assessments = g_ptr_array_new_with_free_func (g_free);
+  self->tapers = g_ptr_array_new_with_free_func (g_free);
+  self->at_hand = g_array_new (FALSE, FALSE, sizeof (RtTaperStrength));
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_documents (self);
   fill_languages (self);
@@ -214,12 +257,30 @@ rt_print_options_init (RtPrintOptions *self)
   show_settings (self);
 }
 
+/* The interventions whose planned steps can be a taper sheet. */
+static void
+offer_tapers (RtPrintOptions *self, const RtRecord *record)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) planned = rt_taper_interventions (record, rt_clock_now ());
+
+  g_ptr_array_set_size (self->tapers, 0);
+  for (guint i = 0; i < planned->len; i++)
+    {
+      const RtIntervention *intervention = g_ptr_array_index (planned, i);
+
+      g_ptr_array_add (names, rt_text_visible (intervention->name));
+      g_ptr_array_add (self->tapers, g_strdup (intervention->uuid));
+    }
+  fill_row (self->intervention, names);
+}
+
 /**
  * rt_print_options_show_record:
  * @record: of the one patient
  * @wanted: (nullable): UUID of the questionnaire that is chosen; NULL for the last one
  *
- * Offers the questionnaires of a record, the last one first.
+ * Offers the questionnaires of a record, the last one first, and its planned tapers.
  */
 void
 rt_print_options_show_record (RtPrintOptions *self,
@@ -250,8 +311,17 @@ rt_print_options_show_record (RtPrintOptions *self,
   if (wanted != NULL
       && g_ptr_array_find_with_equal_func (self->assessments, wanted, g_str_equal, &chosen))
     adw_combo_row_set_selected (self->questionnaire, chosen);
+  offer_tapers (self, record);
   show_rows (self);
   self->showing = FALSE;
+}
+
+/** rt_print_options_have_taper: A plan that was just calculated is printed as the taper sheet. */
+void
+rt_print_options_have_taper (RtPrintOptions *self)
+{
+  self->has_taper = TRUE;
+  show_rows (self);
 }
 
 /** rt_print_options_set_kind: Chooses what is printed. */
@@ -309,7 +379,11 @@ rt_print_options_fill (RtPrintOptions *self, RtDocumentRequest *request)
 {
   guint questionnaire = adw_combo_row_get_selected (self->questionnaire);
   guint month = adw_combo_row_get_selected (self->month);
+  guint taper = adw_combo_row_get_selected (self->intervention);
 
+  request->intervention =
+      taper < self->tapers->len ? g_ptr_array_index (self->tapers, taper) : NULL;
+  request->strengths = self->at_hand;
   request->sheet.copy =
       adw_combo_row_get_selected (self->copy) == 1 ? RT_SHEET_FOR_PATIENT : RT_SHEET_FOR_RECORD;
   request->assessment = questionnaire < self->assessments->len

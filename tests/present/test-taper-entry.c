@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "interventions/taper-entry.h"
+#include "taper-entry.h"
 
 static gboolean
 read_line (const char *line, GArray *strengths)
@@ -83,8 +83,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/ui/taper-entry/strengths", test_strengths);
-  g_test_add_func ("/ui/taper-entry/wrong", test_wrong);
-  g_test_add_func ("/ui/taper-entry/counts", test_counts);
+  g_test_add_func ("/taper-entry/strengths", test_strengths);
+  g_test_add_func ("/taper-entry/wrong", test_wrong);
+  g_test_add_func ("/taper-entry/counts", test_counts);
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "interventions/taper-entry.h"
+#include "taper-entry.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
