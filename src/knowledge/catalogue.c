@@ -11,6 +11,7 @@
 #include "catalogue-folder.h"
 #include "data-folder.h"
 #include "instrument-reader.h"
+#include "name-index.h"
 
 struct _RtCatalogue
 {
@@ -23,7 +24,7 @@ struct _RtCatalogue
   GPtrArray *combinations;
   RtDoseUnits *dose_units;
   GPtrArray *phrases;
-  GHashTable *folds; /* (element utf8 RtNameFold) by the name itself */
+  RtNameIndex *names;
   GPtrArray *pathways;
   GPtrArray *boards;
   GPtrArray *sources;
@@ -117,40 +118,26 @@ load_folder (RtCatalogue *catalogue, const char *folder, GError **error)
 }
 
 static void
-fold (RtCatalogue *catalogue, char *name)
-{
-  if (!g_hash_table_contains (catalogue->folds, name))
-    g_hash_table_insert (catalogue->folds, name, rt_name_fold_new (name));
-}
-
-static void
-fold_all (RtCatalogue *catalogue, char *name, char **synonyms)
-{
-  fold (catalogue, name);
-  for (char **synonym = synonyms; *synonym != NULL; synonym++)
-    fold (catalogue, *synonym);
-}
-
-/* Once, so that looking for a name costs comparisons only. */
-static void
 fold_names (RtCatalogue *catalogue)
 {
   for (guint i = 0; i < catalogue->interventions->len; i++)
     {
       RtInterventionEntry *entry = g_ptr_array_index (catalogue->interventions, i);
 
-      fold_all (catalogue, entry->name, entry->synonyms);
+      rt_name_index_add_all (catalogue->names, entry->name, entry->synonyms);
       for (guint j = 0; j < entry->substances->len; j++)
-        fold (catalogue, ((RtEntrySubstance *)g_ptr_array_index (entry->substances, j))->name);
+        rt_name_index_add (catalogue->names,
+                           ((RtEntrySubstance *)g_ptr_array_index (entry->substances, j))->name);
     }
   for (guint i = 0; i < catalogue->substances->len; i++)
     {
       RtSubstance *substance = g_ptr_array_index (catalogue->substances, i);
 
-      fold_all (catalogue, substance->name, substance->synonyms);
+      rt_name_index_add_all (catalogue->names, substance->name, substance->synonyms);
     }
   for (guint i = 0; i < catalogue->combinations->len; i++)
-    fold (catalogue, ((RtCombination *)g_ptr_array_index (catalogue->combinations, i))->name);
+    rt_name_index_add (catalogue->names,
+                       ((RtCombination *)g_ptr_array_index (catalogue->combinations, i))->name);
 }
 
 /**
@@ -172,8 +159,7 @@ rt_catalogue_load_overlaid (const char *folder, const char *practice_folder, GEr
   catalogue->wordings = LIST (rt_instrument_wording_free);
   catalogue->analytes = LIST (rt_analyte_free);
   catalogue->interventions = LIST (rt_intervention_entry_free);
-  catalogue->folds =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)rt_name_fold_free);
+  catalogue->names = rt_name_index_new ();
   catalogue->substances = LIST (rt_substance_free);
   catalogue->combinations = LIST (rt_combination_free);
   catalogue->pathways = LIST (rt_pathway_free);
@@ -223,7 +209,7 @@ rt_catalogue_unref (RtCatalogue *catalogue)
   g_ptr_array_unref (catalogue->instruments);
   g_ptr_array_unref (catalogue->analytes);
   g_ptr_array_unref (catalogue->interventions);
-  g_hash_table_unref (catalogue->folds);
+  rt_name_index_free (catalogue->names);
   g_ptr_array_unref (catalogue->substances);
   g_ptr_array_unref (catalogue->combinations);
   rt_dose_units_free (catalogue->dose_units);
@@ -320,7 +306,14 @@ rt_catalogue_substance (const RtCatalogue *catalogue, const char *id)
 const RtNameFold *
 rt_catalogue_name_fold (const RtCatalogue *catalogue, const char *name)
 {
-  return g_hash_table_lookup (catalogue->folds, name);
+  return rt_name_index_fold (catalogue->names, name);
+}
+
+/** rt_catalogue_has_name: Returns: whether anything is called so; @joined is without spaces. */
+gboolean
+rt_catalogue_has_name (const RtCatalogue *catalogue, const char *joined)
+{
+  return rt_name_index_has (catalogue->names, joined);
 }
 
 /** rt_catalogue_dose_units: Returns: (transfer none) (nullable): the units of doses. */

@@ -48,6 +48,7 @@ const GPtrArray *rt_catalogue_substances (const RtCatalogue *catalogue);
 const GPtrArray *rt_catalogue_combinations (const RtCatalogue *catalogue);
 const RtSubstance *rt_catalogue_substance (const RtCatalogue *catalogue, const char *id);
 const RtNameFold *rt_catalogue_name_fold (const RtCatalogue *catalogue, const char *name);
+gboolean rt_catalogue_has_name (const RtCatalogue *catalogue, const char *joined);
 const RtDoseUnits *rt_catalogue_dose_units (const RtCatalogue *catalogue);
 const GPtrArray *rt_catalogue_phrases (const RtCatalogue *catalogue);
 const GPtrArray *rt_catalogue_pathways (const RtCatalogue *catalogue);

@@ -92,14 +92,16 @@ rt_regimen_step_reckon (RtRegimenStep *regimen_step, GError **error)
 {
   RtRational amount, maximum = { 0, 1 };
   gboolean has_maximum = regimen_step->maximum_text != NULL;
+  gboolean summed = regimen_step->timing != NULL
+                    && rt_dose_timing_has_amounts (regimen_step->timing)
+                    && rt_dose_timing_sum (regimen_step->timing, &amount);
 
-  if (regimen_step->timing != NULL && rt_dose_timing_has_amounts (regimen_step->timing)
-      && rt_dose_timing_sum (regimen_step->timing, &amount))
+  if (summed)
     {
       g_free (regimen_step->dose_text);
       regimen_step->dose_text = rt_rational_to_c (amount);
     }
-  if ((regimen_step->dose_text != NULL
+  if ((!summed && regimen_step->dose_text != NULL
        && !rt_rational_parse_entered (regimen_step->dose_text, &amount, error))
       || (has_maximum && !rt_rational_parse_entered (regimen_step->maximum_text, &maximum, error)))
     return FALSE;

@@ -159,7 +159,7 @@ names_are_never_assumed (void)
 }
 
 static void
-check_name (const char *name, GHashTable *ambiguous)
+check_name (const char *name, const RtInterventionEntry *entry_of_name, GHashTable *ambiguous)
 {
   g_autoptr (GPtrArray) named = rt_catalogue_named (catalogue, name);
   g_autofree char *line = g_strdup_printf ("%s 5 mg daily", name);
@@ -177,14 +177,20 @@ check_name (const char *name, GHashTable *ambiguous)
   else if (entry->questions->len > 0)
     g_error ("“%s”: %s", name,
              ((RtQuickQuestion *)g_ptr_array_index (entry->questions, 0))->sentence);
+  else if (entry_of_name != NULL
+           && rt_catalogue_entry_of (catalogue, entry->draft->catalogue_id) != entry_of_name)
+    g_error ("“%s” is read as %s", name, entry->draft->catalogue_id);
 }
 
 static void
-check_names (const char *name, char **synonyms, GHashTable *ambiguous)
+check_names (const char *name,
+             char **synonyms,
+             const RtInterventionEntry *entry,
+             GHashTable *ambiguous)
 {
-  check_name (name, ambiguous);
+  check_name (name, entry, ambiguous);
   for (char **synonym = synonyms; *synonym != NULL; synonym++)
-    check_name (*synonym, ambiguous);
+    check_name (*synonym, entry, ambiguous);
 }
 
 /* Every name of the catalogue leads somewhere; one that several things have is asked about. */
@@ -200,16 +206,18 @@ every_name (void)
     {
       const RtInterventionEntry *entry = g_ptr_array_index (entries, i);
 
-      check_names (entry->name, entry->synonyms, ambiguous);
+      check_names (entry->name, entry->synonyms, entry, ambiguous);
     }
   for (guint i = 0; i < substances->len; i++)
     {
       const RtSubstance *substance = g_ptr_array_index (substances, i);
 
-      check_names (substance->name, substance->synonyms, ambiguous);
+      check_names (substance->name, substance->synonyms,
+                   rt_catalogue_entry_of (catalogue, substance->id), ambiguous);
     }
   for (guint i = 0; i < combinations->len; i++)
-    check_name (((const RtCombination *)g_ptr_array_index (combinations, i))->name, ambiguous);
+    check_name (((const RtCombination *)g_ptr_array_index (combinations, i))->name, NULL,
+                ambiguous);
   g_test_message ("%u ambiguous names", g_hash_table_size (ambiguous));
 }
 

@@ -154,7 +154,8 @@ keep_meals_as_notes (RtQuickSegment *segment)
   const char *last = strrchr (text, RT_QUICK_WRITTEN_MEAL);
 
   if (meal == NULL || meal < first || segment->meals->len >= segment->amounts->len
-      || (meal == last && meal[1] == '\0' && meal > text && meal[-1] == RT_QUICK_WRITTEN_COMMA))
+      || (meal == last && strpbrk (meal, "ATNW") == NULL && meal > text
+          && meal[-1] == RT_QUICK_WRITTEN_COMMA))
     return;
   segment->timing->meal = RT_MEAL_ANY;
   for (guint i = 0; i < segment->meals->len; i++)

@@ -234,21 +234,38 @@ fits (const RtQuickParser *parser, guint at, const RtPhrase *phrase, RtQuickPhra
   return TRUE;
 }
 
-static gboolean
-search (const RtQuickParser *parser, const RtPhraseList *list, guint at, RtQuickPhrase *found)
+/* The first of the phrases that fits, unless one that stands before it in the list did. */
+static void
+search (const RtQuickParser *parser, const GPtrArray *phrases, guint at, RtQuickPhrase *found)
 {
-  for (guint i = 0; i < list->phrases->len; i++)
+  for (guint i = 0; phrases != NULL && i < phrases->len; i++)
     {
+      const RtPhrase *phrase = g_ptr_array_index (phrases, i);
       RtQuickPhrase tried = { 0 };
 
-      if (fits (parser, at, g_ptr_array_index (list->phrases, i), &tried))
+      if (found->phrase != NULL && found->phrase->order < phrase->order)
+        return;
+      if (fits (parser, at, phrase, &tried))
         {
-          if (tried.length > found->length)
-            *found = tried;
-          return TRUE;
+          *found = tried;
+          return;
         }
     }
-  return FALSE;
+}
+
+static void
+search_list (const RtQuickParser *parser, const RtPhraseList *list, guint at, RtQuickPhrase *found)
+{
+  const RtQuickToken *token = rt_quick_token (parser, at);
+  RtQuickPhrase first = { 0 };
+
+  if (token == NULL)
+    return;
+  search (parser, rt_phrase_list_beginning (list, token->folded), at, &first);
+  search (parser, rt_phrase_list_beginning (list, token->dotted), at, &first);
+  search (parser, rt_phrase_list_beginning (list, "#"), at, &first);
+  if (first.length > found->length)
+    *found = first;
 }
 
 /**
@@ -268,7 +285,7 @@ rt_quick_phrase_at (const RtQuickParser *parser, guint at, RtQuickPhrase *found)
       const RtPhraseList *list = g_ptr_array_index (lists, l);
 
       if (g_str_equal (list->language, "en") || g_str_has_prefix (parser->language, list->language))
-        search (parser, list, at, found);
+        search_list (parser, list, at, found);
     }
   return found->length > 0;
 }
@@ -304,14 +321,15 @@ rt_quick_number_at (const RtQuickParser *parser, guint at, int *number)
     }
   for (guint l = 0; l < lists->len; l++)
     {
-      const RtPhraseList *list = g_ptr_array_index (lists, l);
+      const GPtrArray *phrases =
+          rt_phrase_list_beginning (g_ptr_array_index (lists, l), token->folded);
 
-      for (guint i = 0; i < list->phrases->len; i++)
+      for (guint i = 0; phrases != NULL && i < phrases->len; i++)
         {
-          const RtPhrase *phrase = g_ptr_array_index (list->phrases, i);
+          const RtPhrase *phrase = g_ptr_array_index (phrases, i);
 
           if (phrase->meaning == RT_WORD_NUMBER && phrase->n_words == 1
-              && is_word (token, phrase->words[0]) && strchr (phrase->value, '/') == NULL)
+              && strchr (phrase->value, '/') == NULL)
             {
               *number = (int)g_ascii_strtoull (phrase->value, NULL, 10);
               return TRUE;

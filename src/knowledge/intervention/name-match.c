@@ -221,7 +221,7 @@ rt_catalogue_named (const RtCatalogue *catalogue, const char *name)
                     .matches =
                         g_ptr_array_new_with_free_func ((GDestroyNotify)rt_name_match_free) };
 
-  if (*fold->joined != '\0')
+  if (*fold->joined != '\0' && rt_catalogue_has_name (catalogue, fold->joined))
     search_all (catalogue, &search);
   g_ptr_array_sort (search.matches, compare_matches);
   drop_groups (search.matches);

@@ -38,6 +38,7 @@ rt_phrase_list_free (RtPhraseList *words)
   if (words == NULL)
     return;
   g_free (words->language);
+  g_hash_table_unref (words->by_first);
   g_ptr_array_unref (words->phrases);
   g_free (words);
 }
@@ -99,6 +100,37 @@ compare_lengths (gconstpointer a, gconstpointer b)
   return (int)second->n_words - (int)first->n_words;
 }
 
+static void
+index_phrases (RtPhraseList *words)
+{
+  for (guint i = 0; i < words->phrases->len; i++)
+    {
+      RtPhrase *phrase = g_ptr_array_index (words->phrases, i);
+      GPtrArray *same = g_hash_table_lookup (words->by_first, phrase->words[0]);
+
+      phrase->order = i;
+      if (same == NULL)
+        {
+          same = g_ptr_array_new ();
+          g_hash_table_insert (words->by_first, phrase->words[0], same);
+        }
+      g_ptr_array_add (same, phrase);
+    }
+}
+
+/**
+ * rt_phrase_list_beginning:
+ * @word: folded, or "#"
+ *
+ * Returns: (transfer none) (nullable) (element-type RtPhrase): the phrases that begin with it,
+ *   longest first.
+ */
+const GPtrArray *
+rt_phrase_list_beginning (const RtPhraseList *words, const char *word)
+{
+  return g_hash_table_lookup (words->by_first, word);
+}
+
 /**
  * rt_phrase_list_load:
  * @path: a file of words in which regimens are written
@@ -115,6 +147,8 @@ rt_phrase_list_load (const char *path, GError **error)
   RtJsonCheck check;
 
   words->phrases = g_ptr_array_new_with_free_func (phrase_free);
+  words->by_first =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   if (node == NULL)
     return NULL;
   rt_json_check_init (&check, name);
@@ -125,5 +159,6 @@ rt_phrase_list_load (const char *path, GError **error)
   words->language = g_strdup (rt_json_text (&check, json_node_get_object (node), "language", TRUE));
   rt_json_each (&check, json_node_get_object (node), "phrases", TRUE, read_phrase, words);
   g_ptr_array_sort (words->phrases, compare_lengths);
+  index_phrases (words);
   return rt_json_check_finish (&check, error) ? g_steal_pointer (&words) : NULL;
 }

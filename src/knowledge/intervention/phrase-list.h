@@ -56,6 +56,7 @@ typedef struct
   char *value;  /* never NULL */
   char **words; /* folded */
   guint n_words;
+  guint order; /* its place in the list */
 } RtPhrase;
 
 /* The words of one language in which regimens are written. */
@@ -63,10 +64,12 @@ typedef struct
 {
   char *language; /* BCP 47 */
   int version;
-  GPtrArray *phrases; /* (element RtPhrase) longest first */
+  GPtrArray *phrases;   /* (element RtPhrase) longest first */
+  GHashTable *by_first; /* (element utf8 GPtrArray) the same by their first word, longest first */
 } RtPhraseList;
 
 RtPhraseList *rt_phrase_list_load (const char *path, GError **error);
+const GPtrArray *rt_phrase_list_beginning (const RtPhraseList *words, const char *word);
 void rt_phrase_list_free (RtPhraseList *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPhraseList, rt_phrase_list_free)

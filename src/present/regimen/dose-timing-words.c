@@ -150,6 +150,21 @@ weekday_amounts_text (const RtDoseTiming *timing, const char *unit)
   return g_strjoinv (", ", (char **)groups->pdata);
 }
 
+/* "on Monday" could be one Monday. */
+static char *
+named_days_text (guint weekdays)
+{
+  for (guint i = 0; i < DAYS_PER_WEEK; i++)
+    if (weekdays == 1U << i)
+      {
+        g_autofree char *name = weekday_name (i);
+
+        /* Translators: the name of a day of the week. */
+        return g_strdup_printf (C_ ("weekdays", "every %s"), name);
+      }
+  return weekdays_text (weekdays);
+}
+
 static char *
 daily_text (const RtDoseTiming *timing)
 {
@@ -180,7 +195,7 @@ rhythm_text (const RtDoseTiming *timing, const char *unit)
       return g_strdup_printf (ngettext ("every %d day", "every %d days", n), timing->every);
     case RT_DOSE_WEEKDAYS:
       return timing->has_weekday_amounts ? weekday_amounts_text (timing, unit)
-                                         : weekdays_text (timing->weekdays);
+                                         : named_days_text (timing->weekdays);
     case RT_DOSE_WEEKS:
       return timing->every == 1
                  ? g_strdup (_ ("every week"))
@@ -378,6 +393,13 @@ append_rest (GString *text, const RtDoseTiming *timing)
     }
 }
 
+/* Whether the times would be read as those of the last days only. */
+static gboolean
+stands_apart (const RtDoseTiming *timing)
+{
+  return timing->has_weekday_amounts || timing->rhythm == RT_DOSE_CYCLE;
+}
+
 /* "25 mg 2 times a day and 50 mg at bedtime" says itself that it is every day. */
 static gboolean
 is_plain_day (const RtDoseTiming *timing)
@@ -419,7 +441,7 @@ rt_dose_timing_words (const RtDoseTiming *timing, const char *unit)
       if (is_plain_day (timing))
         g_string_assign (text, times);
       else
-        g_string_append_printf (text, timing->has_weekday_amounts ? ", %s" : " %s", times);
+        g_string_append_printf (text, stands_apart (timing) ? ", %s" : " %s", times);
     }
   append_rest (text, timing);
   return g_string_free_and_steal (text);

@@ -9,6 +9,7 @@
 #include "patient-text.h"
 #include "record-words.h"
 #include "regimen-now.h"
+#include "regimen-words.h"
 
 /* What ended no longer ago than this is named, so that it is not taken by mistake. */
 #define ENDED_DAYS 28
@@ -41,8 +42,19 @@ name_of (const RtIntervention *intervention)
   g_autofree char *product = NULL;
 
   if (intervention->product == NULL || *intervention->product == '\0')
+    product = intervention->strength != NULL ? rt_text_isolate (intervention->strength) : NULL;
+  if (product != NULL)
+    return g_strdup_printf (_ ("%s (%s)"), name, product);
+  if (intervention->product == NULL || *intervention->product == '\0')
     return g_steal_pointer (&name);
   product = rt_text_isolate (intervention->product);
+  if (intervention->strength != NULL && *intervention->strength != '\0')
+    {
+      g_autofree char *strength = rt_text_isolate (intervention->strength);
+
+      /* Translators: a substance or activity, the product it is in, how much is in one. */
+      return g_strdup_printf (_ ("%s (%s, %s)"), name, product, strength);
+    }
   /* Translators: a substance or activity and the product it is in. */
   return g_strdup_printf (_ ("%s (%s)"), name, product);
 }
@@ -50,6 +62,7 @@ name_of (const RtIntervention *intervention)
 static char *
 what_of (const RtIntervention *intervention, const RtRegimenStep *step)
 {
+  g_autofree char *most = NULL;
   char *text = NULL;
 
   if (step->mode == RT_REGIMEN_STOP)
@@ -57,6 +70,15 @@ what_of (const RtIntervention *intervention, const RtRegimenStep *step)
   if (step->mode == RT_REGIMEN_PAUSE)
     return g_strdup (_ ("pause; none of it for the time being"));
   text = rt_regimen_step_text (intervention, step);
+  most = rt_regimen_maximum_text (intervention, step);
+  if (text[0] != '\0' && most != NULL)
+    {
+      /* Translators: how something is taken, and the most of it in a day. */
+      char *both = g_strdup_printf (_ ("%s, %s"), text, most);
+
+      g_free (text);
+      return both;
+    }
   if (text[0] != '\0')
     return text;
   g_free (text);
