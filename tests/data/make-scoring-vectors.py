@@ -407,6 +407,115 @@ def functional(draft, part, value):
     return None
 
 
+# The important differences that were published for starts in one band (Kounali 2022).
+STARTS_IN = {("phq9", 21): "moderate", ("gad7", 26.8): "moderate"}
+
+
+def percent_of(part, lower, before, after):
+    """The share of the way to the good end of the scale, exactly; None when there is no way."""
+    room = Fraction(str(before)) - part["min"] if lower else part["max"] - Fraction(str(before))
+    gain = Fraction(str(before)) - Fraction(str(after))
+    return None if room == 0 else 100 * (gain if lower else -gain) / room
+
+
+def important(paper, part, lower, before, after):
+    """Whether the change is one that patients call important; the lower end of a range counts, and one
+    published for such a start comes before one for any."""
+    gain = Fraction(str(before)) - Fraction(str(after))
+    chosen = None
+    for one in paper.draft["mcid"]:
+        band = STARTS_IN.get((paper.draft["id"], one["value"])
+                             if not isinstance(one["value"], list) else None)
+        low = Fraction(str(one["value"][0] if isinstance(one["value"], list) else one["value"]))
+        size = gain if lower else -gain
+        if one["type"].startswith("percent"):
+            size = percent_of(part, lower, before, after)
+        if one.get("subscale", paper.draft["subscales"][0]["id"]) != part["id"] or size is None \
+                or (band and paper.band(part["id"], before) != band):
+            continue
+        if chosen is None or (band and not chosen[0]):
+            chosen = band, size >= low
+    return chosen[1] if chosen else None
+
+
+def starts_mildest(paper, part, lower, before):
+    """Whether a score lies in the mildest band, where a percentage rests on very few points."""
+    for scheme in paper.draft["bands"]:
+        if scheme["subscale"] == part["id"] and scheme.get("official") \
+                and paper.draft["id"] not in NOT_PUBLISHED:
+            levels = scheme["levels"]
+            return before < levels[1]["min"] if lower else before >= levels[-1]["min"]
+    return False
+
+
+# Criteria that the notes of the drafts call no formal definition, and that were taken out.
+NO_CRITERION = ("pcl5", "who5")
+
+
+def responded(paper, part, lower, before, after):
+    """Whether the change is a response by the published criterion; None when that cannot be said."""
+    rule = paper.draft.get("response")
+    if not rule or rule["subscale"] != part["id"] or paper.draft["id"] in NO_CRITERION:
+        return None
+    if "percent_reduction" in rule:
+        percent = percent_of(part, lower, before, after)
+        if percent is None or starts_mildest(paper, part, lower, before):
+            return None
+        return OPS[rule["op"]](percent, rule["percent_reduction"])
+    if "points_reduction" in rule:
+        return OPS[rule["op"]](before - after, rule["points_reduction"])
+    if "points_increase" in rule:
+        return OPS[rule["op"]](after - before, rule["points_increase"])
+    return OPS[rule["op"]](after, rule["value"])
+
+
+def remitted(paper, part, after):
+    """Whether the last score meets the published criterion of remission."""
+    rule = paper.draft.get("remission")
+    if not rule or rule["subscale"] != part["id"] or paper.draft["id"] in NO_CRITERION:
+        return None
+    return OPS[rule["op"]](after, rule["value"])
+
+
+# Worked out with a pencil from the published criteria: before, after; important, response, remission.
+PENCIL = {
+    "phq9": [(20, 10, True, True, False), (20, 11, True, False, False), (20, 4, True, True, True),
+             (20, 5, True, True, False), (16, 12, False, False, False), (16, 11, True, False, False),
+             (9, 4, True, True, True), (4, 0, False, None, True), (0, 0, False, None, True),
+             (12, 15, False, False, False), (14, 11, True, False, False), (14, 12, False, False, False),
+             (10, 7, True, False, False), (15, 12, False, False, False)],
+    "gad7": [(16, 8, True, True, False), (16, 9, True, False, False), (18, 14, True, False, False),
+             (18, 15, False, False, False), (16, 4, True, True, True), (4, 2, False, None, True), (14, 10, True, False, False),
+             (13, 10, False, False, False), (10, 7, True, False, False)],
+    "hamd17": [(24, 12, True, True, False), (24, 13, True, False, False), (24, 7, True, True, True),
+               (24, 22, False, False, False), (7, 3, True, None, True)],
+    "qids_sr16": [(18, 9, None, True, False), (18, 10, None, False, False), (18, 5, None, True, True),
+                  (18, 6, None, True, False)],
+    "hama": [(30, 15, None, True, False), (30, 16, None, False, False), (30, 7, None, True, True)],
+    "madrs": [(30, 15, True, True, False), (30, 16, True, False, False), (30, 10, True, True, True),
+              (30, 29, False, False, False), (30, 28, True, False, False)],
+    "isi": [(20, 12, True, True, False), (20, 13, True, False, False), (20, 15, False, False, False),
+            (20, 7, True, True, True), (20, 8, True, True, False)],
+    "ymrs": [(24, 12, True, True, True), (24, 13, True, False, False), (24, 18, False, False, False)],
+    "ybocs": [(20, 13, None, True, False), (20, 14, None, False, False), (20, 12, None, True, True)],
+    "asrs18": [(40, 28, None, True, None), (40, 29, None, False, None)],
+    "pcl5": [(50, 41, True, None, None), (50, 42, False, None, None)],
+    "who5": [(20, 30, True, None, None), (20, 29, False, None, None), (20, 10, False, None, None)],
+    "epds": [(14, 10, True, None, None), (14, 11, False, None, None)],
+    "ess": [(14, 12, True, None, None), (14, 13, False, None, None)],
+    "aims": [(8, 6, True, False, None), (8, 4, True, True, None), (8, 7, False, False, None)],
+}
+
+
+def pencil_cases(paper):
+    """The cases of PENCIL, held against the second arithmetic as well."""
+    for before, after, *expected in PENCIL.get(paper.draft["id"], ()):
+        case = change_case(paper, paper.draft["subscales"][0], before, after, "by hand")
+        found = [case["mcid"], case["response"], case["remission"]]
+        assert found == expected, (paper.draft["id"], before, after, found)
+        yield case
+
+
 def change_case(paper, part, before, after, origin="second arithmetic"):
     """What a change must be called (Jacobson and Truax 1991)."""
     draft = paper.draft
@@ -416,6 +525,9 @@ def change_case(paper, part, before, after, origin="second arithmetic"):
     case = {"subscale": part["id"], "before": before, "after": after, "difference": after - before,
             "percent": 100 * gain / room if room else None, "origin": origin}
     found = limits(draft, part)
+    case["mcid"] = important(paper, part, lower, before, after)
+    case["response"] = responded(paper, part, lower, before, after)
+    case["remission"] = remitted(paper, part, after)
     case["rc95"] = found[0] if found else None
     case["sem"] = found[2] if found else None
     case["reliable"] = case["classification"] = None
@@ -439,7 +551,7 @@ def change_cases(paper, examples):
         low, high = part["min"], part["max"]
         found = limits(paper.draft, part)
         starts = {low, high, low + (high - low) // 2, low + (high - low) // 3}
-        steps = {0, 1, -1, high - low, low - high}
+        steps = {0, 1, -1, high - low, low - high, (low - high) // 4, (high - low) // 4}
         if found:
             near = math.floor(found[0])
             steps |= {s * (near + d) for s in (1, -1) for d in (0, 1)}
@@ -447,6 +559,7 @@ def change_cases(paper, examples):
             for step in sorted(steps):
                 if low <= before + step <= high:
                     yield change_case(paper, part, before, before + step)
+    yield from pencil_cases(paper)
     if paper.draft["id"] != "phq9":
         return
     for example in examples:

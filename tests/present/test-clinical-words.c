@@ -333,6 +333,38 @@ test_disturbance_has_a_direction (void)
   g_assert_cmpstr (of_name, ==, "Sertraline started 3 days before collection (lower).");
 }
 
+static void
+assert_none (const char *text, const char *const *words)
+{
+  g_autofree char *small = g_utf8_strdown (text, -1);
+
+  for (const char *const *word = words; *word != NULL; word++)
+    if (strstr (small, *word) != NULL)
+      g_error ("“%s” stands in “%s”.", *word, text);
+}
+
+/* A line about an answer says what it stands for and orders no act; a cut-off makes no diagnosis.
+ */
+static void
+test_questionnaires_state (void)
+{
+  static const char *const orders[] = { "assess ",     "exclude ", "explore ", "ask directly",
+                                        "prompt risk", "refer ",   "hospital", NULL };
+  static const char *const diagnoses[] = { "probable", "likely ", "is ill", NULL };
+  const GPtrArray *all = rt_catalogue_instruments (catalogue);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const RtInstrument *instrument = g_ptr_array_index (all, i);
+
+      for (guint j = 0; j < instrument->risks->len; j++)
+        assert_none (((const RtRiskItem *)g_ptr_array_index (instrument->risks, j))->text, orders);
+      for (guint j = 0; j < instrument->cutoffs->len; j++)
+        assert_none (((const RtCutoff *)g_ptr_array_index (instrument->cutoffs, j))->meaning,
+                     diagnoses);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,6 +373,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   catalogue = rt_catalogue_load_default (NULL);
+  g_test_add_func ("/clinical-words/questionnaires-state", test_questionnaires_state);
   g_test_add_func ("/clinical-words/left-out-is-said", test_left_out_is_said);
   g_test_add_func ("/clinical-words/left-out-on-return", test_left_out_on_return);
   g_test_add_func ("/clinical-words/no-all-clear", test_no_all_clear);

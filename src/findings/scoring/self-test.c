@@ -243,6 +243,9 @@ run_change (const Case *here, const RtChangeVector *vector)
   for (guint i = 0; i < vector->figures->len; i++)
     compare_figure (here, g_ptr_array_index (vector->figures, i), report);
   compare_words (here, "reliable", vector->reliable, met[report->reliable]);
+  compare_words (here, "mcid", vector->mcid, met[report->important]);
+  compare_words (here, "response", vector->response, met[report->response]);
+  compare_words (here, "remission", vector->remission, met[report->remission]);
   compare_words (here, "classification", vector->classification,
                  report->has_class ? rt_change_class_to_string (report->change_class) : NULL);
 }

@@ -57,6 +57,9 @@ change_vector_free (gpointer data)
   g_free (vector->subscale);
   g_ptr_array_unref (vector->figures);
   g_free (vector->reliable);
+  g_free (vector->mcid);
+  g_free (vector->response);
+  g_free (vector->remission);
   g_free (vector->classification);
   g_free (vector->origin);
   g_free (vector);
@@ -163,13 +166,23 @@ read_score (RtJsonCheck *check, JsonObject *object, RtVectorFile *file)
   g_ptr_array_add (file->scores, vector);
 }
 
+/* Returns: (transfer full): true, false or null. */
+static char *
+read_answer (RtJsonCheck *check, JsonObject *object, const char *name)
+{
+  if (is_null (object, name))
+    return g_strdup ("null");
+  return g_strdup (rt_json_boolean (check, object, name, TRUE) ? "true" : "false");
+}
+
 static void
 read_change (RtJsonCheck *check, JsonObject *object, RtVectorFile *file)
 {
   static const char *const known[] = { "subscale",   "before",         "after",
                                        "difference", "percent",        "rc95",
                                        "sem",        "reliable",       "origin",
-                                       "note",       "classification", NULL };
+                                       "note",       "classification", "mcid",
+                                       "response",   "remission",      NULL };
   static const char *const figures[] = { "difference", "percent", "rc95", "sem" };
   RtChangeVector *vector = g_new0 (RtChangeVector, 1);
 
@@ -180,11 +193,10 @@ read_change (RtJsonCheck *check, JsonObject *object, RtVectorFile *file)
   vector->figures = g_ptr_array_new_with_free_func (number_free);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     add_number (check, object, figures[i], vector->figures);
-  if (is_null (object, "reliable"))
-    vector->reliable = g_strdup ("null");
-  else
-    vector->reliable =
-        g_strdup (rt_json_boolean (check, object, "reliable", TRUE) ? "true" : "false");
+  vector->reliable = read_answer (check, object, "reliable");
+  vector->mcid = read_answer (check, object, "mcid");
+  vector->response = read_answer (check, object, "response");
+  vector->remission = read_answer (check, object, "remission");
   if (!is_null (object, "classification"))
     vector->classification = g_strdup (rt_json_text (check, object, "classification", TRUE));
   vector->origin = g_strdup (rt_json_text (check, object, "origin", TRUE));

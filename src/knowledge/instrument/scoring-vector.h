@@ -40,8 +40,11 @@ typedef struct
   char *subscale;
   double before;
   double after;
-  GPtrArray *figures;   /* (element RtExpectedNumber) difference, percent, rc95, sem */
-  char *reliable;       /* true, false or null */
+  GPtrArray *figures; /* (element RtExpectedNumber) difference, percent, rc95, sem */
+  char *reliable;     /* true, false or null, like the next three */
+  char *mcid;
+  char *response;
+  char *remission;
   char *classification; /* nullable */
   char *origin;
 } RtChangeVector;
