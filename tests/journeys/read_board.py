@@ -44,6 +44,30 @@ def look_for(program, name, words):
     program.find(words, "label", contains=True)
 
 
+def chooses_a_day(program):
+    """Before the samples were taken nothing stands on the board; a day to come is refused."""
+    program.key("alt+u")
+    program.type_into("Day", "2999-01-01")
+    program.find("This day lies in the future.", "label", contains=True)
+    program.type_into("Day", "2001-02-03")
+    picture(program, "board-day")
+    program.press("Show This Day", "button")
+    program.find("Up to 3 Feb 2001", "button", contains=True)
+    look_for(program, "5-hydroxyindoleacetate", "5-HIAA.")
+    assert not program.shows("55 nmol/L", "label")
+    picture(program, "board-before")
+    program.key("alt+1")
+    program.key("alt+6")
+    look_for(program, "5-hydroxyindoleacetate", "5-HIAA.")
+    program.find("55 nmol/L", "label", contains=True)
+    program.key("alt+0")
+    program.gone("Pathway board: a map of compounds")
+    program.press("More about this patient")
+    program.find("More about this patient", "menu")
+    program.key("b")
+    program.find("Pathway board: a map of compounds")
+
+
 def main():
     """The journey."""
     with tempfile.TemporaryDirectory(prefix="reuptake-board-") as folder:
@@ -55,6 +79,7 @@ def main():
             program.key("alt+3")
             program.click("Pathway Board", "label")
             program.find("Pathway board: a map of compounds")
+            chooses_a_day(program)
             picture(program, "board-overview")
             look_for(program, "5-hydroxyindoleacetate", "5-HIAA.")
             program.find("55 nmol/L", "label", contains=True)

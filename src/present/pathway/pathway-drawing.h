@@ -59,6 +59,8 @@ RtBoardStack *rt_board_compound_stack (RtPathwayDrawing *drawing,
 RtBoardStack *
 rt_board_step_stack (RtPathwayDrawing *drawing, const RtPathwayStep *step, double width);
 void rt_board_stack_free (RtBoardStack *stack);
+char *rt_board_hyphenated (
+    const RtPathwayDrawing *drawing, const char *name, double factor, gboolean bold, double width);
 void rt_board_stack_draw (
     RtPathwayDrawing *drawing, RtBoardStack *stack, double x, double side_x, double y);
 double rt_board_stack_box_height (const RtBoardStack *stack);

@@ -86,10 +86,12 @@ add_badge (RtPathwayDrawing *drawing,
            double width)
 {
   RtBoardPart *part = new_part (look, RT_SCENE_BADGE, thing.kind, thing.id);
+  const double pad = look->line > 0 ? drawing->unit * 0.25 : 0;
+  const double room = MAX (width - 2 * pad, 1);
+  g_autofree char *parted = rt_board_hyphenated (drawing, words, SMALL, look->bold, room);
 
-  part->pad = look->line > 0 ? drawing->unit * 0.25 : 0;
-  part->words =
-      rt_board_lines (drawing->board, words, SMALL, look->bold, MAX (width - 2 * part->pad, 1));
+  part->pad = pad;
+  part->words = rt_board_lines (drawing->board, parted, SMALL, look->bold, room);
   part->width = look->line > 0 ? width : 0;
   part->name = spoken;
   add_part (drawing, stack, part);
@@ -106,6 +108,8 @@ add_box (RtPathwayDrawing *drawing,
 {
   RtBoardLook look = rt_board_plain_look (drawing, compound->analyte_id != NULL);
   const RtPathwayValue *first = results->len > 0 ? g_ptr_array_index (results, 0) : NULL;
+  const double room = MAX (width - drawing->unit * 0.8, 1);
+  g_autofree char *name = rt_board_hyphenated (drawing, compound->name, 1, TRUE, room);
   RtBoardPart *part;
   GString *words = g_string_new (NULL);
 
@@ -123,11 +127,9 @@ add_box (RtPathwayDrawing *drawing,
   part->pad = drawing->unit * 0.4;
   part->width = width;
   part->centred = TRUE;
-  part->heading =
-      rt_board_words (drawing->board, compound->name, 1, TRUE, MAX (width - 2 * part->pad, 1), 9);
+  part->heading = rt_board_words (drawing->board, name, 1, TRUE, room, 9);
   if (words->len > 0)
-    part->words = rt_board_words (drawing->board, words->str, SMALL, FALSE,
-                                  MAX (width - 2 * part->pad, 1), 99);
+    part->words = rt_board_words (drawing->board, words->str, SMALL, FALSE, room, 99);
   part->name = rt_pathway_compound_spoken (drawing->values, compound);
   add_part (drawing, stack, part);
   g_string_free (words, TRUE);
