@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lab-break.h"
 #include "lab-words.h"
 
 static void
@@ -87,22 +88,30 @@ can_join (RtCatalogue *catalogue,
              || convert (catalogue, result->value, result->unit, series->unit, context, &unused));
 }
 
-/* Why a result does not continue the line of the one before. */
 static const char *
-find_break (const RtLabSeriesPoint *before, const RtLabReport *report, const RtLabResult *result)
+break_text (RtLabBreak separated)
 {
-  static const RtLabCollection nothing;
-  const RtLabCollection *a =
-      before->report->collection != NULL ? before->report->collection : &nothing;
-  const RtLabCollection *b = report->collection != NULL ? report->collection : &nothing;
+  switch (separated)
+    {
+    case RT_LAB_BREAK_METHOD:
+      return _ ("Another method: not joined with the value before.");
+    case RT_LAB_BREAK_LABORATORY:
+      return _ ("Another laboratory: not joined with the value before.");
+    case RT_LAB_BREAK_PROTOCOL:
+      return _ ("Collected differently: not joined with the value before.");
+    case RT_LAB_BREAK_NONE:
+    default:
+      return NULL;
+    }
+}
 
-  if (g_strcmp0 (before->result->method, result->method) != 0)
-    return _ ("Another method: not joined with the value before.");
-  if (g_strcmp0 (before->report->laboratory, report->laboratory) != 0)
-    return _ ("Another laboratory: not joined with the value before.");
-  if (!rt_lab_collection_same_protocol (a, b))
-    return _ ("Collected differently: not joined with the value before.");
-  return NULL;
+/* Why a result does not continue the line of the latest one; %NULL when it does. */
+static const char *
+find_break (const RtLabSeries *series, const RtLabReport *report, const RtLabResult *result)
+{
+  const RtLabSeriesPoint *before = rt_lab_series_latest (series);
+
+  return break_text (rt_lab_break_between (before->report, before->result, report, result));
 }
 
 static void
@@ -130,7 +139,7 @@ add_point (RtCatalogue *catalogue,
                            && convert (catalogue, limits->high, result->unit, series->unit, context,
                                        &point->limits.high);
   if (series->points->len > 0)
-    point->break_reason = g_strdup (find_break (rt_lab_series_latest (series), report, result));
+    point->break_reason = g_strdup (find_break (series, report, result));
   g_ptr_array_add (series->points, point);
 }
 

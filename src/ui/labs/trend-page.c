@@ -74,9 +74,10 @@ add_knowledge (RtLabTrendPage *self, const RtAnalyte *analyte)
 
       add_property (self->knowledge, _ ("Taking the sample"), lines);
     }
-  add_property (self->knowledge, _ ("Whether a change is real"),
-                _ ("Unknown: no source states how much this analyte varies within a person and "
-                   "between measurements."));
+  add_property (
+      self->knowledge, _ ("Whether a change is real"),
+      _ ("Unknown: the knowledge holds no sourced figures for how much this analyte varies "
+         "within a person and between measurements."));
 }
 
 static void
