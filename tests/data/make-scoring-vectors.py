@@ -280,6 +280,9 @@ def item_cases(paper, chance):
         for n in chance.sample(sorted(answers), lacking):
             del answers[n]
         yield vector(paper, answers, facts=None)
+    for score in (0, 1, 2, 1) if paper.draft["id"] == "phq15" else ():
+        yield vector(paper, {n: score for n in paper.items if n != 4}, sex="male")
+        yield vector(paper, {n: score for n in paper.items if n != 4}, sex="female")
     if any(c.get("group") in BY_SEX for c in paper.draft["cutoffs"]) or paper.draft["id"] == "phq15":
         for answers in [low, *edges(paper)]:
             for sex in ("female", "male"):

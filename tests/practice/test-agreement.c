@@ -5,14 +5,18 @@
 #include <string.h>
 
 #include "answer-place.h"
+#include "chart-table.h"
 #include "clock.h"
+#include "course-chart.h"
 #include "enter-assessment.h"
 #include "keep-patients.h"
 #include "number-text.h"
+#include "questionnaire-content.h"
 #include "read-record.h"
 #include "scoring-vector.h"
 
-/* What a case must score is what entering says, what the list says and what the course reads: no
+/* What a case must score, and its band, is what entering says, what the list says, what the course
+ * reads, what the chart's table says for screen readers and spreadsheets, and what is printed: no
  * two of them ever disagree. */
 
 #define PASSPHRASE "correct horse battery staple onion"
@@ -91,6 +95,19 @@ fill (RtAssessment *plan, const RtInstrument *instrument, const RtScoreVector *v
     }
 }
 
+static const char *
+band_of (const RtScoreVector *vector, const char *subscale)
+{
+  for (guint i = 0; i < vector->bands->len; i++)
+    {
+      const RtExpectedWord *word = g_ptr_array_index (vector->bands, i);
+
+      if (g_str_equal (word->name, subscale))
+        return word->word;
+    }
+  return NULL;
+}
+
 static void
 assert_scores (const RtScoreVector *vector, const RtScoreResult *result)
 {
@@ -100,6 +117,7 @@ assert_scores (const RtScoreVector *vector, const RtScoreResult *result)
       const RtSubscaleScore *score = rt_score_result_find (result, expected->name);
 
       g_assert_cmpint (score->has_value, ==, expected->has_value);
+      g_assert_cmpstr (score->band, ==, band_of (vector, expected->name));
       if (expected->has_value)
         g_assert_cmpfloat_with_epsilon (score->value, expected->value, 1e-9);
     }
@@ -192,6 +210,118 @@ check_list (RtPractice *practice, gint64 patient_id, const RtVectorFile *file, R
   g_assert_cmpuint (place, ==, list->len);
 }
 
+static const RtAssessment *
+answered_on (const RtRecord *record, RtMoment day)
+{
+  for (guint i = 0; i < record->assessments->len; i++)
+    {
+      const RtAssessment *assessment = g_ptr_array_index (record->assessments, i);
+
+      if (rt_moment_compare (assessment->answered_at, day) == 0)
+        return assessment;
+    }
+  g_assert_not_reached ();
+}
+
+static const RtExpectedNumber *
+expected_of (const RtScoreVector *vector, const char *subscale)
+{
+  for (guint i = 0; i < vector->scores->len; i++)
+    {
+      const RtExpectedNumber *expected = g_ptr_array_index (vector->scores, i);
+
+      if (g_str_equal (expected->name, subscale))
+        return expected;
+    }
+  return NULL;
+}
+
+/* The facsimile of the record copy, before it is laid out. */
+static void
+assert_paper (const RtRecord *record,
+              RtCatalogue *catalogue,
+              const RtInstrument *instrument,
+              const RtScoreVector *vector,
+              RtMoment day)
+{
+  RtQuestionnaireContent *content =
+      rt_questionnaire_content_new (record, catalogue, answered_on (record, day)->uuid, FALSE);
+
+  g_assert_cmpuint (content->scores->len, ==, instrument->subscales->len);
+  for (guint i = 0; i < content->scores->len; i++)
+    {
+      const RtQuestionnaireScore *printed = g_ptr_array_index (content->scores, i);
+      const RtInstrumentSubscale *subscale = g_ptr_array_index (instrument->subscales, i);
+      const RtExpectedNumber *expected = expected_of (vector, subscale->id);
+      const char *band = band_of (vector, subscale->id);
+      g_auto (GStrv) words = g_strsplit_set (printed->value, " ,", 2);
+      g_autofree char *number =
+          rt_number_format_shortest (expected != NULL ? expected->value : 0, 2);
+
+      if (expected == NULL)
+        continue;
+      if (!expected->has_value)
+        g_assert_cmpstr (printed->value, ==, "cannot be computed");
+      else
+        g_assert_cmpstr (words[0], ==, number);
+      g_assert_cmpstr (printed->band, ==, expected->has_value && band != NULL ? band : "");
+    }
+  rt_questionnaire_content_free (content);
+}
+
+/* The rows of a measure that has nothing else in its chart, in the order of the days. */
+static void
+assert_table (const RtRecord *record,
+              RtCatalogue *catalogue,
+              const RtVectorFile *file,
+              const RtInstrument *instrument,
+              const char *subscale,
+              RtAppliesTo sex)
+{
+  g_autofree char *measure = g_strconcat (instrument->id, ".", subscale, NULL);
+  const char *const measures[] = { measure, NULL };
+  const RtCourseOptions options = { .measure_ids = measures };
+  RtChartSpec *spec = rt_course_chart_new (record, catalogue, &options);
+  g_autoptr (RtChartTable) table = rt_chart_table_new (spec, NULL);
+  guint row = 0;
+
+  for (guint i = 0; i < file->scores->len; i++)
+    {
+      const RtScoreVector *vector = g_ptr_array_index (file->scores, i);
+      const RtExpectedNumber *expected = expected_of (vector, subscale);
+      const char *band = band_of (vector, subscale);
+      g_autofree char *value = NULL;
+      g_autofree char *words = NULL;
+      double shown = 0;
+
+      if (!is_stored (vector, i, sex) || expected == NULL || !expected->has_value)
+        continue;
+      g_assert_cmpuint (row, <, rt_chart_table_n_rows (table));
+      value = rt_chart_table_cell (table, row, RT_CHART_COLUMN_VALUE);
+      words = rt_chart_table_cell (table, row++, RT_CHART_COLUMN_BAND);
+      g_assert_true (rt_number_parse_entered (value, &shown, NULL));
+      g_assert_cmpfloat_with_epsilon (shown, expected->value, 0.005);
+      g_assert_cmpstr (words, ==, band != NULL ? band : "");
+    }
+  g_assert_cmpuint (row, ==, row > 0 ? rt_chart_table_n_rows (table) : row);
+}
+
+static void
+check_shown (const RtRecord *record,
+             RtCatalogue *catalogue,
+             const RtVectorFile *file,
+             const RtInstrument *instrument,
+             RtAppliesTo sex)
+{
+  for (guint i = 0; i < file->scores->len; i++)
+    if (is_stored (g_ptr_array_index (file->scores, i), i, sex))
+      assert_paper (record, catalogue, instrument, g_ptr_array_index (file->scores, i), day_of (i));
+  for (guint i = 0; i < instrument->subscales->len; i++)
+    assert_table (record, catalogue, file, instrument,
+                  ((const RtInstrumentSubscale *)g_ptr_array_index (instrument->subscales, i))->id,
+                  sex);
+}
+
 static void
 check_file (RtPractice *practice, const RtVectorFile *file, RtAppliesTo sex)
 {
@@ -214,6 +344,7 @@ check_file (RtPractice *practice, const RtVectorFile *file, RtAppliesTo sex)
   for (guint i = 0; i < file->scores->len; i++)
     if (is_stored (g_ptr_array_index (file->scores, i), i, sex))
       assert_course (record, instrument, g_ptr_array_index (file->scores, i), day_of (i));
+  check_shown (record, rt_practice_catalogue (practice), file, instrument, sex);
 }
 
 static void

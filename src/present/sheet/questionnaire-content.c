@@ -10,6 +10,7 @@
 #include "critical-words.h"
 #include "date-format.h"
 #include "number-text.h"
+#include "person-facts.h"
 #include "patient-text.h"
 #include "rater-view.h"
 #include "rule-evaluation.h"
@@ -235,8 +236,10 @@ add_left_out (FacsimileMaker *maker, const RtScoreResult *result)
 static void
 add_results (FacsimileMaker *maker)
 {
+  RtPersonFacts person =
+      rt_person_facts_of (maker->record->patient, rt_moment_date (maker->assessment->answered_at));
   g_autoptr (RtScoreResult) result =
-      rt_score_assessment (maker->instrument, maker->assessment, NULL);
+      rt_score_assessment_with (maker->instrument, maker->assessment, &person, NULL);
 
   if (result == NULL)
     return;
