@@ -86,6 +86,9 @@ class Laboratory(CtlCase):
                           ("812", "umol/mol{creat}", "ng/mL", analyte),
                           ("5.5", "mg/(24.h)", "umol/g{creat}", analyte),
                           ("5.5", "nmol/mg{creat}", "ug/(24.h)", analyte)]
+        # Every analyte that is one substance, both ways; every specimen that has two units.
+        self.assertEqual({t[3]["id"] for t in tasks if t[3]["molar_mass_g_mol"]},
+                         {a["id"] for a in analytes() if a["molar_mass_g_mol"]})
         self.assertGreater(len(tasks), 300)
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(self.check_conversion, sample(tasks)))
@@ -142,26 +145,47 @@ class Laboratory(CtlCase):
                              [want[m] for m in ("low", "high", "unit", "population", "source", "certainty")],
                              place)
 
+    def around(self, edge):
+        """The age at an edge and the day before it, as the option writes them, with their years."""
+        months = re.fullmatch(r"(?:(\d+)y)? ?(?:(\d+)m)?", edge)
+        days_after = re.fullmatch(r"(\d+)y 1d", edge)
+        part = re.fullmatch(r"(0\.\d+)y", edge)
+        self.assertTrue(months or days_after or part, edge)
+        if days_after:
+            return {edge: int(days_after[1]) + 1 / 365.25, f"{days_after[1]}y": float(days_after[1])}
+        if part:
+            days = int(float(part[1]) * 365.25)
+            return {f"{days + 1}d": (days + 1) / 365.25, f"{days}d": days / 365.25}
+        n = 12 * int(months[1] or 0) + int(months[2] or 0)
+        ages = {f"{n}m": n / 12}
+        if n:
+            ages[f"{(n - 1) // 12}y {(n - 1) % 12}m 29d"] = (n - 1) / 12 + 29 / 365.25
+        return ages
+
     def test_every_age_edge(self):
         tasks = []
+        n_specimens = n_edges = 0
         for analyte in analytes():
             for specimen in analyte["specimens"]:
                 if not specimen["reference_intervals"]:
                     continue
+                n_specimens += 1
                 edges = {"0d": 0.0, "40y": 40.0, "100y": 100.0}
                 for row in specimen["reference_intervals"]:
                     for member in ("age_from", "age_below"):
-                        match = re.fullmatch(r"(\d+)(y|m)", row.get(member, ""))
-                        if match is None:
+                        if member not in row:
                             continue
-                        months = int(match[1]) * (12 if match[2] == "y" else 1)
-                        edges[f"{months}m"] = months / 12
-                        if months:
-                            edges[f"{(months - 1) // 12}y {(months - 1) % 12}m 29d"] = (months - 1) / 12 + 29 / 365.25
+                        n_edges += 1
+                        edges.update(self.around(row[member]))
                 for age, years in edges.items():
-                    sexes = {r["sex"] for r in specimen["reference_intervals"]} - {"any"} or {"female"}
-                    tasks += [(analyte["id"], specimen, sex, age, years) for sex in sorted(sexes)]
-        self.assertGreater(len(tasks), 350)
+                    tasks += [(analyte["id"], specimen, sex, age, years) for sex in ("female", "male")]
+        rows = [r for a in analytes() for s in a["specimens"] for r in s["reference_intervals"]]
+        self.assertEqual(n_edges, sum(("age_from" in r) + ("age_below" in r) for r in rows))
+        self.assertEqual(n_specimens, sum(bool(s["reference_intervals"]) for a in analytes() for s in a["specimens"]))
+        self.assertEqual({(t[0], t[1]["specimen"], t[2]) for t in tasks},
+                         {(a["id"], s["specimen"], sex) for a in analytes() for s in a["specimens"]
+                          if s["reference_intervals"] for sex in ("female", "male")})
+        self.assertGreater(len(tasks), 600)
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(self.check_interval, sample(tasks)))
 

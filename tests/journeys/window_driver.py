@@ -224,6 +224,10 @@ class Program:
         """Waits until that stands in the text field with that label."""
         until(f"«{text}» in the field «{name}»", lambda: self.text_in(name) == text)
 
+    def until_filled(self, name):
+        """Waits until something stands in the text field with that label, and returns it."""
+        return until(f"something in the field «{name}»", lambda: self.text_in(name))
+
     def type_into(self, name, text):
         """Puts text into a field."""
         field = self.editable(name)
