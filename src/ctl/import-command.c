@@ -7,7 +7,9 @@
 
 #include "command.h"
 #include "import-batch.h"
+#include "import-regimen.h"
 #include "keep-patients.h"
+#include "regimen-import.h"
 
 static void
 add_count (JsonBuilder *answer, const char *name, guint count)
@@ -100,8 +102,7 @@ undo (const RtGlobalOptions *options,
 static gboolean
 import_files (const RtGlobalOptions *options,
               const char *patient_uuid,
-              const char *profile,
-              const char *const *files,
+              const RtRegimenImportCall *call,
               RtImportFlags flags,
               JsonBuilder *answer,
               GString *text,
@@ -116,7 +117,16 @@ import_files (const RtGlobalOptions *options,
   patient = rt_practice_find_patient (practice, patient_uuid, error);
   if (patient == NULL)
     return FALSE;
-  report = rt_practice_import (practice, patient->id, files, profile, flags, NULL, error);
+  if (rt_practice_has_regimen_profile (practice, call->profile))
+    return rt_ctl_import_regimen (practice, patient->id, call, answer, text, error);
+  if (call->from != NULL || call->kind != NULL || call->answers != NULL)
+    {
+      g_set_error_literal (error, RT_USAGE_ERROR, 0,
+                           _ ("--from, --as-written and --answer are for lists of medication."));
+      return FALSE;
+    }
+  report =
+      rt_practice_import (practice, patient->id, call->files, call->profile, flags, NULL, error);
   if (report == NULL)
     return FALSE;
   json_builder_set_member_name (answer, "batch");
@@ -139,6 +149,9 @@ run (const RtGlobalOptions *options,
   g_autofree char *patient = NULL;
   g_autofree char *profile = NULL;
   g_autofree char *batch = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *kind = NULL;
+  g_auto (GStrv) answers = NULL;
   gboolean dry_run = FALSE;
   gboolean replace = FALSE;
   const GOptionEntry entries[] = {
@@ -147,6 +160,12 @@ run (const RtGlobalOptions *options,
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Only say what would be done"), NULL },
     { "replace-changed", 0, 0, G_OPTION_ARG_NONE, &replace,
       N_ ("Let the file's value replace one that differs"), NULL },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from,
+      N_ ("List of medication: when everything began that it gives no start of"), N_ ("DATE") },
+    { "as-written", 0, 0, G_OPTION_ARG_STRING, &kind,
+      N_ ("List of medication: the kind of names the catalogue does not know"), N_ ("KIND") },
+    { "answer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &answers,
+      N_ ("List of medication: answer a question"), N_ ("QUESTION=CHOICE") },
     { "undo", 0, 0, G_OPTION_ARG_STRING, &batch, N_ ("Undo the import with this id"), "BATCH" },
     G_OPTION_ENTRY_NULL,
   };
@@ -165,8 +184,10 @@ run (const RtGlobalOptions *options,
     }
   flags = (dry_run ? RT_IMPORT_DRY_RUN : RT_IMPORT_NONE)
           | (replace ? RT_IMPORT_REPLACE_CHANGED : RT_IMPORT_NONE);
-  return import_files (options, patient, profile, (const char *const *)argv + 1, flags, answer,
-                       text, error);
+  return import_files (options, patient,
+                       &(RtRegimenImportCall){ profile, (const char *const *)argv + 1, from, kind,
+                                               answers, dry_run },
+                       flags, answer, text, error);
 }
 
 const RtCommand rt_command_import = {
@@ -174,6 +195,8 @@ const RtCommand rt_command_import = {
   .synopsis = "FILE… --patient ID --profile NAME [--dry-run] [--replace-changed] | --undo BATCH",
   .summary = N_ ("Read tables into a patient's record"),
   .description = N_ ("A value that is already recorded and differs in the file is listed and left "
-                     "as it was, unless --replace-changed asks for the file's value."),
+                     "as it was, unless --replace-changed asks for the file's value. "
+                     "A list of medication, supplements and activities (profile medication-list) "
+                     "asks about what is not clear, and stores nothing before it is answered."),
   .run = run,
 };

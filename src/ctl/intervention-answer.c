@@ -105,8 +105,9 @@ answer_naming (JsonBuilder *answer, const RtIntervention *intervention)
   rt_answer_text (answer, "primary_measure_naming", words[rt_primary_naming (intervention)]);
 }
 
-static void
-answer_intervention (JsonBuilder *answer, GString *text, const RtIntervention *intervention)
+/** rt_answer_intervention: Answers the members of one intervention, into an object that is open. */
+void
+rt_answer_intervention (JsonBuilder *answer, GString *text, const RtIntervention *intervention)
 {
   rt_answer_text (answer, "id", intervention->uuid);
   rt_answer_text (answer, "name", intervention->name);
@@ -181,7 +182,7 @@ void
 rt_answer_quick_entry (JsonBuilder *answer, GString *text, const RtQuickEntry *entry)
 {
   json_builder_begin_object (answer);
-  answer_intervention (answer, text, entry->draft);
+  rt_answer_intervention (answer, text, entry->draft);
   rt_answer_text (answer, "before", entry->before_text);
   rt_answer_boolean (answer, "starts_today", entry->starts_today);
   answer_understood (answer, entry);
@@ -241,7 +242,7 @@ rt_answer_interventions (JsonBuilder *answer,
   for (guint i = 0; i < record->interventions->len; i++)
     {
       json_builder_begin_object (answer);
-      answer_intervention (answer, text, g_ptr_array_index (record->interventions, i));
+      rt_answer_intervention (answer, text, g_ptr_array_index (record->interventions, i));
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);

@@ -10,6 +10,8 @@
 
 /* What the verb intervention answers. */
 void rt_answer_quick_entry (JsonBuilder *answer, GString *text, const RtQuickEntry *entry);
+void
+rt_answer_intervention (JsonBuilder *answer, GString *text, const RtIntervention *intervention);
 void rt_answer_interventions (JsonBuilder *answer,
                               GString *text,
                               RtPractice *practice,

@@ -358,7 +358,9 @@ rt_quick_take_written_name (RtQuickParser *parser, const char *line)
       g_autoptr (GPtrArray) named = NULL;
       RtQuickPart *part = NULL;
 
-      if (length == 0 || strpbrk (text, "(),;:~") == NULL)
+      /* A comma behind the name parts it from the dose. */
+      if (length == 0 || strpbrk (text, "(),;:~") == NULL
+          || strchr (",;:~", text[length - 1]) != NULL)
         continue;
       named = rt_catalogue_named (parser->catalogue, text);
       if (named->len == 0)

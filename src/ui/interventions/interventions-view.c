@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "clock.h"
+#include "import/regimen-import-dialog.h"
 #include "interventions/intervention-dialog.h"
 #include "interventions/intervention-page.h"
 #include "interventions/intervention-row.h"
@@ -106,6 +107,14 @@ add_clicked_cb (RtInterventionsView *self)
 }
 
 static void
+import_clicked_cb (RtInterventionsView *self)
+{
+  if (self->record != NULL && rt_open_record_get (self->record) != NULL)
+    adw_dialog_present (ADW_DIALOG (rt_regimen_import_dialog_new (self->record)),
+                        GTK_WIDGET (self));
+}
+
+static void
 rt_interventions_view_dispose (GObject *object)
 {
   RtInterventionsView *self = RT_INTERVENTIONS_VIEW (object);
@@ -135,6 +144,7 @@ rt_interventions_view_class_init (RtInterventionsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, arrangement_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, taper_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
 }
 
 static void
