@@ -151,7 +151,7 @@ test_interventions (void)
 
   g_assert_cmpuint (content->interventions->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (content->interventions, 0), ==,
-                   "\u2068Sertraline\u2069: 50\u00a0mg per day, since 1 Oct 2012");
+                   "\u2068Sertraline\u2069: 50\u00a0mg per day, since 1\u00a0Oct\u00a02012");
   g_assert_cmpuint (content->steps->len, ==, 3);
   g_assert_cmpstr (first->reason, ==, "Low mood");
   g_assert_cmpstr (last->what, ==, "stopped");

@@ -225,9 +225,11 @@ test_plan_is_plain (void)
   g_autofree char *words = words_of_copy (RT_DOCUMENT_REGIMEN, record, RT_SHEET_FOR_PATIENT);
 
   for (const char *const *word =
-           (const char *const[]){ "each morning", "13 Aug 2012", "10 Dec 2012", "112.5",
-                                  "end; no more of it", "7 Jan 2013", "no amount is recorded",
-                                  "What ended in the last four weeks", "20 Nov 2012", NULL };
+           (const char *const[]){ "each morning", "13\\302\\240Aug\\302\\2402012",
+                                  "10\\302\\240Dec\\302\\2402012", "112.5", "end; no more of it",
+                                  "7\\302\\240Jan\\302\\2402013", "no amount is recorded",
+                                  "What ended in the last four weeks",
+                                  "20\\302\\240Nov\\302\\2402012", NULL };
        *word != NULL; word++)
     g_assert_nonnull (strstr (words, *word));
 }

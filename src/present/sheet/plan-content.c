@@ -32,7 +32,7 @@ day_of (RtMoment moment, gboolean approximate)
   RtCalendarDate date = rt_moment_date (moment);
 
   date.precision = MIN (moment.precision, RT_PRECISION_DAY);
-  return approximate ? rt_date_format_approximate (date) : rt_date_format (date);
+  return approximate ? rt_date_format_approximate (date) : rt_date_format_unbroken (date);
 }
 
 static char *

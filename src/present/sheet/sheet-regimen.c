@@ -18,7 +18,7 @@ date_of (const RtRegimenStep *step)
   RtCalendarDate date = rt_moment_date (step->from);
 
   date.precision = MIN (step->from.precision, RT_PRECISION_DAY);
-  return step->approximate ? rt_date_format_approximate (date) : rt_date_format (date);
+  return step->approximate ? rt_date_format_approximate (date) : rt_date_format_unbroken (date);
 }
 
 /* "Sertraline: 100 mg, each morning, since 12 May 2025"; NULL when nothing is taken. */

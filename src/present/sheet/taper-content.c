@@ -124,11 +124,8 @@ static void
 add_line (RtTaperContent *content, RtCalendarDate day, char *dose, char *made)
 {
   RtTaperLine *line = g_new0 (RtTaperLine, 1);
-  g_autofree char *date = rt_date_format (day);
-  g_auto (GStrv) parts = g_strsplit (date, " ", -1);
 
-  /* A day is read at a glance, in one line. */
-  line->from = g_strjoinv ("\u00a0", parts);
+  line->from = rt_date_format_unbroken (day);
   line->dose = dose;
   line->made = made != NULL ? made : g_strdup ("");
   content->is_made = content->is_made || *line->made != '\0';

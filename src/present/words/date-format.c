@@ -46,6 +46,21 @@ rt_date_format (RtCalendarDate date)
 }
 
 /**
+ * rt_date_format_unbroken: The same as rt_date_format(), for a column of a table, where a day is
+ * read at a glance.
+ *
+ * Returns: (transfer full): the date, which is never broken into two lines.
+ */
+char *
+rt_date_format_unbroken (RtCalendarDate date)
+{
+  g_autofree char *text = rt_date_format (date);
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+
+  return g_strjoinv ("\u00a0", parts);
+}
+
+/**
  * rt_date_format_approximate: A date that is a recollection: "about 1955".
  *
  * Returns: (transfer full): the text.

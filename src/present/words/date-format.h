@@ -7,6 +7,7 @@
 #include "moment.h"
 
 char *rt_date_format (RtCalendarDate date);
+char *rt_date_format_unbroken (RtCalendarDate date);
 char *rt_date_format_approximate (RtCalendarDate date);
 char *rt_date_format_moment (RtMoment moment);
 char *rt_date_format_period (RtCalendarDate from, RtCalendarDate to);

@@ -230,13 +230,17 @@ static const RtBlockClass figures_class = { .measure = measure,
                                             .place = place,
                                             .finalize = finalize };
 
-/* A date is not torn apart: it moves to the next line as a whole. */
+/* A date is not torn apart: it moves to the next line as a whole. What follows behind a comma may
+ * stand on a line of its own: no word is broken for it. */
 static char *
 keep_together (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_auto (GStrv) parts = g_strsplit (text, ", ", 2);
+  g_auto (GStrv) words = g_strsplit (parts[0], " ", -1);
+  g_autofree char *date = g_strjoinv ("\u00a0", words);
 
-  return g_strjoinv ("\u00a0", words);
+  return parts[0] != NULL && parts[1] != NULL ? g_strjoin (", ", date, parts[1], NULL)
+                                              : g_steal_pointer (&date);
 }
 
 static Card *

@@ -35,6 +35,35 @@ kind_of (const guint8 *data, gsize size)
   return NULL;
 }
 
+/* Where a marker of a JPEG stands last; NULL: nowhere. */
+static const guint8 *
+last_marker (const guint8 *data, gsize size, guint8 marker)
+{
+  for (gsize i = size; i >= 2; i--)
+    if (data[i - 2] == 0xff && data[i - 1] == marker)
+      return data + i - 2;
+  return NULL;
+}
+
+/* A PNG or JPEG that was cut off is decoded with its rest empty. A PNG ends with a chunk of its
+ * own; the scan of a JPEG, the last one in the file, with a marker that cannot stand within it
+ * (ITU-T T.81, B.1.1.5). */
+static gboolean
+is_whole (const guint8 *data, gsize size, const char *kind)
+{
+  static const guint8 last_chunk[] = { 'I', 'E', 'N', 'D', 0xae, 0x42, 0x60, 0x82 };
+  const guint8 *scan = NULL;
+  const guint8 *end = NULL;
+
+  if (g_str_equal (kind, "png"))
+    return memmem (data, size, last_chunk, sizeof last_chunk) != NULL;
+  if (!g_str_equal (kind, "jpeg"))
+    return TRUE;
+  scan = last_marker (data, size, 0xda);
+  end = last_marker (data, size, 0xd9);
+  return scan != NULL && end != NULL && end > scan;
+}
+
 /* Pictures are decoded at the size they are kept in; ones that claim to be huge not at all. */
 static void
 size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gpointer too_large)
@@ -106,12 +135,16 @@ rt_logo_read (const char *path, GError **error)
     }
   data = g_bytes_get_data (bytes, &size);
   kind = size > 0 ? kind_of (data, size) : NULL;
-  if (size <= RT_LOGO_MAX_BYTES && kind != NULL)
+  if (size <= RT_LOGO_MAX_BYTES && kind != NULL && is_whole (data, size, kind))
     picture = decode (data, size, kind, &too_large);
   png = picture != NULL ? encode (picture) : NULL;
-  if (png == NULL)
-    refuse (error, size > RT_LOGO_MAX_BYTES || too_large
+  if (png == NULL && too_large)
+    refuse (error,
+            _ ("The logo is too large. Use a picture of at most 10000 pixels on each side."));
+  else if (png == NULL)
+    refuse (error, size > RT_LOGO_MAX_BYTES
                        ? _ ("The logo is too large. Use a file of at most 2 megabytes.")
-                       : _ ("The logo is not a PNG, JPEG or SVG picture this program can read."));
+                       : _ ("The logo is not a PNG, JPEG or SVG picture this program can read, or "
+                            "the file is damaged."));
   return png;
 }
