@@ -237,6 +237,48 @@ mechanisms (void)
   g_assert_cmpuint (mechanisms->not_recognised->len, ==, 1);
 }
 
+/* What holds something is not so much of it: coffee, fish oil, a salt, an ester. */
+static void
+sources_are_not_added (void)
+{
+  g_autoptr (GPtrArray) list = new_list ();
+  g_autoptr (GPtrArray) totals = NULL;
+  const RtIntakeTotal *magnesium = NULL;
+
+  add (list, "caffeine", "Caffeine", "100", "mg", "daily");
+  add (list, "sub_guarana", "Guarana", "500", "mg", "daily");
+  add (list, "lithium", "Lithium carbonate", "400", "mg", "daily");
+  add (list, "sub_lithium_orotate", "Lithium orotate", "5", "mg", "daily");
+  add (list, "l_tyrosine", "L-Tyrosine", "500", "mg", "daily");
+  add (list, "sub_acetyltyrosine", "N-acetyl-L-tyrosine", "300", "mg", "daily");
+  add (list, "magnesium", "Magnesium", "200", "mg", "daily");
+  add (list, "magnesium", "Magnesium", "500", "mg", "daily")->product =
+      g_strdup ("Magnesiumcitrat");
+  totals = rt_regimen_totals (catalogue, list, moment ("2026-03-01"));
+  assert_amount (total_of (totals, "Caffeine intake or reduction"), "100", "mg");
+  assert_amount (total_of (totals, "guarana"), "500", "mg");
+  assert_amount (total_of (totals, "lithium orotate"), "5", "mg");
+  assert_amount (total_of (totals, "L-Tyrosine"), "500", "mg");
+  assert_amount (total_of (totals, "N-acetyl-L-tyrosine"), "300", "mg");
+  magnesium = total_of (totals, "Magnesium");
+  assert_amount (magnesium, "200", "mg");
+  g_assert_false (magnesium->is_whole);
+}
+
+/* Days that differ are not the same every day. */
+static void
+days_that_differ (void)
+{
+  g_autoptr (GPtrArray) list = new_list ();
+  g_autoptr (GPtrArray) totals = NULL;
+  const RtIntakeShare *share = NULL;
+
+  add (list, "zinc", "Zinc", NULL, "mg", "weekdays=mon*20,sat*10");
+  totals = rt_regimen_totals (catalogue, list, moment ("2026-03-01"));
+  share = g_ptr_array_index (total_of (totals, "Zinc")->shares, 0);
+  g_assert_cmpint (share->state, ==, RT_SHARE_NOT_DAILY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,6 +294,8 @@ main (int argc, char **argv)
   g_test_add_func ("/regimen-totals/refused", what_is_refused);
   g_test_add_func ("/regimen-totals/not-now", out_of_season_and_stopped);
   g_test_add_func ("/regimen-totals/exact", sums_are_exact);
+  g_test_add_func ("/regimen-totals/sources", sources_are_not_added);
+  g_test_add_func ("/regimen-totals/days", days_that_differ);
   g_test_add_func ("/regimen-mechanism", mechanisms);
   result = g_test_run ();
   rt_catalogue_unref (catalogue);

@@ -58,6 +58,20 @@ def keep_an_unknown_name(program):
     program.gone("To Be Answered First", "label")
     save(program)
     program.find("not recognised", "label")
+    program.focused("zzyzx")
+
+
+def read_days_that_differ(program):
+    """What differs by time of the day or by day of the week is shown as it was understood."""
+    begin(program, "quetiapine 25 mg bid, 50 mg nocte from 2025-03-03")
+    program.find("2 times a day and 50", "label", contains=True)
+    save(program)
+    program.focused("Quetiapine")
+    begin(program, "methylphenidate 20 mg Mon-Fri, 10 mg Sat Sun from 2025-03-03")
+    program.find("from Monday to Friday", "label", contains=True)
+    picture(program, "quick-weekdays")
+    save(program)
+    program.focused("Methylphenidate")
 
 
 def stop_by_line(program):
@@ -80,6 +94,7 @@ def main():
             program.find("No Interventions Yet", "label")
             ask_about_a_number(program)
             keep_an_unknown_name(program)
+            read_days_that_differ(program)
             stop_by_line(program)
         except Exception:
             program.dump()

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "counted-unit.h"
 #include "dose-timing-words.h"
 
 #include <locale.h>
@@ -25,6 +26,11 @@ test_timings (void)
     { "daily at=morning", "daily in the morning" },
     { "daily at=morning,noon,bedtime meal=with",
       "daily in the morning, at noon and at bedtime, with food" },
+    { "daily at=open*25,open*25,bedtime*50",
+      "25\302\240mg 2 times a day and 50\302\240mg at bedtime" },
+    { "weekdays=mon*20,tue*20,wed*20,thu*20,fri*20,sat*10,sun*10 at=morning",
+      "20\302\240mg from Monday to Friday, 10\302\240mg on Saturday and Sunday, in the morning" },
+    { "weekdays=tue", "every Tuesday" },
     { "daily at=08:00,20:30", "daily at 8:00 and at 20:30" },
     { "daily at=morning*50,evening*25",
       "daily 50\u00a0mg in the morning and 25\u00a0mg in the evening" },
@@ -84,6 +90,33 @@ test_steps (void)
 }
 
 static void
+test_counted_units (void)
+{
+  static const struct
+  {
+    const char *unit, *amount, *text;
+  } cases[] = {
+    { "cups", "1", "cup" },
+    { "cup", "2", "cups" },
+    { "Tablets", "0.5", "tablet" },
+    { "tablet", "3/2", "tablets" },
+    { "mg", "2", "mg" },
+    { "Tassen", "1", "Tassen" },
+    { NULL, "1", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RtRational amount;
+      g_autofree char *text = NULL;
+
+      g_assert_true (rt_rational_parse_c (cases[i].amount, &amount));
+      text = rt_counted_unit_text (cases[i].unit, amount);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 check_summary (RtIntervention *intervention,
                const char *day,
                RtRegimenStatus status,
@@ -124,6 +157,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dose-timing-words/timings", test_timings);
+  g_test_add_func ("/dose-timing-words/counted-units", test_counted_units);
   g_test_add_func ("/dose-timing-words/steps", test_steps);
   g_test_add_func ("/dose-timing-words/summaries", test_summaries);
   return g_test_run ();

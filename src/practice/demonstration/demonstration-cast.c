@@ -7,22 +7,22 @@
 
 /* clang-format off */
 
-#define START(day_, dose_, schedule_) { .day = day_, .dose = dose_, .schedule = schedule_ }
+#define START(day_, dose_, timing_) { .day = day_, .dose = dose_, .timing = timing_ }
 #define STOP(day_) { .day = day_, .mode = RT_REGIMEN_STOP }
 #define ONCE(day_, dose_) { .day = day_, .dose = dose_, .mode = RT_REGIMEN_SINGLE }
-#define NEEDED(day_, dose_, schedule_) { .day = day_, .dose = dose_, .mode = RT_REGIMEN_AS_NEEDED, .schedule = schedule_ }
+#define NEEDED(day_, dose_, timing_) { .day = day_, .dose = dose_, .mode = RT_REGIMEN_AS_NEEDED, .timing = timing_ }
 
 /* 1. Responds: one change at a time, and the change shows. */
 static const RtDemonstrationIntervention responder_interventions[] = {
   { "sertraline", "Sertraline", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_MOOD, "phq9.total",
     "Low mood for five months", NULL, 2,
-    { START (42, 50, "each morning"), START (70, 100, "each morning") },
+    { START (42, 50, "daily at=morning"), START (70, 100, "daily at=morning") },
     { -0.42, -0.25, -0.20, -0.20 }, 16 },
   { "light_therapy", "Bright light, 10 000 lux", RT_INTERVENTION_LIFESTYLE, "min", RT_DOMAIN_MOOD, NULL,
     "Winter worsening in earlier years", NULL, 2,
-    { START (150, 30, "each morning"), STOP (262) }, { -0.06, 0, -0.08, 0 }, 7 },
+    { START (150, 30, "daily at=morning"), STOP (262) }, { -0.06, 0, -0.08, 0 }, 7 },
   { "vitamin_d", "Vitamin D", RT_INTERVENTION_COFACTOR, "µg", RT_DOMAIN_OTHER, NULL,
-    "Low result of the laboratory", NULL, 1, { START (56, 25, "with a meal") }, { 0 }, 30 },
+    "Low result of the laboratory", NULL, 1, { START (56, 25, "daily meal=with") }, { 0 }, 30 },
 };
 static const RtDemonstrationAdverse responder_adverse[] = {
   { 44, 58, "Nausea in the first hours of the day", RT_SEVERITY_MILD, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERED },
@@ -42,13 +42,13 @@ static const RtDemonstrationResult responder_results[] = {
 static const RtDemonstrationIntervention no_response_interventions[] = {
   { "escitalopram", "Escitalopram", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_MOOD, "phq9.total",
     "Recurrent depression, third episode", "No change after twelve weeks", 4,
-    { START (35, 10, "each morning"), START (77, 20, "each morning"), START (133, 10, "each morning"), STOP (140) },
+    { START (35, 10, "daily at=morning"), START (77, 20, "daily at=morning"), START (133, 10, "daily at=morning"), STOP (140) },
     { -0.03, -0.04, 0, 0 }, 20 },
   { "exercise_aerobic", "Brisk walking", RT_INTERVENTION_LIFESTYLE, "min", RT_DOMAIN_MOOD, NULL,
-    "Wish of the patient", NULL, 1, { START (119, 30, "five days a week") }, { -0.04, -0.02, -0.05, 0 }, 20 },
+    "Wish of the patient", NULL, 1, { START (119, 30, "per-week=5") }, { -0.04, -0.02, -0.05, 0 }, 20 },
   { "duloxetine", "Duloxetine", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_MOOD, "phq9.total",
     "Second attempt after escitalopram", NULL, 2,
-    { START (154, 30, "each morning"), START (168, 60, "each morning") }, { -0.04, -0.02, 0.02, 0 }, 20 },
+    { START (154, 30, "daily at=morning"), START (168, 60, "daily at=morning") }, { -0.04, -0.02, 0.02, 0 }, 20 },
 };
 static const RtDemonstrationAdverse no_response_adverse[] = {
   { 171, 230, "Sweating at night", RT_SEVERITY_MODERATE, 2, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERING },
@@ -58,9 +58,9 @@ static const RtDemonstrationAdverse no_response_adverse[] = {
 static const RtDemonstrationIntervention relapse_interventions[] = {
   { "venlafaxine", "Venlafaxine", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_MOOD, "phq9.total",
     "Prevention of relapse, in its third year", "Wish of the patient to stop", 9,
-    { START (0, 150, "each morning"), START (84, 112.5, "each morning"), START (98, 75, "each morning"),
-      START (112, 56, "each morning"), START (126, 37.5, "each morning"), START (140, 18, "each morning"),
-      STOP (154), START (287, 37.5, "each morning"), START (301, 75, "each morning") },
+    { START (0, 150, "daily at=morning"), START (84, 112.5, "daily at=morning"), START (98, 75, "daily at=morning"),
+      START (112, 56, "daily at=morning"), START (126, 37.5, "daily at=morning"), START (140, 18, "daily at=morning"),
+      STOP (154), START (287, 37.5, "daily at=morning"), START (301, 75, "daily at=morning") },
     { -0.48, -0.30, -0.28, -0.20 }, 24 },
 };
 static const RtDemonstrationAdverse relapse_adverse[] = {
@@ -74,18 +74,18 @@ static const RtDemonstrationLifeEvent relapse_life[] = {
 /* 4. Too many changes at once: something helped, and nobody can say what. */
 static const RtDemonstrationIntervention many_interventions[] = {
   { "five_htp", "5-Hydroxytryptophan", RT_INTERVENTION_PRECURSOR, "mg", RT_DOMAIN_MOOD, NULL,
-    "Begun by the patient", "Nausea", 2, { START (91, 100, "at bedtime"), STOP (126) }, { -0.04, 0, -0.04, 0 }, 10 },
+    "Begun by the patient", "Nausea", 2, { START (91, 100, "daily at=bedtime"), STOP (126) }, { -0.04, 0, -0.04, 0 }, 10 },
   { "magnesium", "Magnesium", RT_INTERVENTION_COFACTOR, "mg", RT_DOMAIN_SLEEP, NULL,
-    "Begun by the patient", NULL, 1, { START (92, 300, "in the evening") }, { 0, 0, -0.03, 0 }, 14 },
+    "Begun by the patient", NULL, 1, { START (92, 300, "daily at=evening") }, { 0, 0, -0.03, 0 }, 14 },
   { "p5p", "Pyridoxal 5'-phosphate", RT_INTERVENTION_COFACTOR, "mg", RT_DOMAIN_MOOD, NULL,
-    "Begun by the patient", "No reason to continue", 2, { START (93, 25, "each morning"), STOP (203) }, { 0 }, 14 },
+    "Begun by the patient", "No reason to continue", 2, { START (93, 25, "daily at=morning"), STOP (203) }, { 0 }, 14 },
   { "omega3", "Omega-3 (EPA and DHA)", RT_INTERVENTION_PRECURSOR, "g", RT_DOMAIN_MOOD, NULL,
-    "Begun by the patient", NULL, 1, { START (94, 1, "with a meal") }, { -0.02, 0, 0, 0 }, 30 },
+    "Begun by the patient", NULL, 1, { START (94, 1, "daily meal=with") }, { -0.02, 0, 0, 0 }, 30 },
   { "mirtazapine", "Mirtazapine", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_SLEEP, "isi.total",
-    "Lying awake for hours", NULL, 2, { START (98, 7.5, "at bedtime"), START (112, 15, "at bedtime") },
+    "Lying awake for hours", NULL, 2, { START (98, 7.5, "daily at=bedtime"), START (112, 15, "daily at=bedtime") },
     { -0.20, -0.15, -0.34, 0.02 }, 9 },
-  { "caffeine", "Coffee, cups", RT_INTERVENTION_LIFESTYLE, "cups", RT_DOMAIN_SLEEP, NULL,
-    "Six cups a day before", NULL, 2, { START (0, 6, "a day"), START (98, 1, "a day") }, { 0, 0.04, 0.12, 0 }, 5 },
+  { "sub_coffee", "Coffee", RT_INTERVENTION_LIFESTYLE, "cups", RT_DOMAIN_SLEEP, NULL,
+    "Six cups a day before", NULL, 2, { START (0, 6, "daily"), START (98, 1, "daily") }, { 0, 0.04, 0.12, 0 }, 5 },
 };
 static const RtDemonstrationAdverse many_adverse[] = {
   { 96, 126, "Nausea", RT_SEVERITY_MODERATE, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERED },
@@ -95,10 +95,10 @@ static const RtDemonstrationAdverse many_adverse[] = {
 /* 5. Iron: a cofactor, and fatigue that eases as ferritin rises. */
 static const RtDemonstrationIntervention iron_interventions[] = {
   { "iron", "Iron, oral", RT_INTERVENTION_COFACTOR, "mg", RT_DOMAIN_OTHER, "daily_nrs.energy",
-    "Low ferritin, tired, restless legs", NULL, 1, { START (49, 60, "every other morning") },
+    "Low ferritin, tired, restless legs", NULL, 1, { START (49, 60, "days=2 at=morning") },
     { -0.16, -0.04, -0.22, -0.18 }, 40 },
   { "exercise_aerobic", "Cycling", RT_INTERVENTION_LIFESTYLE, "min", RT_DOMAIN_MOOD, NULL,
-    "Wish of the patient", NULL, 1, { START (190, 40, "three days a week") }, { -0.05, -0.04, -0.04, -0.04 }, 20 },
+    "Wish of the patient", NULL, 1, { START (190, 40, "per-week=3") }, { -0.05, -0.04, -0.04, -0.04 }, 20 },
 };
 static const RtDemonstrationAdverse iron_adverse[] = {
   { 53, 80, "Constipation", RT_SEVERITY_MILD, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERED },
@@ -116,10 +116,10 @@ static const RtDemonstrationResult iron_results[] = {
 static const RtDemonstrationIntervention focus_interventions[] = {
   { "methylphenidate", "Methylphenidate, prolonged release", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_FOCUS, "daily_nrs.focus",
     "ADHD diagnosed in adulthood", NULL, 3,
-    { START (56, 18, "each morning"), START (70, 36, "each morning"), START (210, 27, "each morning") },
+    { START (56, 18, "daily at=morning"), START (70, 36, "daily at=morning"), START (210, 27, "daily at=morning") },
     { -0.05, 0.06, 0.14, -0.42 }, 3 },
   { "l_tyrosine", "L-Tyrosine", RT_INTERVENTION_PRECURSOR, "mg", RT_DOMAIN_FOCUS, NULL,
-    "Tried by the patient before", "No effect noticed", 2, { START (7, 500, "each morning"), STOP (35) }, { 0 }, 5 },
+    "Tried by the patient before", "No effect noticed", 2, { START (7, 500, "daily at=morning"), STOP (35) }, { 0 }, 5 },
 };
 static const RtDemonstrationAdverse focus_adverse[] = {
   { 72, -1, "Less appetite at noon", RT_SEVERITY_MILD, 0, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_NOT_RECOVERED },
@@ -130,25 +130,25 @@ static const RtDemonstrationAdverse focus_adverse[] = {
 static const RtDemonstrationIntervention sleep_interventions[] = {
   { "sleep_cbti", "CBT for insomnia, sessions", RT_INTERVENTION_LIFESTYLE, NULL, RT_DOMAIN_SLEEP, "isi.total",
     "Insomnia for two years", "Course completed", 3,
-    { START (63, 0, "weekly session, sleep window from 00:00 to 06:00"), START (105, 0, "sleep window from 23:30 to 06:30"), STOP (119) },
+    { START (63, 0, "weeks=1 window=00:00-06:00"), START (105, 0, "weeks=1 window=23:30-06:30"), STOP (119) },
     { -0.10, -0.10, -0.12, -0.06 }, 18 },
   { "sleep_cbti", "Regular sleep schedule", RT_INTERVENTION_LIFESTYLE, NULL, RT_DOMAIN_SLEEP, NULL,
-    "Kept up after the course", NULL, 1, { START (70, 0, "getting up at 06:30 every day") }, { -0.08, -0.06, -0.40, -0.10 }, 18 },
+    "Kept up after the course", NULL, 1, { START (70, 0, "daily at=06:30") }, { -0.08, -0.06, -0.40, -0.10 }, 18 },
   { "melatonin", "Melatonin, prolonged release", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_SLEEP, "isi.total",
-    "Insomnia for two years", "No benefit noticed", 2, { START (21, 2, "two hours before bedtime"), STOP (56) },
+    "Insomnia for two years", "No benefit noticed", 2, { START (21, 2, "daily at=21:00"), STOP (56) },
     { 0, 0, -0.03, 0 }, 5 },
 };
 
 /* 8. Anxiety: sessions, and something to take when needed. */
 static const RtDemonstrationIntervention anxiety_interventions[] = {
   { "mindfulness", "Mindfulness course", RT_INTERVENTION_LIFESTYLE, "min", RT_DOMAIN_BEHAVIOUR, "gad7.total",
-    "Worry most of the day", NULL, 2, { START (49, 20, "a day"), START (112, 10, "a day") }, { -0.12, -0.34, -0.14, -0.10 }, 25 },
+    "Worry most of the day", NULL, 2, { START (49, 20, "daily"), START (112, 10, "daily") }, { -0.12, -0.34, -0.14, -0.10 }, 25 },
   { "propranolol", "Propranolol", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_BEHAVIOUR, NULL,
     "Trembling before lectures", NULL, 5,
-    { NEEDED (84, 20, "before a lecture, at most three times a week"), ONCE (91, 20), ONCE (103, 20), ONCE (147, 20), ONCE (201, 20) },
+    { NEEDED (84, 20, "as-needed most=3/7"), ONCE (91, 20), ONCE (103, 20), ONCE (147, 20), ONCE (201, 20) },
     { 0 }, 1 },
   { "l_theanine", "L-Theanine", RT_INTERVENTION_PRECURSOR, "mg", RT_DOMAIN_BEHAVIOUR, NULL,
-    "Begun by the patient", "No effect noticed", 2, { START (14, 200, "each evening"), STOP (44) }, { 0 }, 4 },
+    "Begun by the patient", "No effect noticed", 2, { START (14, 200, "daily at=evening"), STOP (44) }, { 0 }, 4 },
 };
 static const RtDemonstrationLifeEvent anxiety_life[] = {
   { 161, "Examination period", { 0.03, 0.16, 0.12, 0.04 } },
@@ -157,11 +157,11 @@ static const RtDemonstrationLifeEvent anxiety_life[] = {
 /* 9. Mood swings: what moves is the swing, not the mean. */
 static const RtDemonstrationIntervention swing_interventions[] = {
   { "social_rhythm", "Social rhythm therapy", RT_INTERVENTION_LIFESTYLE, NULL, RT_DOMAIN_BEHAVIOUR, "daily_nrs.mood",
-    "Irregular days after shift work", NULL, 1, { START (77, 0, "every two weeks") }, { -0.06, -0.06, -0.12, 0 }, 30 },
+    "Irregular days after shift work", NULL, 1, { START (77, 0, "weeks=2") }, { -0.06, -0.06, -0.12, 0 }, 30 },
   { "lamotrigine", "Lamotrigine", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_MOOD, "phq9.total",
     "Bipolar II disorder, depressive episodes", NULL, 5,
-    { START (105, 25, "each evening"), START (119, 50, "each evening"), START (133, 100, "each evening"),
-      START (147, 150, "each evening"), START (161, 200, "each evening") },
+    { START (105, 25, "daily at=evening"), START (119, 50, "daily at=evening"), START (133, 100, "daily at=evening"),
+      START (147, 150, "daily at=evening"), START (161, 200, "daily at=evening") },
     { -0.20, -0.08, -0.05, -0.05 }, 25 },
 };
 
@@ -169,12 +169,12 @@ static const RtDemonstrationIntervention swing_interventions[] = {
 static const RtDemonstrationIntervention stopped_interventions[] = {
   { "bupropion", "Bupropion, prolonged release", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_MOOD, "phq9.total",
     "Low drive, fear of weight gain", "Rash", 3,
-    { START (42, 150, "each morning"), START (56, 300, "each morning"), STOP (63) }, { -0.10, 0.12, 0.16, -0.05 }, 10 },
+    { START (42, 150, "daily at=morning"), START (56, 300, "daily at=morning"), STOP (63) }, { -0.10, 0.12, 0.16, -0.05 }, 10 },
   { "sertraline", "Sertraline", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_MOOD, "phq9.total",
-    "Next attempt after bupropion", NULL, 2, { START (84, 25, "each morning"), START (91, 50, "each morning") },
+    "Next attempt after bupropion", NULL, 2, { START (84, 25, "daily at=morning"), START (91, 50, "daily at=morning") },
     { -0.26, -0.20, -0.10, -0.08 }, 18 },
   { "mediterranean_diet", "Mediterranean-style diet", RT_INTERVENTION_LIFESTYLE, NULL, RT_DOMAIN_OTHER, NULL,
-    "With the dietitian", NULL, 1, { START (126, 0, "seven days a week") }, { -0.05, 0, 0, 0 }, 40 },
+    "With the dietitian", NULL, 1, { START (126, 0, "daily") }, { -0.05, 0, 0, 0 }, 40 },
 };
 static const RtDemonstrationAdverse stopped_adverse[] = {
   { 46, 66, "Sleeplessness", RT_SEVERITY_MODERATE, 0, RT_CAUSALITY_PROBABLE, RT_OUTCOME_RECOVERED },
@@ -184,19 +184,19 @@ static const RtDemonstrationAdverse stopped_adverse[] = {
 /* 11. Seasonal, and few answers: much cannot be said, and the page says why. */
 static const RtDemonstrationIntervention seasonal_interventions[] = {
   { "light_therapy", "Bright light, 10 000 lux", RT_INTERVENTION_LIFESTYLE, "min", RT_DOMAIN_MOOD, NULL,
-    "Worse every winter", NULL, 3, { START (28, 30, "each morning"), STOP (140), START (330, 30, "each morning") },
+    "Worse every winter", NULL, 3, { START (28, 30, "daily at=morning"), STOP (140), START (330, 30, "daily at=morning") },
     { -0.20, -0.05, -0.12, -0.10 }, 8 },
 };
 
 /* 12. Metabolites: measured twice, and what they do not say stands beside them. */
 static const RtDemonstrationIntervention metabolite_interventions[] = {
   { "food_tryptophan", "Tryptophan-rich food pattern", RT_INTERVENTION_PRECURSOR, NULL, RT_DOMAIN_SLEEP, "isi.total",
-    "Wish of the patient to begin with food", NULL, 1, { START (49, 0, "evening meal") }, { -0.02, -0.02, -0.05, 0 }, 20 },
+    "Wish of the patient to begin with food", NULL, 1, { START (49, 0, "daily at=evening meal=with") }, { -0.02, -0.02, -0.05, 0 }, 20 },
   { "l_tryptophan", "L-Tryptophan", RT_INTERVENTION_PRECURSOR, "mg", RT_DOMAIN_SLEEP, "isi.total",
-    "Second step after the food pattern", NULL, 2, { START (133, 500, "at bedtime"), START (161, 1000, "at bedtime") },
+    "Second step after the food pattern", NULL, 2, { START (133, 500, "daily at=bedtime"), START (161, 1000, "daily at=bedtime") },
     { -0.06, -0.04, -0.18, 0 }, 12 },
   { "pyridoxine", "Vitamin B6 (pyridoxine)", RT_INTERVENTION_COFACTOR, "mg", RT_DOMAIN_OTHER, NULL,
-    "Low plasma pyridoxal 5'-phosphate", "Level in the reference interval", 2, { START (63, 10, "each morning"), STOP (180) }, { 0 }, 20 },
+    "Low plasma pyridoxal 5'-phosphate", "Level in the reference interval", 2, { START (63, 10, "daily at=morning"), STOP (180) }, { 0 }, 20 },
 };
 static const RtDemonstrationResult metabolite_results[] = {
   { 44, "five_hiaa", "urine_24h", "5-Hydroxyindoleacetic acid", 3.1, "mg/24h", 2, 9, NULL },

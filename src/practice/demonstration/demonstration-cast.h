@@ -29,7 +29,7 @@ typedef struct
   int day;
   double dose; /* 0 with mode stop or for interventions without a dose */
   RtRegimenMode mode;
-  const char *schedule;
+  const char *timing; /* in its canonical text, see src/model; NULL: none */
 } RtDemonstrationStep;
 
 typedef struct

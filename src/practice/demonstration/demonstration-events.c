@@ -68,26 +68,6 @@ rt_demonstration_burden (const RtDemonstrationPerson *person, int day)
   return MIN (burden, 1);
 }
 
-/* The words of the cast that say it in a form that can be reckoned with. */
-static RtDoseTiming *
-timing_of (const char *schedule)
-{
-  static const struct
-  {
-    const char *words;
-    const char *timing;
-  } timings[] = {
-    { "each morning", "daily at=morning" },   { "each evening", "daily at=evening" },
-    { "in the evening", "daily at=evening" }, { "at bedtime", "daily at=bedtime" },
-    { "with a meal", "daily meal=with" },     { "every other morning", "days=2 at=morning" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (timings); i++)
-    if (g_strcmp0 (schedule, timings[i].words) == 0)
-      return rt_dose_timing_parse (timings[i].timing);
-  return NULL;
-}
-
 static RtRegimenStep *
 new_step (const RtDemonstrationStep *said,
           const RtDemonstrationIntervention *intervention,
@@ -96,13 +76,11 @@ new_step (const RtDemonstrationStep *said,
   RtRegimenStep *step = rt_regimen_step_new ();
 
   step->mode = said->mode;
-  step->from = said->mode == RT_REGIMEN_SINGLE ? rt_demonstration_days_at (days, said->day, 8 * 60)
-                                               : rt_demonstration_days_on (days, said->day);
+  step->from = rt_demonstration_days_on (days, said->day);
   step->has_dose = intervention->unit != NULL && said->dose > 0;
   step->dose = said->dose;
   step->dose_text = step->has_dose ? rt_number_to_c (said->dose) : NULL;
-  step->schedule = g_strdup (said->schedule);
-  step->timing = timing_of (said->schedule);
+  step->timing = rt_dose_timing_parse (said->timing);
   return step;
 }
 
@@ -129,11 +107,12 @@ new_intervention (const RtDemonstrationIntervention *said,
   intervention->decided_by = g_strdup (g_strcmp0 (said->reason, "Begun by the patient") == 0
                                            ? "patient"
                                            : RT_DEMONSTRATION_PRACTITIONER);
-  intervention->exposure = g_strcmp0 (said->catalogue_id, "caffeine") == 0;
+  intervention->exposure = g_strcmp0 (said->catalogue_id, "sub_coffee") == 0;
   intervention->source = g_strdup ("entry");
   intervention->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_regimen_step_free);
   for (guint i = 0; i < said->n_steps; i++)
-    g_ptr_array_add (intervention->steps, new_step (&said->steps[i], said, days));
+    if (said->steps[i].mode != RT_REGIMEN_SINGLE)
+      g_ptr_array_add (intervention->steps, new_step (&said->steps[i], said, days));
   return intervention;
 }
 
@@ -180,6 +159,31 @@ add_adherence (RtDatabase *database,
   return rt_adherence_store_insert (database, intervention->patient_id, report, error);
 }
 
+/* What was used when needed, each use at its time. */
+static gboolean
+add_uses (RtDatabase *database,
+          const RtDemonstrationIntervention *said,
+          const RtIntervention *intervention,
+          const RtDemonstrationDays *days,
+          GError **error)
+{
+  for (guint i = 0; i < said->n_steps; i++)
+    {
+      g_autoptr (RtAdministration) use = rt_administration_new ();
+
+      if (said->steps[i].mode != RT_REGIMEN_SINGLE)
+        continue;
+      use->intervention_id = intervention->id;
+      use->at = rt_demonstration_days_at (days, said->steps[i].day, 8 * 60);
+      use->has_dose = TRUE;
+      use->dose = said->steps[i].dose;
+      use->dose_text = rt_number_to_c (said->steps[i].dose);
+      if (!rt_administration_store_insert (database, intervention->patient_id, use, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 add_interventions (RtDatabase *database,
                    const RtDemonstrationPerson *person,
@@ -195,6 +199,7 @@ add_interventions (RtDatabase *database,
           new_intervention (&person->interventions[i], patient_id, days);
 
       if (!rt_intervention_store_insert (database, intervention, error)
+          || !add_uses (database, &person->interventions[i], intervention, days, error)
           || !add_adherence (database, intervention, days, error))
         return FALSE;
       ids[i] = intervention->id;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "counted-unit.h"
 #include "quantity-format.h"
 
 #define MINUTES_PER_HOUR 60
@@ -102,7 +103,7 @@ static char *
 amount_text (RtRational amount, const char *unit)
 {
   g_autofree char *number = rt_rational_format (amount);
-  g_autofree char *unit_text = rt_quantity_unit_text (unit);
+  g_autofree char *unit_text = rt_counted_unit_text (unit, amount);
 
   return *unit_text != '\0' ? g_strconcat (number, "\u00a0", unit_text, NULL)
                             : g_steal_pointer (&number);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "counted-unit.h"
 #include "patient-text.h"
 #include "quantity-format.h"
 #include "record-words.h"
@@ -13,7 +14,7 @@ static char *
 amount_text (RtRational amount, const char *unit)
 {
   g_autofree char *number = rt_rational_format (amount);
-  g_autofree char *unit_text = rt_quantity_unit_text (unit);
+  g_autofree char *unit_text = rt_counted_unit_text (unit, amount);
 
   return g_strconcat (number, "\u00a0", unit_text, NULL);
 }

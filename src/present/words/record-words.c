@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "counted-unit.h"
 #include "dose-timing-words.h"
 #include "number-text.h"
 #include "patient-text.h"
@@ -163,9 +164,12 @@ dose_text (const RtIntervention *intervention, const RtRegimenStep *step)
 {
   if (step->has_dose)
     {
-      g_autofree char *unit = rt_quantity_unit_text (rt_intervention_unit_of (intervention, step));
+      RtRational amount = { 2, 1 };
+      g_autofree char *unit = NULL;
       g_autofree char *number = rt_number_format_shortest (step->dose, 4);
 
+      rt_regimen_step_amount (step, &amount);
+      unit = rt_counted_unit_text (rt_intervention_unit_of (intervention, step), amount);
       return unit[0] != '\0' ? g_strconcat (number, "\u00a0", unit, NULL)
                              : g_steal_pointer (&number);
     }
@@ -202,7 +206,7 @@ as_timed (const RtIntervention *intervention, const RtRegimenStep *step)
   if (rt_dose_timing_has_dose (step->timing) || !rt_regimen_step_amount (step, &amount))
     return g_steal_pointer (&words);
   number = rt_rational_format (amount);
-  unit_text = rt_quantity_unit_text (unit);
+  unit_text = rt_counted_unit_text (unit, amount);
   if (unit_text[0] == '\0')
     /* Translators: an amount without a unit and when it is taken: "2", "daily in the morning". */
     return g_strdup_printf (_ ("%s %s"), number, words);

@@ -24,6 +24,8 @@ struct _RtInterventionsView
   GtkBox *groups;
 
   RtOpenRecord *record; /* nullable */
+  gint64 added;         /* what was added while the dialog is open; 0 for nothing */
+  GArray *known;        /* (element gint64) ids of what is shown; NULL: nothing was shown yet */
 };
 
 G_DEFINE_FINAL_TYPE (RtInterventionsView, rt_interventions_view, ADW_TYPE_BIN)
@@ -50,6 +52,78 @@ is_by_mechanism (RtInterventionsView *self)
   return g_strcmp0 (adw_toggle_group_get_active_name (self->arrangement), "mechanism") == 0;
 }
 
+/* Whose row the keyboard is in; 0 for none. */
+static gint64
+focused_row (RtInterventionsView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *widget = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (widget == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->groups)))
+    return 0;
+  for (; widget != GTK_WIDGET (self->groups); widget = gtk_widget_get_parent (widget))
+    if (rt_intervention_row_id (widget) != 0)
+      return rt_intervention_row_id (widget);
+  return 0;
+}
+
+/* What was not there when the list was shown last; 0 for nothing. */
+static gint64
+added_row (RtInterventionsView *self, const RtRecord *record)
+{
+  for (guint i = 0; self->known != NULL && i < record->interventions->len; i++)
+    {
+      gint64 id = ((const RtIntervention *)g_ptr_array_index (record->interventions, i))->id;
+      gboolean known = FALSE;
+
+      for (guint k = 0; k < self->known->len; k++)
+        known = known || g_array_index (self->known, gint64, k) == id;
+      if (!known)
+        return id;
+    }
+  return 0;
+}
+
+static void
+know (RtInterventionsView *self, const RtRecord *record)
+{
+  g_clear_pointer (&self->known, g_array_unref);
+  self->known = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < record->interventions->len; i++)
+    g_array_append_val (self->known,
+                        ((const RtIntervention *)g_ptr_array_index (record->interventions, i))->id);
+}
+
+static GtkWidget *
+row_in (GtkWidget *widget, gint64 id)
+{
+  GtkWidget *found = rt_intervention_row_id (widget) == id ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = row_in (child, id);
+  return found;
+}
+
+/* The list is made anew after each change; the keyboard stays where it was, or goes to what was
+ * added. */
+static void
+focus_row (RtInterventionsView *self, gint64 id)
+{
+  GtkWidget *row = id != 0 ? row_in (GTK_WIDGET (self->groups), id) : NULL;
+
+  if (row != NULL && adw_navigation_view_get_visible_page (self->navigation) == self->list_page)
+    gtk_widget_grab_focus (row);
+}
+
+/* The dialog gives the keyboard back to where it came from; what was added comes first. */
+static void
+dialog_closed_cb (RtInterventionsView *self)
+{
+  focus_row (self, self->added);
+  self->added = 0;
+}
+
 static void
 show_record (RtInterventionsView *self)
 {
@@ -62,18 +136,24 @@ show_record (RtInterventionsView *self)
     .activated = G_CALLBACK (row_activated_cb),
     .self = self,
   };
+  gint64 row = 0;
 
+  row = added_row (self, record);
+  self->added = row != 0 ? row : self->added;
+  if (row == 0)
+    row = focused_row (self);
   remove_groups (self);
   gtk_stack_set_visible_child_name (self->stack, record->interventions->len > 0 ? "some" : "none");
   gtk_widget_set_visible (self->caveat, is_by_mechanism (self));
   if (is_by_mechanism (self))
     rt_regimen_groups_add_mechanisms (&groups);
   else
-    {
-      rt_regimen_groups_add_kinds (&groups);
-      rt_regimen_groups_add_totals (&groups);
-      rt_regimen_groups_add_rest (&groups);
-    }
+    rt_regimen_groups_add_kinds (&groups);
+  rt_regimen_groups_add_totals (&groups);
+  if (!is_by_mechanism (self))
+    rt_regimen_groups_add_rest (&groups);
+  focus_row (self, row);
+  know (self, record);
 }
 
 static void
@@ -101,9 +181,15 @@ taper_clicked_cb (RtInterventionsView *self)
 static void
 add_clicked_cb (RtInterventionsView *self)
 {
-  if (self->record != NULL && rt_open_record_get (self->record) != NULL)
-    adw_dialog_present (ADW_DIALOG (rt_intervention_dialog_new (self->record, NULL)),
-                        GTK_WIDGET (self));
+  AdwDialog *dialog = NULL;
+
+  if (self->record == NULL || rt_open_record_get (self->record) == NULL)
+    return;
+  self->added = 0;
+  dialog = ADW_DIALOG (rt_intervention_dialog_new (self->record, NULL));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -120,6 +206,7 @@ rt_interventions_view_dispose (GObject *object)
   RtInterventionsView *self = RT_INTERVENTIONS_VIEW (object);
 
   rt_interventions_view_set_record (self, NULL);
+  g_clear_pointer (&self->known, g_array_unref);
   /* The template would take the child out of the bin behind its back. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_INTERVENTIONS_VIEW);
@@ -165,6 +252,7 @@ rt_interventions_view_set_record (RtInterventionsView *self, RtOpenRecord *recor
     {
       g_signal_handlers_disconnect_by_data (self->record, self);
       remove_groups (self);
+      g_clear_pointer (&self->known, g_array_unref);
       adw_navigation_view_pop_to_page (self->navigation, self->list_page);
     }
   g_set_object (&self->record, record);
