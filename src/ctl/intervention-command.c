@@ -183,6 +183,17 @@ answer_entries (const Call *call, const GPtrArray *entries, gboolean asked, GErr
   return FALSE;
 }
 
+/* All lines are stored, or none. */
+static gboolean
+store_all (const Call *call, const GPtrArray *entries, GError **error)
+{
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new ();
+
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (drafts, ((RtQuickEntry *)g_ptr_array_index (entries, i))->draft);
+  return rt_practice_add_interventions (call->practice, drafts, error);
+}
+
 static gboolean
 add (const Call *call, const char *content, GError **error)
 {
@@ -192,10 +203,8 @@ add (const Call *call, const char *content, GError **error)
   if (entries == NULL)
     return FALSE;
   asked = has_questions (entries);
-  for (guint i = 0; !asked && !call->options->dry_run && i < entries->len; i++)
-    if (!rt_practice_add_intervention (
-            call->practice, ((RtQuickEntry *)g_ptr_array_index (entries, i))->draft, error))
-      return FALSE;
+  if (!asked && !call->options->dry_run && !store_all (call, entries, error))
+    return FALSE;
   return answer_entries (call, entries, asked, error);
 }
 
@@ -334,6 +343,18 @@ change (const Call *call, char **argv, GError **error)
 }
 
 static gboolean
+withdraw (const Call *call, const char *uuid, GError **error)
+{
+  const RtIntervention *intervention = find (call, uuid, error);
+
+  if (intervention == NULL
+      || !rt_practice_withdraw_intervention (call->practice, intervention, error))
+    return FALSE;
+  rt_answer_text (call->answer, "withdrawn", uuid);
+  return TRUE;
+}
+
+static gboolean
 add_source (const Call *call, const char *source, GError **error)
 {
   g_autofree char *content = read_source (source, error);
@@ -349,6 +370,8 @@ perform (const Call *call, int argc, char **argv, GError **error)
       rt_answer_interventions (call->answer, call->text, call->practice, call->record);
       return TRUE;
     }
+  if (g_str_equal (argv[1], "withdraw"))
+    return withdraw (call, argv[2], error);
   return argc == 3 ? add_source (call, argv[2], error) : change (call, argv, error);
 }
 
@@ -359,7 +382,7 @@ is_usage (int argc, char **argv, const Options *options)
 
   return options->record.patient != NULL
          && ((argc == 2 && g_str_equal (argv[1], "list"))
-             || (argc == 3 && g_str_equal (argv[1], "add"))
+             || (argc == 3 && (g_str_equal (argv[1], "add") || g_str_equal (argv[1], "withdraw")))
              || (argc == 4 && g_strv_contains (changes, argv[1])));
 }
 
@@ -396,8 +419,9 @@ run (const RtGlobalOptions *global,
     {
       g_set_error_literal (error, RT_USAGE_ERROR, 0,
                            _ ("Say “intervention add FILE|- --patient ID”, “intervention "
-                              "step|pause|resume|stop|use ID FILE|- --patient ID” or "
-                              "“intervention list --patient ID”."));
+                              "step|pause|resume|stop|use ID FILE|- --patient ID”, "
+                              "“intervention withdraw ID --patient ID” or “intervention list "
+                              "--patient ID”."));
       return FALSE;
     }
   practice = rt_command_open_practice (global, error);
@@ -411,11 +435,12 @@ run (const RtGlobalOptions *global,
 
 const RtCommand rt_command_intervention = {
   .name = "intervention",
-  .synopsis = "add FILE|- | step|pause|resume|stop|use ID FILE|- | list --patient ID",
+  .synopsis = "add FILE|- | step|pause|resume|stop|use ID FILE|- | withdraw ID | list --patient ID",
   .summary = N_ ("Record or list what is taken or done"),
   .description =
       N_ ("A line says what is taken or done as in a letter: “sertraline 50 mg each morning from "
-          "today”. What was understood is answered; with open questions nothing is stored. The "
+          "today”. What was understood is answered; with open questions nothing is stored, and of "
+          "several lines all or none. The "
           "lines of step, pause, resume, stop and use do not repeat the name: “75 mg from 1 May "
           "2026”."),
   .run = run,

@@ -48,6 +48,22 @@ class Interventions(CtlCase):
         total, = self.listed()["totals"]
         self.assertEqual((total["amount"], total["unit"], total["whole"]), ("50", "mg", True))
 
+    def test_all_lines_or_none(self):
+        self.refused(1, "intervention", "add", "-", "--patient", self.patient, env=NOW,
+                     stdin="sertraline 50 mg each morning from today\n"
+                           "venlafaxine 0 mg daily from 2025-05-01 until 2025-04-01\n")
+        self.assertEqual(self.listed()["interventions"], [])
+        added = self.say("sertraline 50 mg each morning from today\nzinc 15 mg daily from 2024\n", "add",
+                         "--measure", "phq9.total")
+        self.assertEqual(len(added["interventions"]), 2)
+        first, second = self.listed()["interventions"]
+        self.assertEqual((first["primary_measure_named"], first["primary_measure_naming"]),
+                         ("2026-03-02T09:00:00", "start_day"))
+        self.assertEqual(second["primary_measure_naming"], "after_start")
+        self.ok("intervention", "withdraw", first["id"], "--patient", self.patient, env=NOW)
+        self.assertEqual([item["name"] for item in self.listed()["interventions"]], ["Zinc"])
+        self.refused(1, "intervention", "withdraw", first["id"], "--patient", self.patient, env=NOW)
+
     def test_what_follows(self):
         added = self.say("venlafaxine 75 mg each morning since about March 2025", "add")
         ident = added["interventions"][0]["id"]

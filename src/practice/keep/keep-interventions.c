@@ -74,6 +74,43 @@ rt_practice_add_intervention (RtPractice *practice, RtIntervention *intervention
 }
 
 static gboolean
+add_all_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const GPtrArray *interventions = data;
+
+  for (guint i = 0; i < interventions->len; i++)
+    if (!rt_intervention_store_insert (database, g_ptr_array_index (interventions, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * rt_practice_add_interventions:
+ * @interventions: (element-type RtIntervention): at least one, all of one patient, as they were
+ *   entered; they are checked and completed
+ *
+ * Returns: whether all were recorded, in one transaction; otherwise none was.
+ */
+gboolean
+rt_practice_add_interventions (RtPractice *practice, GPtrArray *interventions, GError **error)
+{
+  for (guint i = 0; i < interventions->len; i++)
+    {
+      RtIntervention *intervention = g_ptr_array_index (interventions, i);
+
+      if (!rt_intervention_check (rt_practice_catalogue (practice), intervention, rt_clock_today (),
+                                  error))
+        return FALSE;
+      name_primary_now (intervention);
+    }
+  if (!rt_practice_write (practice, "intervention.add", add_all_job, interventions, NULL, error))
+    return FALSE;
+  rt_practice_announce (practice,
+                        ((RtIntervention *)g_ptr_array_index (interventions, 0))->patient_id);
+  return TRUE;
+}
+
+static gboolean
 amend_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   const RegimenJob *job = data;

@@ -13,6 +13,8 @@
 gboolean
 rt_practice_add_intervention (RtPractice *practice, RtIntervention *intervention, GError **error);
 gboolean
+rt_practice_add_interventions (RtPractice *practice, GPtrArray *interventions, GError **error);
+gboolean
 rt_practice_amend_intervention (RtPractice *practice, RtIntervention *intervention, GError **error);
 gboolean rt_practice_withdraw_intervention (RtPractice *practice,
                                             const RtIntervention *intervention,
