@@ -291,6 +291,10 @@ test_central_caveat (void)
   g_assert_cmpstr (trend->footnote, ==, caveat);
   g_assert_true (g_str_has_prefix (caveat, alone));
   g_assert_nonnull (strstr (caveat, "storage"));
+  g_assert_nonnull (strstr (caveat, "Dhondt 2004"));
+  /* A source without a year says none. */
+  g_assert_null (strstr (caveat, " 0)"));
+  g_assert_null (strstr (caveat, " 0;"));
   g_assert_nonnull (strstr (caveat, "("));
 }
 

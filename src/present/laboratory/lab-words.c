@@ -349,8 +349,11 @@ caveat_sources (RtCatalogue *catalogue, const char *id)
 
       if (source == NULL)
         continue;
-      authors = g_strsplit_set (source->authors, " ,", 2);
-      g_string_append_printf (text, "%s%s %d", text->len > 0 ? "; " : "", authors[0], source->year);
+      /* A page of a laboratory or an agency has no year, and a name of several words. */
+      authors = g_strsplit_set (source->authors, source->year > 0 ? " ," : ",/(", 2);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", g_strstrip (authors[0]));
+      if (source->year > 0)
+        g_string_append_printf (text, " %d", source->year);
     }
   return g_string_free_and_steal (text);
 }
