@@ -396,6 +396,7 @@ test_critical (void)
   event = g_ptr_array_index (lane->events, 0);
   g_assert_cmpint (event->t, ==, rt_moment_utc_s (answer->answered_at));
   g_assert_nonnull (strstr (event->label, "PHQ-9"));
+  g_assert_cmpint (event->glyph, ==, RT_CHART_GLYPH_CRITICAL_ANSWER);
   g_assert_cmpint (rt_course_item_unpack (event->item).kind, ==, RT_COURSE_ITEM_CRITICAL);
 }
 

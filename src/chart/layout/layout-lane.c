@@ -299,15 +299,15 @@ static RtMarkerShape
 glyph_shape (RtChartGlyph glyph)
 {
   static const RtMarkerShape shapes[] = { RT_MARKER_WARNING, RT_MARKER_STAR, RT_MARKER_FLAG,
-                                          RT_MARKER_DROP, RT_MARKER_RING };
+                                          RT_MARKER_DROP,    RT_MARKER_RING, RT_MARKER_WARNING };
 
-  return shapes[CLAMP ((int)glyph, 0, 4)];
+  return shapes[CLAMP ((int)glyph, 0, (int)G_N_ELEMENTS (shapes) - 1)];
 }
 
 static RtPaletteRole
 glyph_role (const Drawing *drawing, RtChartGlyph glyph)
 {
-  if (glyph == RT_CHART_GLYPH_ADVERSE_EVENT)
+  if (glyph == RT_CHART_GLYPH_ADVERSE_EVENT || glyph == RT_CHART_GLYPH_CRITICAL_ANSWER)
     return RT_ROLE_ALERT;
   return glyph >= RT_CHART_GLYPH_SINGLE_DOSE ? edge_role (drawing->lane) : RT_ROLE_EVENT;
 }

@@ -114,6 +114,8 @@ glyph_words (RtChartGlyph glyph)
     {
     case RT_CHART_GLYPH_ADVERSE_EVENT:
       return _ ("Adverse event");
+    case RT_CHART_GLYPH_CRITICAL_ANSWER:
+      return _ ("Critical answer");
     case RT_CHART_GLYPH_LIFE_EVENT:
       return _ ("Life event");
     case RT_CHART_GLYPH_ENCOUNTER:

@@ -115,7 +115,7 @@ rt_course_add_critical (RtChartSpec *spec, const RtRecord *record, RtCatalogue *
       g_autofree char *text = rt_critical_answer_text (answer, catalogue);
       g_autofree char *label = rt_text_isolate (text);
 
-      add_event (lane, answer->answered_at, NULL, RT_CHART_GLYPH_ADVERSE_EVENT, label,
+      add_event (lane, answer->answered_at, NULL, RT_CHART_GLYPH_CRITICAL_ANSWER, label,
                  rt_course_item_pack (RT_COURSE_ITEM_CRITICAL, i, 0));
     }
 }

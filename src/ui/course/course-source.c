@@ -180,4 +180,8 @@ rt_course_source_find (RtOpenRecord *record, gint64 item, GObject *owner, RtCour
   kind = record_thing (own, &unpacked, &uuid);
   if (kind != NULL)
     found (owner, kind, uuid, NULL);
+  else if (unpacked.kind == RT_COURSE_ITEM_CRITICAL)
+    found (owner, NULL, NULL,
+           _ ("The questionnaire of this answer is not finished yet. It can be continued in "
+              "Measures."));
 }

@@ -259,3 +259,27 @@ rt_interventions_view_set_record (RtInterventionsView *self, RtOpenRecord *recor
   if (record != NULL)
     g_signal_connect_object (record, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
 }
+
+/**
+ * rt_interventions_view_open:
+ * @self: the view
+ * @uuid: an intervention of the record
+ *
+ * Shows the page of an intervention; the list when the record does not hold it any more.
+ */
+void
+rt_interventions_view_open (RtInterventionsView *self, const char *uuid)
+{
+  const RtRecord *record = self->record != NULL ? rt_open_record_get (self->record) : NULL;
+
+  g_return_if_fail (RT_IS_INTERVENTIONS_VIEW (self));
+  adw_navigation_view_pop_to_page (self->navigation, self->list_page);
+  for (guint i = 0; record != NULL && i < record->interventions->len; i++)
+    {
+      const RtIntervention *own = g_ptr_array_index (record->interventions, i);
+
+      if (g_strcmp0 (own->uuid, uuid) == 0)
+        adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (rt_intervention_page_new (
+                                                        self->record, own->id)));
+    }
+}

@@ -12,3 +12,4 @@
 G_DECLARE_FINAL_TYPE (RtInterventionsView, rt_interventions_view, RT, INTERVENTIONS_VIEW, AdwBin)
 
 void rt_interventions_view_set_record (RtInterventionsView *self, RtOpenRecord *record);
+void rt_interventions_view_open (RtInterventionsView *self, const char *uuid);

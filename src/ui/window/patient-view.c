@@ -182,6 +182,8 @@ open_source_cb (RtPatientView *self, const char *kind, const char *uuid)
     rt_measures_view_open_assessment (self->measures, uuid);
   else if (g_str_equal (kind, "lab-report"))
     rt_labs_view_open_report (self->labs, uuid);
+  else if (g_str_equal (kind, "intervention"))
+    rt_interventions_view_open (self->interventions, uuid);
   else if (entry_kind_of (kind, &entry_kind))
     rt_notes_view_open_entry (
         self->notes, entry_kind,
