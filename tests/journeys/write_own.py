@@ -25,7 +25,7 @@ def choose(program, item, option):
     """Answers an item of the list by its option, as a screen reader does."""
     row = program.find(f"Item {item} of ", contains=True)
     for _, node in program.walk(row):
-        if node.get_role_name() == "toggle button" and node.get_name() == option:
+        if node.get_role_name() == "toggle button" and node.get_name().startswith(f"{option}, key "):
             node.get_action_iface().do_action(0)
             return
     raise AssertionError(f"item {item} has no option {option}")

@@ -86,18 +86,30 @@ answered_words (const RtInstrumentForm *form, const RtAssessment *assessment)
 /**
  * rt_assessment_row_new_offered:
  * @form: a questionnaire
+ * @digit: begins it together with Ctrl; 0 for none
  *
  * Returns: (transfer floating): a row that offers it
  */
 GtkWidget *
-rt_assessment_row_new_offered (const RtInstrumentForm *form)
+rt_assessment_row_new_offered (const RtInstrumentForm *form, guint digit)
 {
   guint n = form->items->len > 0 ? form->items->len : form->values->len;
   g_autofree char *items = form->items->len > 0
                                ? g_strdup_printf (ngettext ("%u item", "%u items", n), n)
                                : g_strdup_printf (ngettext ("%u score", "%u scores", n), n);
+  g_autofree char *with_key = NULL;
+  g_autofree char *keys = NULL;
+  RtAssessmentRow *row;
 
-  return GTK_WIDGET (row_new (form->short_name, form->name, items, FALSE));
+  if (digit == 0)
+    return GTK_WIDGET (row_new (form->short_name, form->name, items, FALSE));
+  /* Translators: how many items a questionnaire has, and the digit that begins it with Ctrl. */
+  with_key = g_strdup_printf (_ ("%s · Ctrl+%u"), items, digit);
+  keys = g_strdup_printf ("Control+%u", digit);
+  row = row_new (form->short_name, form->name, with_key, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, keys,
+                                  -1);
+  return GTK_WIDGET (row);
 }
 
 /**

@@ -15,7 +15,7 @@
 #define RT_TYPE_ASSESSMENT_ROW (rt_assessment_row_get_type ())
 G_DECLARE_FINAL_TYPE (RtAssessmentRow, rt_assessment_row, RT, ASSESSMENT_ROW, AdwActionRow)
 
-GtkWidget *rt_assessment_row_new_offered (const RtInstrumentForm *form);
+GtkWidget *rt_assessment_row_new_offered (const RtInstrumentForm *form, guint digit);
 GtkWidget *rt_assessment_row_new_unfinished (const RtInstrumentForm *form,
                                              const RtAssessment *assessment);
 GtkWidget *rt_assessment_row_new_answered (const RtInstrumentForm *form,

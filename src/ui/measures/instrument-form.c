@@ -160,7 +160,8 @@ rt_instrument_form_of (const RtInstrument *instrument)
 }
 
 /* Asked most often, so they come first. */
-static const char *const frequent[] = { "phq9", "gad7", "isi", "daily_nrs" };
+static const char *const frequent[] = { "phq9",  "gad7", "isi",  "daily_nrs", "asrs18",
+                                        "pss10", "pcl5", "who5", "audit_c" };
 
 static guint
 rank (const RtInstrumentForm *form)

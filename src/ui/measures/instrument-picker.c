@@ -8,6 +8,9 @@
 
 /* What is shown without typing. */
 #define SHOWN_AT_FIRST 6
+/* So many of those asked most often begin with Ctrl and a digit, wherever they stand in the list.
+ */
+#define N_DIGITS 9
 
 struct _RtInstrumentPicker
 {
@@ -127,6 +130,44 @@ all_clicked_cb (RtInstrumentPicker *self)
   filter (self);
 }
 
+/* The keys are the window's, so that they work wherever the focus is on the page. */
+static gboolean
+digit_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  RtInstrumentPicker *self = RT_INSTRUMENT_PICKER (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkListBoxRow *row;
+
+  if (!gtk_widget_get_mapped (widget)
+      || (ADW_IS_APPLICATION_WINDOW (root)
+          && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL))
+    return FALSE;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "place")) + 1
+        == g_variant_get_uint32 (arguments))
+      {
+        g_signal_emit (self, signals[CHOSEN], 0, row_id (row));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+add_digits (RtInstrumentPicker *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint32 digit = 1; digit <= N_DIGITS; digit++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new_with_arguments (
+            gtk_keyval_trigger_new (GDK_KEY_0 + digit, GDK_CONTROL_MASK),
+            gtk_callback_action_new (digit_cb, NULL, NULL), "u", digit));
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 rt_instrument_picker_dispose (GObject *object)
 {
@@ -164,6 +205,7 @@ rt_instrument_picker_init (RtInstrumentPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
+  add_digits (self);
 }
 
 /**
@@ -180,7 +222,7 @@ rt_instrument_picker_set_forms (RtInstrumentPicker *self, const GPtrArray *forms
   for (guint i = 0; i < forms->len; i++)
     {
       const RtInstrumentForm *form = g_ptr_array_index (forms, i);
-      GtkWidget *row = rt_assessment_row_new_offered (form);
+      GtkWidget *row = rt_assessment_row_new_offered (form, i < N_DIGITS ? i + 1 : 0);
       g_autofree char *words = g_strjoin (" ", form->short_name, form->name, NULL);
 
       g_object_set_data_full (G_OBJECT (row), "instrument", g_strdup (form->id), g_free);

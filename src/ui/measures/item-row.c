@@ -18,6 +18,7 @@ struct _RtItemRow
   guint n_items;
   GPtrArray *buttons; /* (element GtkToggleButton) unowned */
   GPtrArray *labels;  /* (element utf8) of the options */
+  char *spoken;       /* nullable: the options with their keys */
   gboolean showing;   /* the buttons follow the answer */
   gboolean skipped;   /* unasked by the questionnaire's own rule */
 };
@@ -67,6 +68,7 @@ rt_item_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_ITEM_ROW);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_pointer (&self->labels, g_ptr_array_unref);
+  g_clear_pointer (&self->spoken, g_free);
   G_OBJECT_CLASS (rt_item_row_parent_class)->dispose (object);
 }
 
@@ -121,6 +123,21 @@ rt_item_row_new (guint number, guint n_items, const char *topic)
   return self;
 }
 
+/* The options are no stops of the keyboard, so the row itself says with which key each is given. */
+static void
+describe_option (RtItemRow *self, GtkAccessible *button, const char *label, const char *key)
+{
+  /* Translators: an answer, and the key that gives it. */
+  g_autofree char *words = g_strdup_printf (_ ("%s, key %s"), label, key);
+  g_autofree char *all =
+      self->spoken != NULL ? g_strjoin ("; ", self->spoken, words, NULL) : g_strdup (words);
+
+  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_set_str (&self->spoken, all);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all,
+                                  -1);
+}
+
 /**
  * rt_item_row_add_option:
  * @self: a row
@@ -152,8 +169,7 @@ rt_item_row_add_option (RtItemRow *self, gunichar key, const char *label)
     }
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_set_focusable (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label != NULL ? label : character, -1);
+  describe_option (self, GTK_ACCESSIBLE (button), label != NULL ? label : character, character);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (self->options, button);
   g_ptr_array_add (self->buttons, button);

@@ -63,6 +63,7 @@ static const Shortcut shortcuts[] = {
   { "+ −", N_ ("Larger and smaller") },
   { "0", N_ ("As wide as the window") },
   { NULL, N_ ("Answering a questionnaire") },
+  { "Ctrl+1 … 9", N_ ("On the page of measures: begin the questionnaire with that key") },
   { "0 … 9 −", N_ ("The answer with that key; − is ten") },
   { "↑ ↓", N_ ("Previous and next item") },
   { N_ ("Backspace"), N_ ("Take the last answer back") },
