@@ -38,12 +38,12 @@ rt_idle_watch_touch (RtIdleWatch *watch, gint64 boot_us)
  * @watch: the watch
  * @boot_us: the clock that runs during sleep
  * @monotonic_us: the clock that stands still during sleep
- * @limit_minutes: how long nobody may be there; 0 means that only sleep counts
+ * @limit_s: how long nobody may be there, in seconds; 0 means that only sleep counts
  *
  * Returns: whether to lock, and why
  */
 RtIdleVerdict
-rt_idle_watch_check (RtIdleWatch *watch, gint64 boot_us, gint64 monotonic_us, guint limit_minutes)
+rt_idle_watch_check (RtIdleWatch *watch, gint64 boot_us, gint64 monotonic_us, gint64 limit_s)
 {
   gint64 gap_us = boot_us - monotonic_us;
   gint64 slept_us = gap_us - watch->gap_us;
@@ -51,8 +51,7 @@ rt_idle_watch_check (RtIdleWatch *watch, gint64 boot_us, gint64 monotonic_us, gu
   watch->gap_us = gap_us;
   if (slept_us >= SHORTEST_SLEEP_US)
     return RT_IDLE_SLEPT;
-  if (limit_minutes > 0
-      && boot_us - watch->touched_us >= (gint64)limit_minutes * 60 * G_USEC_PER_SEC)
+  if (limit_s > 0 && boot_us - watch->touched_us >= limit_s * G_USEC_PER_SEC)
     return RT_IDLE_TOO_LONG;
   return RT_IDLE_AWAKE;
 }

@@ -23,4 +23,4 @@ typedef enum
 void rt_idle_watch_start (RtIdleWatch *watch, gint64 boot_us, gint64 monotonic_us);
 void rt_idle_watch_touch (RtIdleWatch *watch, gint64 boot_us);
 RtIdleVerdict
-rt_idle_watch_check (RtIdleWatch *watch, gint64 boot_us, gint64 monotonic_us, guint limit_minutes);
+rt_idle_watch_check (RtIdleWatch *watch, gint64 boot_us, gint64 monotonic_us, gint64 limit_s);

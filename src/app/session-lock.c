@@ -7,6 +7,9 @@
 #include "idle-watch.h"
 
 #define LOOK_EVERY_S 5
+/* A journey does not wait for minutes: with this it is a matter of seconds. It can only make the
+ * time of the settings shorter. */
+#define SOONER "REUPTAKE_LOCK_AFTER_SECONDS"
 
 struct _RtSessionLock
 {
@@ -30,6 +33,19 @@ clock_us (clockid_t clock)
   return (gint64)now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
 }
 
+/* How long nobody may be there; 0: only sleep counts. */
+static gint64
+limit_s (RtSessionLock *self)
+{
+  gint64 minutes = g_settings_get_uint (self->settings, "lock-after-minutes");
+  const char *sooner = g_getenv (SOONER);
+  guint64 seconds;
+
+  if (sooner != NULL && g_ascii_string_to_unsigned (sooner, 10, 1, 60, &seconds, NULL))
+    return (gint64)seconds;
+  return minutes * 60;
+}
+
 static void
 lock_now (RtSessionLock *self)
 {
@@ -41,9 +57,8 @@ static gboolean
 look_cb (gpointer user_data)
 {
   RtSessionLock *self = user_data;
-  guint minutes = g_settings_get_uint (self->settings, "lock-after-minutes");
   RtIdleVerdict verdict = rt_idle_watch_check (&self->watch, clock_us (CLOCK_BOOTTIME),
-                                               clock_us (CLOCK_MONOTONIC), minutes);
+                                               clock_us (CLOCK_MONOTONIC), limit_s (self));
 
   if (verdict != RT_IDLE_AWAKE)
     lock_now (self);
@@ -53,6 +68,8 @@ look_cb (gpointer user_data)
 static gboolean
 event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, RtSessionLock *self)
 {
+  /* After sleep the first event may come before the next look: it must not find the page open. */
+  look_cb (self);
   switch (gdk_event_get_event_type (event))
     {
     case GDK_KEY_PRESS:
@@ -148,6 +165,6 @@ rt_session_lock_new (GtkApplication *application, RtMainWindow *window, GSetting
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb),
                            self, G_CONNECT_SWAPPED);
-  self->look = g_timeout_add_seconds (LOOK_EVERY_S, look_cb, self);
+  self->look = g_timeout_add_seconds (g_getenv (SOONER) != NULL ? 1 : LOOK_EVERY_S, look_cb, self);
   return self;
 }

@@ -8,8 +8,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "assessment-store.h"
 #include "hand-over-store.h"
 #include "practice-private.h"
+#include "practice-settings.h"
+#include "setting-store.h"
 
 #define MIN_PIN_DIGITS 4
 #define MAX_PIN_DIGITS 12
@@ -64,7 +67,10 @@ begin_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErro
  * @instrument_ids: what the patient answers, in order
  * @pin: (nullable): digits that end it beside the passphrase, valid for this hand-over alone
  *
- * Returns: whether it was recorded. Whoever shows the patient's page takes everything else away.
+ * From now on @practice answers nothing but what appends answers of the patient to these
+ * questionnaires, and what ends it: every other call fails with %RT_PRACTICE_ERROR_HANDED_OVER.
+ *
+ * Returns: whether it was recorded.
  */
 gboolean
 rt_practice_begin_hand_over (RtPractice *practice,
@@ -82,7 +88,11 @@ rt_practice_begin_hand_over (RtPractice *practice,
       return invalid (_ ("This practice has no questionnaire of that name."), error);
   if (pin != NULL && !rt_hand_over_check_pin (pin, error))
     return FALSE;
-  return rt_practice_write (practice, "hand-over.begin", begin_job, &job, NULL, error);
+  if (!rt_practice_write (practice, "hand-over.begin", begin_job, &job, NULL, error))
+    return FALSE;
+  rt_practice_set_handed_over (
+      practice, &(RtHandOver){ .patient_id = patient_id, .remaining = (char **)instrument_ids });
+  return TRUE;
 }
 
 static gboolean
@@ -97,6 +107,9 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
 /**
  * rt_practice_read_hand_over:
  *
+ * When somebody has it, as after a restart, @practice is closed as rt_practice_begin_hand_over()
+ * closes it.
+ *
  * Returns: (transfer full): who has the device and what is still to be answered; patient_id is 0
  * when nobody has it; %NULL with an error.
  */
@@ -105,7 +118,79 @@ rt_practice_read_hand_over (RtPractice *practice, GError **error)
 {
   Job job = { 0 };
 
-  return rt_practice_read (practice, read_job, &job, NULL, error) ? job.hand_over : NULL;
+  if (!rt_practice_read_for_patient (practice, read_job, &job, NULL, error))
+    return NULL;
+  if (job.hand_over->patient_id != 0)
+    rt_practice_set_handed_over (practice, job.hand_over);
+  return job.hand_over;
+}
+
+typedef struct
+{
+  gint64 patient_id;
+  GPtrArray *begun;
+} BegunJob;
+
+static gboolean
+begun_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  BegunJob *job = data;
+
+  job->begun = rt_assessment_store_list (database, job->patient_id, error);
+  return job->begun != NULL;
+}
+
+/**
+ * rt_practice_list_handed_over:
+ * @hand_over: as it was read
+ *
+ * What the practitioner began is not the patient's to go on with, and what is finished is not
+ * theirs to see.
+ *
+ * Returns: (transfer full) (element-type RtAssessment): what the patient began of it and did not
+ * finish; %NULL with an error.
+ */
+GPtrArray *
+rt_practice_list_handed_over (RtPractice *practice, const RtHandOver *hand_over, GError **error)
+{
+  BegunJob job = { hand_over->patient_id, NULL };
+
+  if (!rt_practice_read_for_patient (practice, begun_job, &job, NULL, error))
+    return NULL;
+  for (guint i = job.begun->len; i > 0; i--)
+    {
+      const RtAssessment *begun = g_ptr_array_index (job.begun, i - 1);
+
+      if (begun->status != RT_ASSESSMENT_IN_PROGRESS || begun->entered_through != RT_ENTERED_PATIENT
+          || hand_over->remaining == NULL
+          || !g_strv_contains ((const char *const *)hand_over->remaining, begun->instrument_id))
+        g_ptr_array_remove_index (job.begun, i - 1);
+    }
+  return job.begun;
+}
+
+static gboolean
+sentence_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  char **sentence = data;
+
+  *sentence = rt_setting_store_get (database, RT_SETTING_PATIENT_SENTENCE, error);
+  return *sentence != NULL;
+}
+
+/**
+ * rt_practice_patient_sentence:
+ *
+ * Returns: (transfer full): what a patient reads after a critical answer, empty when the practice
+ * chose none; %NULL with an error.
+ */
+char *
+rt_practice_patient_sentence (RtPractice *practice, GError **error)
+{
+  char *sentence = NULL;
+
+  return rt_practice_read_for_patient (practice, sentence_job, &sentence, NULL, error) ? sentence
+                                                                                       : NULL;
 }
 
 static gboolean
@@ -120,6 +205,15 @@ static gboolean
 end_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   return rt_hand_over_store_end (database, error);
+}
+
+static gboolean
+end (RtPractice *practice, GError **error)
+{
+  if (!rt_practice_write (practice, "hand-over.end", end_job, NULL, NULL, error))
+    return FALSE;
+  rt_practice_set_handed_over (practice, NULL);
+  return TRUE;
 }
 
 /**
@@ -144,7 +238,7 @@ rt_practice_end_hand_over_with_pin (RtPractice *practice, const char *pin, GErro
   if (!rt_practice_write (practice, "hand-over.try", try_job, &job, NULL, error))
     return FALSE;
   if (job.right)
-    return rt_practice_write (practice, "hand-over.end", end_job, NULL, NULL, error);
+    return end (practice, error);
   left = (guint)(RT_HAND_OVER_MAX_TRIES - now->n_tries - 1);
   if (left == 0)
     return invalid (
@@ -167,12 +261,12 @@ rt_practice_end_hand_over_with_pin (RtPractice *practice, const char *pin, GErro
 gboolean
 rt_practice_end_hand_over (RtPractice *practice, const RtSecretBytes *passphrase, GError **error)
 {
-  RtStore *store = rt_practice_hold (practice, error);
+  RtStore *store = rt_practice_hold_for_patient (practice, error);
   gboolean right;
 
   if (store == NULL)
     return FALSE;
   right = rt_store_check_passphrase (store, passphrase, error);
   rt_practice_release (practice);
-  return right && rt_practice_write (practice, "hand-over.end", end_job, NULL, NULL, error);
+  return right && end (practice, error);
 }

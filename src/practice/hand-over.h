@@ -17,6 +17,9 @@ gboolean rt_practice_begin_hand_over (RtPractice *practice,
                                       const char *pin,
                                       GError **error);
 RtHandOver *rt_practice_read_hand_over (RtPractice *practice, GError **error);
+GPtrArray *
+rt_practice_list_handed_over (RtPractice *practice, const RtHandOver *hand_over, GError **error);
+char *rt_practice_patient_sentence (RtPractice *practice, GError **error);
 gboolean rt_practice_end_hand_over_with_pin (RtPractice *practice, const char *pin, GError **error);
 gboolean
 rt_practice_end_hand_over (RtPractice *practice, const RtSecretBytes *passphrase, GError **error);

@@ -21,10 +21,11 @@ struct _RtPractice
 {
   GObject parent_instance;
 
-  GMutex mutex; /* guards store and n_users */
+  GMutex mutex; /* guards store, n_users and handed_over */
   GCond unused;
-  RtStore *store; /* NULL once locked */
-  guint n_users;  /* threads that are using the store */
+  RtStore *store;          /* NULL once locked */
+  guint n_users;           /* threads that are using the store */
+  RtHandOver *handed_over; /* nullable: who has the computer, and for what */
   char *folder;
   char *name;
   gboolean is_demonstration;
@@ -56,6 +57,7 @@ rt_practice_finalize (GObject *object)
   g_free (self->folder);
   g_free (self->name);
   rt_catalogue_unref (self->catalogue);
+  g_clear_pointer (&self->handed_over, rt_hand_over_free);
   g_ptr_array_unref (self->old_catalogues);
   g_clear_pointer (&self->context, g_main_context_unref);
   G_OBJECT_CLASS (rt_practice_parent_class)->finalize (object);
@@ -286,10 +288,78 @@ rt_practice_catalogue (RtPractice *practice)
 
 /* ---- for the use cases of this folder ---- */
 
-/* The store, held open until rt_practice_release(); NULL with an error once the practice is locked.
+/* What is written while a patient has the computer: answers of the battery, and its end. */
+static const char *const patient_actions[] = { "assessment.start",    "assessment.answer",
+                                               "assessment.complete", "hand-over.try",
+                                               "hand-over.end",       NULL };
+
+static gboolean
+refuse_handed_over (GError **error)
+{
+  g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_HANDED_OVER,
+                       _ ("A patient has this computer. Take it back first."));
+  return FALSE;
+}
+
+static gboolean
+is_handed_over (RtPractice *practice)
+{
+  gboolean handed_over;
+
+  g_mutex_lock (&practice->mutex);
+  handed_over = practice->handed_over != NULL;
+  g_mutex_unlock (&practice->mutex);
+  return handed_over;
+}
+
+/* From now on the records are closed but for the answers of this battery; NULL opens them again. */
+void
+rt_practice_set_handed_over (RtPractice *practice, const RtHandOver *hand_over)
+{
+  g_mutex_lock (&practice->mutex);
+  g_clear_pointer (&practice->handed_over, rt_hand_over_free);
+  if (hand_over != NULL)
+    {
+      practice->handed_over = rt_hand_over_new ();
+      practice->handed_over->patient_id = hand_over->patient_id;
+      practice->handed_over->remaining = g_strdupv (hand_over->remaining);
+    }
+  g_mutex_unlock (&practice->mutex);
+}
+
+/* Whether answers to @assessment may be written now: to any, or only to the patient's own battery.
  */
+gboolean
+rt_practice_check_handed_over (RtPractice *practice, const RtAssessment *assessment, GError **error)
+{
+  const RtHandOver *hand_over;
+  gboolean allowed;
+
+  g_mutex_lock (&practice->mutex);
+  hand_over = practice->handed_over;
+  allowed = hand_over == NULL
+            || (hand_over->patient_id == assessment->patient_id
+                && assessment->entered_through == RT_ENTERED_PATIENT && hand_over->remaining != NULL
+                && g_strv_contains ((const char *const *)hand_over->remaining,
+                                    assessment->instrument_id));
+  g_mutex_unlock (&practice->mutex);
+  return allowed || refuse_handed_over (error);
+}
+
+/* The store, held open until rt_practice_release(); NULL with an error once the practice is locked
+ * or while a patient has the computer. */
 RtStore *
 rt_practice_hold (RtPractice *practice, GError **error)
+{
+  if (!is_handed_over (practice))
+    return rt_practice_hold_for_patient (practice, error);
+  refuse_handed_over (error);
+  return NULL;
+}
+
+/* The same, for the few things that are done while a patient has the computer. */
+RtStore *
+rt_practice_hold_for_patient (RtPractice *practice, GError **error)
 {
   RtStore *store;
 
@@ -332,7 +402,8 @@ rt_practice_release (RtPractice *practice)
   g_mutex_unlock (&practice->mutex);
 }
 
-/* Runs a job that writes, in one transaction. */
+/* Runs a job that writes, in one transaction. While a patient has the computer only what appends
+ * to the battery is written. */
 gboolean
 rt_practice_write (RtPractice *practice,
                    const char *action,
@@ -341,7 +412,9 @@ rt_practice_write (RtPractice *practice,
                    GCancellable *cancellable,
                    GError **error)
 {
-  RtStore *store = rt_practice_hold (practice, error);
+  gboolean by_patient = g_strv_contains (patient_actions, action);
+  RtStore *store = by_patient ? rt_practice_hold_for_patient (practice, error)
+                              : rt_practice_hold (practice, error);
   gboolean written;
 
   if (store == NULL)
@@ -351,12 +424,14 @@ rt_practice_write (RtPractice *practice,
   return written;
 }
 
-/* Runs a job that reads. */
-gboolean
-rt_practice_read (
-    RtPractice *practice, RtStoreJob job, gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+run_read (RtPractice *practice,
+          RtStore *store,
+          RtStoreJob job,
+          gpointer data,
+          GCancellable *cancellable,
+          GError **error)
 {
-  RtStore *store = rt_practice_hold (practice, error);
   gboolean read;
 
   if (store == NULL)
@@ -364,6 +439,23 @@ rt_practice_read (
   read = rt_store_read (store, RT_STORE_URGENT, job, data, cancellable, error);
   rt_practice_release (practice);
   return read;
+}
+
+/* Runs a job that reads. */
+gboolean
+rt_practice_read (
+    RtPractice *practice, RtStoreJob job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return run_read (practice, rt_practice_hold (practice, error), job, data, cancellable, error);
+}
+
+/* Runs a job that reads what a patient who has the computer needs, and nothing else. */
+gboolean
+rt_practice_read_for_patient (
+    RtPractice *practice, RtStoreJob job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return run_read (practice, rt_practice_hold_for_patient (practice, error), job, data, cancellable,
+                   error);
 }
 
 typedef struct

@@ -25,6 +25,7 @@ typedef enum
   RT_PRACTICE_ERROR_NOT_FOUND,     /* no such patient, measure, profile … */
   RT_PRACTICE_ERROR_DEMONSTRATION, /* not in the demonstration practice */
   RT_PRACTICE_ERROR_LOCKED,        /* the practice was locked meanwhile */
+  RT_PRACTICE_ERROR_HANDED_OVER,   /* a patient has the computer */
 } RtPracticeError;
 
 RtPractice *rt_practice_create (const char *folder,

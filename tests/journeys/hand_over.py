@@ -18,7 +18,8 @@ PIN = "482199"
 # Every key a toolkit or a window manager listens to, one after the other.
 KEYS = ["Escape", "ctrl+q", "ctrl+w", "ctrl+l", "ctrl+comma", "ctrl+question", "ctrl+n", "ctrl+f",
         "ctrl+p", "ctrl+i", "alt+1", "alt+2", "alt+3", "alt+Left", "F1", "F5", "F10", "F11", "ctrl+shift+i",
-        "ctrl+shift+d", "alt+F4", "ctrl+alt+t", "Menu", "shift+F10", "ctrl+Tab", "ctrl+Page_Up"]
+        "ctrl+shift+d", "alt+0", "alt+4", "alt+5", "ctrl+1", "alt+F4", "alt+Tab", "super", "XF86Back",
+        "ctrl+shift+n", "ctrl+shift+q", "ctrl+alt+t", "Menu", "shift+F10", "ctrl+Tab", "ctrl+Page_Up"]
 
 
 def no_record(program):
@@ -130,6 +131,8 @@ def try_keys(program):
     if program.shows("For the Practitioner", "dialog", contains=False):
         program.key("Escape")
         program.gone("For the Practitioner", "dialog")
+    if program.shows("Touch to Continue", "button", contains=False):
+        program.key("space")
     program.find("A Few Questions for You", "heading")
 
 
@@ -157,6 +160,22 @@ def come_back(path, folder):
     no_record(program)
     program.press("Begin", "button")
     program.find("3 of", "label", contains=True)
+    return program
+
+
+def goes_blank(path, folder):
+    """Nobody there: the page goes blank, with what was asked; a touch brings it back and answers nothing."""
+    program = Program("--practice", path, env={"XDG_DATA_HOME": folder, "REUPTAKE_LOCK_AFTER_SECONDS": "3"})
+    program.type_into("Passphrase", PASSPHRASE)
+    program.press("Unlock", "button")
+    program.find("A Few Questions for You", "heading")
+    program.press("Begin", "button")
+    program.find("Touch to Continue", "button")
+    assert not program.shows("3 of", "label"), "the item shows on the blank page"
+    no_record(program)
+    program.click("Touch to Continue", "button")
+    program.find("3 of", "label", contains=True)
+    program.gone("Touch to Continue", "button")
     return program
 
 
@@ -198,6 +217,8 @@ def main():
             hand_over(program)
             try_keys(program)
             answer_some(program)
+            program.kill()
+            program = goes_blank(path, folder)
             program.kill()
             program = come_back(path, folder)
             answer_rest(program)

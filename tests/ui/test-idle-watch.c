@@ -13,11 +13,13 @@ test_idle (void)
   RtIdleWatch watch;
 
   rt_idle_watch_start (&watch, 100 * MINUTE, 90 * MINUTE);
-  g_assert_cmpint (rt_idle_watch_check (&watch, 104 * MINUTE, 94 * MINUTE, 5), ==, RT_IDLE_AWAKE);
-  g_assert_cmpint (rt_idle_watch_check (&watch, 105 * MINUTE, 95 * MINUTE, 5), ==,
+  g_assert_cmpint (rt_idle_watch_check (&watch, 104 * MINUTE, 94 * MINUTE, 5 * 60), ==,
+                   RT_IDLE_AWAKE);
+  g_assert_cmpint (rt_idle_watch_check (&watch, 105 * MINUTE, 95 * MINUTE, 5 * 60), ==,
                    RT_IDLE_TOO_LONG);
   rt_idle_watch_touch (&watch, 105 * MINUTE);
-  g_assert_cmpint (rt_idle_watch_check (&watch, 109 * MINUTE, 99 * MINUTE, 5), ==, RT_IDLE_AWAKE);
+  g_assert_cmpint (rt_idle_watch_check (&watch, 109 * MINUTE, 99 * MINUTE, 5 * 60), ==,
+                   RT_IDLE_AWAKE);
 }
 
 static void
@@ -37,11 +39,11 @@ test_sleep (void)
 
   rt_idle_watch_start (&watch, 10 * MINUTE, 10 * MINUTE);
   g_assert_cmpint (
-      rt_idle_watch_check (&watch, 10 * MINUTE + 8 * SECOND, 10 * MINUTE + 5 * SECOND, 5), ==,
+      rt_idle_watch_check (&watch, 10 * MINUTE + 8 * SECOND, 10 * MINUTE + 5 * SECOND, 5 * 60), ==,
       RT_IDLE_SLEPT);
   g_assert_cmpint (
-      rt_idle_watch_check (&watch, 10 * MINUTE + 13 * SECOND, 10 * MINUTE + 10 * SECOND, 5), ==,
-      RT_IDLE_AWAKE);
+      rt_idle_watch_check (&watch, 10 * MINUTE + 13 * SECOND, 10 * MINUTE + 10 * SECOND, 5 * 60),
+      ==, RT_IDLE_AWAKE);
 }
 
 int

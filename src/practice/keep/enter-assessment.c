@@ -91,7 +91,7 @@ rt_practice_begin_assessment (RtPractice *practice, const RtAssessment *plan, GE
 {
   g_autoptr (RtAssessment) assessment = from_plan (practice, plan, error);
 
-  if (assessment == NULL
+  if (assessment == NULL || !rt_practice_check_handed_over (practice, assessment, error)
       || !rt_practice_write (practice, "assessment.start", insert_job, assessment, NULL, error))
     return NULL;
   rt_practice_announce (practice, plan->patient_id);
@@ -202,7 +202,8 @@ rt_practice_answer_item (
   const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
   AnswerJob job = { assessment, item, TRUE, score, FALSE };
 
-  if (instrument == NULL || !rt_assessment_check_open (assessment, error)
+  if (instrument == NULL || !rt_practice_check_handed_over (practice, assessment, error)
+      || !rt_assessment_check_open (assessment, error)
       || !check_option (instrument, item, score, error))
     return FALSE;
   job.critical = rt_critical_item_of (instrument, item, score) != NULL;
@@ -226,7 +227,8 @@ rt_practice_clear_item (RtPractice *practice, RtAssessment *assessment, int item
 {
   AnswerJob job = { assessment, item, FALSE, 0, FALSE };
 
-  if (!rt_assessment_check_open (assessment, error)
+  if (!rt_practice_check_handed_over (practice, assessment, error)
+      || !rt_assessment_check_open (assessment, error)
       || !rt_practice_write (practice, "assessment.answer", answer_job, &job, NULL, error))
     return FALSE;
   rt_assessment_clear_answer (assessment, item);
@@ -248,6 +250,24 @@ patient_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GEr
   return job->patient != NULL;
 }
 
+typedef gboolean (*ReadFunc) (
+    RtPractice *practice, RtStoreJob job, gpointer data, GCancellable *cancellable, GError **error);
+
+static RtScoreResult *
+score (RtPractice *practice, const RtAssessment *assessment, ReadFunc read, GError **error)
+{
+  const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
+  PatientJob job = { assessment->patient_id, NULL };
+  g_autoptr (RtPatient) patient = NULL;
+  RtPersonFacts person;
+
+  if (instrument == NULL || !read (practice, patient_job, &job, NULL, error))
+    return NULL;
+  patient = job.patient;
+  person = rt_person_facts_of (patient, rt_moment_date (assessment->answered_at));
+  return rt_score_assessment_with (instrument, assessment, &person, error);
+}
+
 /**
  * rt_practice_score_assessment:
  *
@@ -259,16 +279,7 @@ patient_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GEr
 RtScoreResult *
 rt_practice_score_assessment (RtPractice *practice, const RtAssessment *assessment, GError **error)
 {
-  const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
-  PatientJob job = { assessment->patient_id, NULL };
-  g_autoptr (RtPatient) patient = NULL;
-  RtPersonFacts person;
-
-  if (instrument == NULL || !rt_practice_read (practice, patient_job, &job, NULL, error))
-    return NULL;
-  patient = job.patient;
-  person = rt_person_facts_of (patient, rt_moment_date (assessment->answered_at));
-  return rt_score_assessment_with (instrument, assessment, &person, error);
+  return score (practice, assessment, rt_practice_read, error);
 }
 
 typedef struct
@@ -339,9 +350,10 @@ rt_practice_complete_assessment (RtPractice *practice,
   g_autoptr (RtScoreResult) scored = NULL;
   CompleteJob job = { .assessment = assessment };
 
-  if (!rt_assessment_check_open (assessment, error))
+  if (!rt_practice_check_handed_over (practice, assessment, error)
+      || !rt_assessment_check_open (assessment, error))
     return FALSE;
-  job.result = scored = rt_practice_score_assessment (practice, assessment, error);
+  job.result = scored = score (practice, assessment, rt_practice_read_for_patient, error);
   if (scored == NULL)
     return FALSE;
   if (!rt_practice_write (practice, "assessment.complete", complete_job, &job, NULL, error))

@@ -118,16 +118,6 @@ rt_hand_over_work_finish (RtPractice *practice, GAsyncResult *result, GError **e
   return rt_practice_run_finish (practice, result, error) != NULL;
 }
 
-/* What the practitioner began is not the patient's to go on with. */
-static void
-keep_patients (GPtrArray *begun)
-{
-  for (guint i = begun->len; i > 0; i--)
-    if (((const RtAssessment *)g_ptr_array_index (begun, i - 1))->entered_through
-        != RT_ENTERED_PATIENT)
-      g_ptr_array_remove_index (begun, i - 1);
-}
-
 static gpointer
 start_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -136,11 +126,10 @@ start_work (RtPractice *practice, gpointer data, GCancellable *cancellable, GErr
   start->hand_over = rt_practice_read_hand_over (practice, error);
   if (start->hand_over == NULL)
     return NULL;
-  start->begun = rt_practice_list_assessments (practice, start->hand_over->patient_id, TRUE, error);
+  start->begun = rt_practice_list_handed_over (practice, start->hand_over, error);
   if (start->begun == NULL)
     return NULL;
-  keep_patients (start->begun);
-  start->sentence = rt_practice_get_setting (practice, RT_SETTING_PATIENT_SENTENCE, error);
+  start->sentence = rt_practice_patient_sentence (practice, error);
   return start->sentence != NULL ? g_steal_pointer (&start) : NULL;
 }
 

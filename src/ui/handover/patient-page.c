@@ -25,6 +25,7 @@ struct _RtPatientPage
   GtkWidget *back;
   RtMessageLine *message;
   GtkLabel *sentence;
+  GtkWidget *wake;
 
   RtPractice *practice;
   RtPatientStart *start; /* nullable: not read yet */
@@ -163,6 +164,21 @@ back_clicked_cb (RtPatientPage *self)
   show_item (self);
 }
 
+/* The focus returns to where an answer is given, so that the keyboard goes on as before. */
+static void
+wake_cb (RtPatientPage *self)
+{
+  GtkWidget *option = gtk_widget_get_first_child (GTK_WIDGET (self->options));
+
+  if (self->before_blank == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, self->before_blank);
+  if (option != NULL && g_str_equal (self->before_blank, "item"))
+    gtk_widget_grab_focus (option);
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 /* A digit chooses by place, from 1; Backspace goes back. The keys are the window's, so that they
  * work wherever the focus is; a dialog has them for itself. */
 static gboolean
@@ -179,7 +195,7 @@ key_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "blank") == 0)
     {
-      gtk_stack_set_visible_child_name (self->stack, self->before_blank);
+      wake_cb (self);
       return GDK_EVENT_STOP;
     }
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "item") != 0
@@ -338,13 +354,6 @@ returned_cb (RtPatientPage *self)
 }
 
 static void
-wake_cb (RtPatientPage *self)
-{
-  if (self->before_blank != NULL)
-    gtk_stack_set_visible_child_name (self->stack, self->before_blank);
-}
-
-static void
 contrast_toggled_cb (GtkToggleButton *button, RtPatientPage *self)
 {
   if (gtk_toggle_button_get_active (button))
@@ -418,6 +427,7 @@ rt_patient_page_class_init (RtPatientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPatientPage, back);
   gtk_widget_class_bind_template_child (widget_class, RtPatientPage, message);
   gtk_widget_class_bind_template_child (widget_class, RtPatientPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, RtPatientPage, wake);
   gtk_widget_class_bind_template_callback (widget_class, begin_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
@@ -464,6 +474,7 @@ rt_patient_page_blank (RtPatientPage *self)
     return;
   g_set_str (&self->before_blank, now);
   gtk_stack_set_visible_child_name (self->stack, "blank");
+  gtk_widget_grab_focus (self->wake); /* a hidden item must not keep the keys */
 }
 
 /** rt_patient_page_ask_return: Asks for the passphrase or the PIN. */

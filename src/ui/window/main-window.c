@@ -373,6 +373,7 @@ rt_main_window_lock (RtMainWindow *self)
   if (self->handed_over)
     {
       self->practice = g_steal_pointer (&practice);
+      close_dialogs (self);
       rt_patient_page_blank (RT_PATIENT_PAGE (self->workspace));
       return;
     }
