@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "number-text.h"
+
 /**
  * rt_entry_words_progress:
  * @saved: whether everything given is saved
@@ -62,4 +64,27 @@ rt_entry_words_difference (const RtFormItem *item, guint number, const double *f
   return g_strdup_printf (_ ("Item %u was left out at first. Enter it once more as it stands on "
                              "the paper."),
                           number);
+}
+
+/**
+ * rt_entry_words_value_difference:
+ * @title: what is typed in
+ * @first: (nullable): the number that was entered first; %NULL when it was left out
+ *
+ * Returns: (transfer full): that the second entry differs from the first
+ */
+char *
+rt_entry_words_value_difference (const char *title, const double *first)
+{
+  g_autofree char *number = first != NULL ? rt_number_format_shortest (*first, 4) : NULL;
+
+  if (number == NULL)
+    /* Translators: the name of a score or of what was measured. */
+    return g_strdup_printf (_ ("%s was left out at first. Enter it once more as it stands on the "
+                               "paper."),
+                            title);
+  /* Translators: the name of a score or of what was measured, the number entered first. */
+  return g_strdup_printf (_ ("%s was entered as %s first. Enter it once more as it stands on the "
+                             "paper."),
+                          title, number);
 }

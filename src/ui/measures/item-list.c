@@ -404,3 +404,19 @@ rt_item_list_set_read_only (RtItemList *self, gboolean read_only)
       rt_item_row_set_read_only (row_at (self, i), read_only);
     }
 }
+
+/** rt_item_list_set_answers: Shows the answers of @assessment; no signal says so. */
+void
+rt_item_list_set_answers (RtItemList *self,
+                          const RtInstrumentForm *form,
+                          const RtAssessment *assessment)
+{
+  for (guint i = 0; i < form->items->len; i++)
+    {
+      const RtFormItem *item = g_ptr_array_index (form->items, i);
+      const RtItemAnswer *answer = rt_assessment_answer (assessment, item->number);
+
+      if (answer != NULL && answer->answered)
+        rt_item_list_set_answer (self, i, answer->score);
+    }
+}

@@ -22,6 +22,9 @@ guint rt_item_list_n_answered (RtItemList *self);
 guint rt_item_list_n_asked (RtItemList *self);
 guint rt_item_list_current (RtItemList *self);
 gboolean rt_item_list_answer (RtItemList *self, guint index, double *score);
+void rt_item_list_set_answers (RtItemList *self,
+                               const RtInstrumentForm *form,
+                               const RtAssessment *assessment);
 void rt_item_list_set_answer (RtItemList *self, guint index, double score);
 void rt_item_list_clear (RtItemList *self);
 void rt_item_list_go_to (RtItemList *self, guint index);

@@ -70,6 +70,7 @@ show_progress (RtQuestionnairePage *self)
   words = self->second != NULL ? rt_entry_words_again (answered, n)
                                : rt_entry_words_progress (answered, n, saved);
   gtk_label_set_text (self->progress, words);
+  gtk_widget_set_sensitive (self->again, answered > 0);
 }
 
 /* Who answers belongs to the assessment from its first answer on. */
@@ -106,39 +107,34 @@ asked_cb (RtQuestionnairePage *self)
 }
 
 static void
-save_item (RtQuestionnairePage *self, guint index)
+save (RtQuestionnairePage *self, int number, gboolean answered, double value)
 {
-  const RtFormItem *item = g_ptr_array_index (self->form->items, index);
-  double score;
-
   begin (self);
-  if (rt_item_list_answer (self->items, index, &score))
-    rt_answer_saver_answer (self->saver, item->number, score);
+  if (answered)
+    rt_answer_saver_answer (self->saver, number, value);
   else
-    rt_answer_saver_clear (self->saver, item->number);
+    rt_answer_saver_clear (self->saver, number);
 }
 
 static void
-compare_item (RtQuestionnairePage *self, guint index)
+save_item (RtQuestionnairePage *self, guint index)
 {
-  rt_message_line_clear (self->message);
-  if (rt_second_pass_compare (self->second, self->items, self->form, index, self->message)
-      == RT_SECOND_DECIDED)
-    save_item (self, index);
+  const RtFormItem *item = g_ptr_array_index (self->form->items, index);
+  double score = 0;
+  gboolean answered = rt_item_list_answer (self->items, index, &score);
+
+  save (self, item->number, answered, score);
 }
 
 static void
 answered_cb (RtQuestionnairePage *self, guint index)
 {
   self->warned = FALSE;
-  if (self->second != NULL)
-    compare_item (self, index);
-  else
-    {
-      rt_message_line_clear (self->message);
-      save_item (self, index);
-    }
-  gtk_widget_set_sensitive (self->again, rt_item_list_n_answered (self->items) > 0);
+  rt_message_line_clear (self->message);
+  if (self->second == NULL
+      || rt_second_pass_compare (self->second, self->items, self->form, index, self->message)
+             == RT_SECOND_DECIDED)
+    save_item (self, index);
   show_progress (self);
 }
 
@@ -146,11 +142,11 @@ static void
 value_typed_cb (RtQuestionnairePage *self, int number, gboolean answered, double value)
 {
   self->warned = FALSE;
-  begin (self);
-  if (answered)
-    rt_answer_saver_answer (self->saver, number, value);
-  else
-    rt_answer_saver_clear (self->saver, number);
+  if (self->second == NULL
+      || rt_second_pass_compare_value (self->second, self->items, self->values, number, answered,
+                                       value, self->message)
+             == RT_SECOND_DECIDED)
+    save (self, number, answered, value);
   show_progress (self);
 }
 
@@ -165,7 +161,7 @@ moved_cb (RtQuestionnairePage *self)
 {
   if (rt_item_list_current (self->items) >= rt_item_list_n_items (self->items)
       && !rt_value_rows_start (self->values))
-    gtk_widget_grab_focus (self->finish);
+    values_passed_cb (self);
 }
 
 static void
@@ -174,17 +170,25 @@ refused_cb (RtQuestionnairePage *self, const char *sentence)
   rt_message_line_show_error (self->message, sentence);
 }
 
+static void
+start_entry (RtQuestionnairePage *self)
+{
+  rt_item_list_start (self->items);
+  if (rt_item_list_n_items (self->items) == 0)
+    rt_value_rows_start (self->values);
+}
+
 /* The list is blank again; what was saved stays saved. */
 static void
 again_clicked_cb (RtQuestionnairePage *self)
 {
   g_clear_pointer (&self->second, rt_second_entry_free);
-  self->second = rt_second_pass_begin (self->items);
+  self->second = rt_second_pass_begin (self->items, self->values);
   gtk_widget_set_visible (self->again, FALSE);
   rt_message_line_show_note (self->message, _ ("Enter the form once more. What differs from the "
                                                "first entry is asked about."));
   show_progress (self);
-  rt_item_list_start (self->items);
+  start_entry (self);
 }
 
 static gboolean
@@ -287,11 +291,8 @@ to_items_cb (RtQuestionnairePage *self)
 static void
 shown_cb (RtQuestionnairePage *self)
 {
-  if (self->saver == NULL || self->finished)
-    return;
-  rt_item_list_start (self->items);
-  if (rt_item_list_n_items (self->items) == 0)
-    rt_value_rows_start (self->values);
+  if (self->saver != NULL && !self->finished)
+    start_entry (self);
 }
 
 static void
@@ -379,26 +380,17 @@ show_form (RtQuestionnairePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->licence), self->form->licence != NULL);
   rt_item_list_set_form (self->items, self->form);
   rt_value_rows_set_form (self->values, self->form);
-  gtk_widget_set_visible (self->again, self->form->values->len == 0);
   show_progress (self);
 }
 
 static void
 show_answers (RtQuestionnairePage *self, const RtAssessment *assessment)
 {
-  for (guint i = 0; i < self->form->items->len; i++)
-    {
-      const RtFormItem *item = g_ptr_array_index (self->form->items, i);
-      const RtItemAnswer *answer = rt_assessment_answer (assessment, item->number);
-
-      if (answer != NULL && answer->answered)
-        rt_item_list_set_answer (self->items, i, answer->score);
-    }
+  rt_item_list_set_answers (self->items, self->form, assessment);
   rt_value_rows_set_answers (self->values, assessment);
   rt_day_field_set_day (self->day, rt_moment_date (assessment->answered_at));
   rt_rater_rows_show (self->rater, assessment->rater, assessment->informant);
   rt_rater_rows_keep (self->rater);
-  gtk_widget_set_sensitive (self->again, rt_item_list_n_answered (self->items) > 0);
   show_progress (self);
 }
 
@@ -447,8 +439,8 @@ rt_questionnaire_page_new (RtOpenRecord *record, const char *instrument_id)
   return self;
 }
 
-/** rt_questionnaire_page_new_due: Returns: (transfer floating): a page that answers what a schedule
- * asks for, by the person it asks */
+/** rt_questionnaire_page_new_due: Returns: (transfer floating): a page for what a schedule asks for
+ */
 RtQuestionnairePage *
 rt_questionnaire_page_new_due (RtOpenRecord *record, const RtDueAssessment *due)
 {

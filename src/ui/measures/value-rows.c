@@ -29,6 +29,7 @@ struct _RtValueRows
   RtMessageLine *message;
 
   GPtrArray *fields; /* (element Field) */
+  Field *asked;      /* to be entered once more, until it was; unowned, nullable */
   gboolean read_only;
 };
 
@@ -75,15 +76,16 @@ refuse (RtValueRows *self, Field *field, const GError *error)
   rt_message_line_show_error (self->message, sentence);
 }
 
-/* Takes over what stands in the field; whether it is a number that can stand there, or nothing. */
+/* Takes over what stands in the field; whether it is a number that can stand there, or nothing.
+ * With @again an empty field that was empty before is told too: entered again, it is left out. */
 static gboolean
-keep (RtValueRows *self, Field *field)
+keep (RtValueRows *self, Field *field, gboolean again)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (field->row))));
   g_autoptr (GError) error = NULL;
   double value = 0;
 
-  if (g_str_equal (text, field->kept))
+  if (g_str_equal (text, field->kept) && !(again && *text == '\0'))
     return TRUE;
   if (*text != '\0'
       && (!rt_number_parse_entered (text, &value, &error)
@@ -95,6 +97,7 @@ keep (RtValueRows *self, Field *field)
   gtk_widget_remove_css_class (field->row, "error");
   rt_message_line_clear (self->message);
   g_set_str (&field->kept, text);
+  self->asked = NULL;
   g_signal_emit (self, signals[TYPED], 0, field->number, *text != '\0', value);
   return TRUE;
 }
@@ -121,7 +124,8 @@ activated_cb (RtValueRows *self, GtkWidget *row)
   guint index = 0;
   Field *field = field_of (self, row, &index);
 
-  if (field == NULL || self->read_only || !keep (self, field))
+  if (field == NULL || self->read_only || !keep (self, field, TRUE)
+      || self->asked == field) /* which has the keyboard again */
     return;
   if (index + 1 < self->fields->len)
     gtk_widget_grab_focus (((Field *)g_ptr_array_index (self->fields, index + 1))->row);
@@ -137,7 +141,7 @@ left_cb (GtkEventControllerFocus *controller, RtValueRows *self)
       field_of (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)), &index);
 
   if (field != NULL && !self->read_only)
-    keep (self, field);
+    keep (self, field, FALSE);
 }
 
 static void
@@ -282,7 +286,7 @@ gboolean
 rt_value_rows_keep (RtValueRows *self)
 {
   for (guint i = 0; i < self->fields->len; i++)
-    if (!keep (self, g_ptr_array_index (self->fields, i)))
+    if (!keep (self, g_ptr_array_index (self->fields, i), FALSE))
       {
         gtk_widget_grab_focus (((Field *)g_ptr_array_index (self->fields, i))->row);
         return FALSE;
@@ -297,4 +301,45 @@ rt_value_rows_start (RtValueRows *self)
   if (self->fields->len > 0)
     gtk_widget_grab_focus (((Field *)g_ptr_array_index (self->fields, 0))->row);
   return self->fields->len > 0;
+}
+
+/** rt_value_rows_index_of: Returns: which field has that number; their count when none has */
+guint
+rt_value_rows_index_of (RtValueRows *self, int number)
+{
+  guint index = 0;
+
+  while (index < self->fields->len
+         && ((Field *)g_ptr_array_index (self->fields, index))->number != number)
+    index++;
+  return index;
+}
+
+/** rt_value_rows_value: Returns: whether a number stands in that field; @value is set to it */
+gboolean
+rt_value_rows_value (RtValueRows *self, guint index, double *value)
+{
+  const Field *field = g_ptr_array_index (self->fields, index);
+
+  return *field->kept != '\0' && rt_number_parse_entered (field->kept, value, NULL);
+}
+
+/** rt_value_rows_title: Returns: (transfer none): what is typed into that field */
+const char *
+rt_value_rows_title (RtValueRows *self, guint index)
+{
+  return ((const Field *)g_ptr_array_index (self->fields, index))->title;
+}
+
+/** rt_value_rows_enter_again: Makes a field blank and takes the keyboard there; no signal says so.
+ */
+void
+rt_value_rows_enter_again (RtValueRows *self, guint index)
+{
+  Field *field = g_ptr_array_index (self->fields, index);
+
+  g_set_str (&field->kept, "");
+  gtk_editable_set_text (GTK_EDITABLE (field->row), "");
+  gtk_widget_grab_focus (field->row);
+  self->asked = field;
 }

@@ -21,3 +21,7 @@ guint rt_value_rows_n_values (RtValueRows *self);
 guint rt_value_rows_n_answered (RtValueRows *self);
 gboolean rt_value_rows_keep (RtValueRows *self);
 gboolean rt_value_rows_start (RtValueRows *self);
+guint rt_value_rows_index_of (RtValueRows *self, int number);
+gboolean rt_value_rows_value (RtValueRows *self, guint index, double *value);
+const char *rt_value_rows_title (RtValueRows *self, guint index);
+void rt_value_rows_enter_again (RtValueRows *self, guint index);
