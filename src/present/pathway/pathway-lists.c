@@ -50,16 +50,29 @@ width_of (const RtPathwayDrawing *drawing)
   return drawing->column - drawing->gutter;
 }
 
+static PangoLayout *
+lay_out_title (const RtPathwayDrawing *drawing, const char *group)
+{
+  return rt_board_lines (drawing->board, rt_pathway_group_name (group), 1.1, TRUE,
+                         width_of (drawing));
+}
+
+static double
+title_height (const Column *column, const char *group)
+{
+  g_autoptr (PangoLayout) title = lay_out_title (column->drawing, group);
+
+  return rt_text_size (title).height + column->drawing->unit * 0.35;
+}
+
 static void
 draw_title (Column *column, const char *group)
 {
-  RtPathwayDrawing *drawing = column->drawing;
-  PangoLayout *title =
-      rt_board_lines (drawing->board, rt_pathway_group_name (group), 1.1, TRUE, width_of (drawing));
+  const double height = title_height (column, group);
 
-  column->y +=
-      rt_board_add_text (drawing->board, title, RT_ROLE_INK_QUIET, column->x, column->y).height
-      + drawing->unit * 0.35;
+  rt_board_add_text (column->drawing->board, lay_out_title (column->drawing, group),
+                     RT_ROLE_INK_QUIET, column->x, column->y);
+  column->y += height;
 }
 
 /* Whether there was room for it; the first one of a column always finds some. */
@@ -76,9 +89,13 @@ draw_compound (Column *column,
   const RtPathwayStep *step = above != NULL && column->any
                                   ? step_between (drawing->values->pathway, above->id, compound->id)
                                   : NULL;
-  gboolean fits = !column->any || column->y + stack->height <= column->end;
+  const gboolean begins = above == NULL || !column->any;
+  /* With what stands above it, and the room that is left below it. */
+  const double height = (begins ? title_height (column, group) : 0) + stack->height
+                        + drawing->unit * 0.6 + drawing->gap * 0.85;
+  gboolean fits = !column->any || column->y + height <= column->end;
 
-  if (fits && (above == NULL || !column->any))
+  if (fits && begins)
     draw_title (column, group);
   if (fits)
     {
