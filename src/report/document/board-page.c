@@ -13,6 +13,8 @@
 #include "text-block.h"
 
 #define LARGEST_TEXT 8.5
+/* By how much words become smaller at a time. */
+#define SMALLER 0.9
 
 static const RtPathway *
 pathway_of (RtCatalogue *catalogue)
@@ -21,6 +23,31 @@ pathway_of (RtCatalogue *catalogue)
   const RtPathway *pathway = pathways->len > 0 ? g_ptr_array_index (pathways, 0) : NULL;
 
   return pathway != NULL && rt_catalogue_board (catalogue, pathway->id) != NULL ? pathway : NULL;
+}
+
+static gboolean
+is_too_high (const GPtrArray *sheets, double height)
+{
+  for (guint i = 0; i < sheets->len; i++)
+    if (((RtPathwayChart *)g_ptr_array_index (sheets, i))->scene->style.height > height)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sheets of one page of the board. A row that is higher than the paper is set in smaller words:
+ * it cannot be cut. */
+static GPtrArray *
+sheets_of (const RtPathwayValues *values, const RtBoardPage *page, RtChartStyle room)
+{
+  GPtrArray *sheets = rt_pathway_chart_sheets (values, page, &room);
+
+  while (is_too_high (sheets, room.height) && room.text_size * SMALLER >= RT_PAGE_TEXT_FINE)
+    {
+      g_ptr_array_unref (sheets);
+      room.text_size *= SMALLER;
+      sheets = rt_pathway_chart_sheets (values, page, &room);
+    }
+  return sheets;
 }
 
 static void
@@ -39,8 +66,7 @@ add_pages (GPtrArray *flow,
   room.right_to_left = style->right_to_left;
   for (guint i = 0; i < board->pages->len; i++)
     {
-      g_autoptr (GPtrArray) sheets =
-          rt_pathway_chart_sheets (values, g_ptr_array_index (board->pages, i), &room);
+      g_autoptr (GPtrArray) sheets = sheets_of (values, g_ptr_array_index (board->pages, i), room);
 
       for (guint j = 0; j < sheets->len; j++)
         {
