@@ -130,6 +130,15 @@ find_subscale (const RtInstrument *instrument, const char *id, GError **error)
 }
 
 static gboolean
+read_score (const char *text, const char *option, double *score, GError **error)
+{
+  if (rt_number_parse (text, '.', score, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", option);
+  return FALSE;
+}
+
+static gboolean
 change (
     const char *id, const ChangeOptions *wanted, JsonBuilder *answer, GString *text, GError **error)
 {
@@ -143,8 +152,8 @@ change (
     return FALSE;
   instrument = rt_command_find_instrument (catalogue, id, error);
   subscale = instrument != NULL ? find_subscale (instrument, wanted->subscale, error) : NULL;
-  if (subscale == NULL || !rt_number_parse (wanted->before, '.', &before, error)
-      || !rt_number_parse (wanted->after, '.', &after, error))
+  if (subscale == NULL || !read_score (wanted->before, "--before", &before, error)
+      || !read_score (wanted->after, "--after", &after, error))
     return FALSE;
   report = rt_change_report_new (instrument, subscale, before, after, error);
   if (report == NULL)

@@ -154,14 +154,28 @@ put_pairs (char **pairs, GHashTable *table, GError **error)
   return TRUE;
 }
 
+/* A number of years that was given, or the one that stands for not known. */
+static gboolean
+read_years (int given, int most, const char *option, int *years, GError **error)
+{
+  *years = given == RT_NOT_GIVEN ? -1 : given;
+  if (given == RT_NOT_GIVEN || (given >= 0 && given <= most))
+    return TRUE;
+  /* Translators: an option such as --age, the highest number. */
+  g_set_error (error, RT_USAGE_ERROR, 0, _ ("%s is a whole number of years from 0 to %d."), option,
+               most);
+  return FALSE;
+}
+
 static gboolean
 read_person (const RtScoreOptions *options, RtPersonFacts *person, GError **error)
 {
   person->sex = g_strcmp0 (options->sex, "female") == 0 ? RT_APPLIES_TO_WOMEN
                 : g_strcmp0 (options->sex, "male") == 0 ? RT_APPLIES_TO_MEN
                                                         : RT_APPLIES_TO_ALL;
-  person->age = options->age;
-  person->education = options->education;
+  if (!read_years (options->age, 130, "--age", &person->age, error)
+      || !read_years (options->education, 60, "--education", &person->education, error))
+    return FALSE;
   if (options->sex == NULL || person->sex != RT_APPLIES_TO_ALL
       || g_str_equal (options->sex, "other") || g_str_equal (options->sex, "unknown"))
     return TRUE;

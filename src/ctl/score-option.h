@@ -9,14 +9,16 @@ typedef struct
 {
   char *items;    /* nullable */
   char *sex;      /* nullable */
-  int age;        /* below 0 = not given */
-  int education;  /* years; below 0 = not given */
+  int age;        /* in years; RT_NOT_GIVEN */
+  int education;  /* in years; RT_NOT_GIVEN */
   char **facts;   /* ID=VALUE; nullable */
   char **entered; /* ID=VALUE; nullable */
 } RtScoreOptions;
 
+#define RT_NOT_GIVEN G_MININT
+
 /* clang-format off */
-#define RT_SCORE_OPTIONS_NONE { NULL, NULL, -1, -1, NULL, NULL }
+#define RT_SCORE_OPTIONS_NONE { NULL, NULL, RT_NOT_GIVEN, RT_NOT_GIVEN, NULL, NULL }
 #define RT_ANSWER_OPTIONS(wanted)                                                                  \
   { "items", 0, 0, G_OPTION_ARG_STRING, &(wanted).items,                                           \
     N_ ("Scores of the options before reversal, in the order of the items"), "0,1,2" },            \

@@ -229,6 +229,172 @@ test_bands (gconstpointer data)
     }
 }
 
+/* Any real number of the range lies in the level that begins at or below it, last of all. */
+static void
+test_reals (gconstpointer data)
+{
+  const RtInstrument *tested = data;
+
+  for (guint s = 0; s < tested->bands->len; s++)
+    {
+      const RtBandScheme *scheme = g_ptr_array_index (tested->bands, s);
+      const RtInstrumentSubscale *subscale = rt_instrument_subscale (tested, scheme->subscale);
+
+      for (guint i = 0; i < N_RANDOM; i++)
+        {
+          double value = g_test_rand_double_range (subscale->minimum, subscale->maximum);
+          const RtBandLevel *expected = NULL;
+
+          for (guint j = 0; j < scheme->levels->len; j++)
+            if (g_array_index (scheme->levels, RtBandLevel, j).minimum <= value)
+              expected = &g_array_index (scheme->levels, RtBandLevel, j);
+          g_assert_true (rt_band_scheme_level (scheme, value) == expected);
+        }
+    }
+}
+
+/* The score of a subscale when one item is answered so, and all others as low as can be. */
+static double
+score_with_item (const RtInstrument *tested, const char *subscale, int item, double answer)
+{
+  g_autoptr (GArray) answers = answer_all (tested, lowest);
+  g_autoptr (RtScoreResult) result = NULL;
+
+  g_array_index (answers, RtItemAnswer, item - 1).score = answer;
+  result = score (tested, answers);
+  return rt_score_result_find (result, subscale)->value;
+}
+
+/* Reversing twice is identity: an answer turned round by hand counts as the answer itself would
+ * without reversal, in every sum. */
+static void
+test_reversed_twice (gconstpointer data)
+{
+  const RtInstrument *tested = data;
+
+  for (guint s = 0; s < tested->subscales->len; s++)
+    {
+      const RtInstrumentSubscale *subscale = g_ptr_array_index (tested->subscales, s);
+
+      for (guint i = 0; subscale->method == RT_METHOD_SUM && i < subscale->items->len; i++)
+        {
+          const RtInstrumentItem *item =
+              rt_instrument_item (tested, g_array_index (subscale->items, int, i));
+          const GArray *options = item->options->options;
+          double ends = option (item, 0)->score + option (item, options->len - 1)->score;
+
+          for (guint o = 0; item->reverse && o < options->len; o++)
+            {
+              double raw = option (item, o)->score;
+
+              g_assert_true (rt_instrument_item_has_option (item, ends - raw));
+              g_assert_cmpfloat_with_epsilon (
+                  score_with_item (tested, subscale->id, item->number, ends - raw)
+                      - subscale->minimum,
+                  subscale->multiplier * (raw - option (item, 0)->score), 1e-9);
+            }
+        }
+    }
+}
+
+static GHashTable *
+any_facts (const RtInstrument *tested)
+{
+  GHashTable *facts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < tested->facts->len; i++)
+    {
+      const RtInstrumentFact *fact = g_ptr_array_index (tested->facts, i);
+      double value =
+          fact->unit != NULL ? g_test_rand_double_range (35, 41) : g_test_rand_int_range (0, 2);
+
+      g_hash_table_insert (facts, fact->id, g_memdup2 (&value, sizeof value));
+    }
+  return facts;
+}
+
+/* A rule that was decided while something was missing is decided the same once all is known. */
+static void
+check_decided (const RtScoreResult *partial, const RtScoreResult *full)
+{
+  g_assert_cmpuint (partial->rules->len, ==, full->rules->len);
+  for (guint i = 0; i < full->rules->len; i++)
+    {
+      const RtRuleResult *then = &g_array_index (partial->rules, RtRuleResult, i);
+      const RtRuleResult *now = &g_array_index (full->rules, RtRuleResult, i);
+
+      g_assert_cmpint (now->outcome, !=, RT_RULE_UNDECIDED);
+      if (then->outcome != RT_RULE_UNDECIDED)
+        g_assert_cmpint (then->outcome, ==, now->outcome);
+    }
+}
+
+static void
+test_rules_monotone (gconstpointer data)
+{
+  const RtInstrument *tested = data;
+
+  for (guint round = 0; round < N_RANDOM; round++)
+    {
+      g_autoptr (GArray) answers = answer_all (tested, any);
+      g_autoptr (GHashTable) facts = any_facts (tested);
+      RtScoreInputs inputs = { RT_PERSON_UNKNOWN, facts, NULL };
+      g_autoptr (RtScoreResult) full = rt_score_with (tested, answers, &inputs, NULL);
+
+      while (answers->len + g_hash_table_size (facts) > 1)
+        {
+          g_autoptr (RtScoreResult) partial = NULL;
+
+          if (answers->len > 0 && (g_hash_table_size (facts) == 0 || g_test_rand_bit ()))
+            g_array_remove_index (answers, (guint)g_test_rand_int_range (0, (gint32)answers->len));
+          else
+            {
+              g_autoptr (GList) ids = g_hash_table_get_keys (facts);
+
+              g_hash_table_remove (
+                  facts, g_list_nth_data (
+                             ids, (guint)g_test_rand_int_range (0, (gint32)g_list_length (ids))));
+            }
+          partial = rt_score_with (tested, answers, &inputs, NULL);
+          check_decided (partial, full);
+        }
+    }
+}
+
+/* A typed score inside its range is taken and stays there; one outside is refused. */
+static void
+test_typed (gconstpointer data)
+{
+  const RtInstrument *tested = data;
+
+  for (guint s = 0; s < tested->subscales->len; s++)
+    {
+      const RtInstrumentSubscale *subscale = g_ptr_array_index (tested->subscales, s);
+      g_autoptr (GHashTable) entered = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GArray) none = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
+      RtScoreInputs inputs = { RT_PERSON_UNKNOWN, NULL, entered };
+      double value = g_test_rand_double_range (subscale->minimum, subscale->maximum);
+      double beyond[] = { nextafter (subscale->minimum, -INFINITY),
+                          nextafter (subscale->maximum, INFINITY) };
+      g_autoptr (RtScoreResult) result = NULL;
+
+      if (subscale->method != RT_METHOD_ENTERED)
+        continue;
+      g_hash_table_insert (entered, subscale->id, &value);
+      result = rt_score_with (tested, none, &inputs, NULL);
+      g_assert_nonnull (result);
+      check_result (result);
+      for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
+        {
+          g_autoptr (GError) error = NULL;
+
+          g_hash_table_insert (entered, subscale->id, &beyond[i]);
+          g_assert_null (rt_score_with (tested, none, &inputs, &error));
+          g_assert_nonnull (error);
+        }
+    }
+}
+
 /* A score nobody can tick is refused, for every item. */
 static void
 test_refused (gconstpointer data)
@@ -267,9 +433,14 @@ main (int argc, char *argv[])
       const RtInstrument *tested = g_ptr_array_index (all, i);
 
       add ("bands", tested, test_bands);
+      add ("reals", tested, test_reals);
+      add ("typed", tested, test_typed);
+      if (tested->items->len + tested->facts->len > 0)
+        add ("rules-monotone", tested, test_rules_monotone);
       if (tested->items->len == 0)
         continue;
       add ("ends", tested, test_ends);
+      add ("reversed-twice", tested, test_reversed_twice);
       add ("random", tested, test_random);
       add ("missing", tested, test_missing);
       add ("refused", tested, test_refused);
