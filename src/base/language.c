@@ -268,6 +268,13 @@ static const char *const short_days[] = {
   NC_ ("short weekday", "Sun")
 };
 
+static const char *const days[] = {
+  NC_ ("full weekday", "Monday"),    NC_ ("full weekday", "Tuesday"),
+  NC_ ("full weekday", "Wednesday"), NC_ ("full weekday", "Thursday"),
+  NC_ ("full weekday", "Friday"),    NC_ ("full weekday", "Saturday"),
+  NC_ ("full weekday", "Sunday")
+};
+
 /* The catalogue's word for a month or day of the week; NULL for what has none there. */
 static const char *
 word_of (GDateTime *time, char letter)
@@ -284,6 +291,8 @@ word_of (GDateTime *time, char letter)
     case 'a':
       return g_dpgettext2 (NULL, "short weekday",
                            short_days[g_date_time_get_day_of_week (time) - 1]);
+    case 'A':
+      return g_dpgettext2 (NULL, "full weekday", days[g_date_time_get_day_of_week (time) - 1]);
     default:
       return NULL;
     }
@@ -317,7 +326,7 @@ spell_names (GDateTime *time, const char *pattern)
 /**
  * rt_language_format_date:
  * @time: a time on the wall clock it is to be read on
- * @pattern: of g_date_time_format(), with %b, %B and %a for names
+ * @pattern: of g_date_time_format(), with %b, %B, %a and %A for names
  *
  * A date in words. Inside a scope the names of months and days come from this program's own
  * catalogue, so that they need no locale of that language on the computer.

@@ -165,6 +165,8 @@ printed (const RtRecord *record, const RtIntervention *intervention)
       g_string_append_printf (text, "%s%s: %s: %s%s%s", i > 0 ? "; " : "", line->name, line->from,
                               line->what, *line->until != '\0' ? ", until " : "", line->until);
     }
+  /* Where a line may break is another matter. */
+  g_string_replace (text, "\302\240", " ", 0);
   return g_string_free_and_steal (text);
 }
 

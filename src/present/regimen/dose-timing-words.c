@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "counted-unit.h"
+#include "language.h"
 #include "quantity-format.h"
 
 #define MINUTES_PER_HOUR 60
@@ -44,13 +45,13 @@ clock_text (int minute)
   return g_strdup_printf (_ ("%d:%02d"), minute / MINUTES_PER_HOUR, minute % MINUTES_PER_HOUR);
 }
 
-/* By the C library's names, Monday first. */
+/* Monday first. */
 static char *
 weekday_name (guint weekday)
 {
   g_autoptr (GDateTime) day = g_date_time_new_utc (2024, 1, 1 + (int)weekday, 12, 0, 0);
 
-  return g_date_time_format (day, "%A");
+  return rt_language_format_date (day, "%A");
 }
 
 static char *
@@ -58,7 +59,7 @@ month_name (int month)
 {
   g_autoptr (GDateTime) day = g_date_time_new_utc (2024, month, 1, 12, 0, 0);
 
-  return g_date_time_format (day, "%OB");
+  return rt_language_format_date (day, "%B");
 }
 
 /* Days of the week as a run of at least three in a row; FALSE where they are none. */
