@@ -10,6 +10,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from practice_at_hand import add_patient, ctl, open_practice, practice_in  # noqa: E402
+from window_driver import until  # noqa: E402
 
 NAME = "Almstedt, Runa"
 
@@ -23,12 +24,12 @@ def pictures(program, name):
 
 def choose(program, item, option):
     """Answers an item of the list by its option, as a screen reader does."""
-    row = program.find(f"Item {item} of ", contains=True)
-    for _, node in program.walk(row):
-        if node.get_role_name() == "toggle button" and node.get_name().startswith(f"{option}, key "):
-            node.get_action_iface().do_action(0)
-            return
-    raise AssertionError(f"item {item} has no option {option}")
+    def button():
+        # The live form is made anew with every letter; a row that has just gone has no options.
+        row = program.find(f"Item {item} of ", contains=True)
+        return next((node for _, node in program.walk(row)
+                     if node.get_role_name() == "toggle button" and node.get_name() == option), None)
+    until(f"option {option} of item {item}", button).get_action_iface().do_action(0)
 
 
 def write(program):
