@@ -54,8 +54,9 @@ REWORDED = {
         maoi_irreversible mirtazapine moclobemide paroxetine sertraline tca_class trazodone
         tyramine_restriction valproate venlafaxine vortioxetine""",
     "monitoring": "biotin p5p",
-    "cautions": """citalopram duloxetine escitalopram exercise_resistance fluoxetine fluvoxamine
-        l_phenylalanine light_therapy paroxetine sertraline thiamine venlafaxine vortioxetine""",
+    "cautions": """alcohol_reduction cannabidiol citalopram duloxetine escitalopram
+        exercise_resistance five_htp fluoxetine fluvoxamine l_phenylalanine light_therapy lithium
+        paroxetine sertraline thiamine venlafaxine vortioxetine""",
 }
 LENGTHENED = {
     "monitoring": "carbamazepine esketamine modafinil st_johns_wort topiramate",
