@@ -116,6 +116,48 @@ proportional (void)
   g_assert_cmpstr (text, ==, "15 11.25 8.4375 8 0");
 }
 
+/* The strengths make the lowest dose before the shares come down to it: it is taken once, and what
+ * follows comes one interval later. */
+static void
+lowest_dose_once (void)
+{
+  static const struct
+  {
+    RtTaperShape shape;
+    const char *end;
+    const char *step;
+    const char *doses;
+    const char *last_day;
+  } cases[] = {
+    { RT_TAPER_PROPORTIONAL, "0", "1/5",
+      "80 65(64) 50(51.2) 40(40.96) 32.5(32.768) 25(26.2144) 20(20.97152) 0", "2026-04-20" },
+    { RT_TAPER_PROPORTIONAL, "20", "1/5",
+      "80 65(64) 50(51.2) 40(40.96) 32.5(32.768) 25(26.2144) 20(20.97152)", "2026-04-13" },
+    { RT_TAPER_LINEAR, "20", "39.5", "60(60.5) 20(21)", "2026-03-09" },
+    { RT_TAPER_LINEAR, "0", "33", "67.5(67) 35(34) 0(1)", "2026-03-16" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RtTaperRequest made = request (cases[i].shape, "100", cases[i].end, cases[i].step, 7);
+      g_autoptr (GPtrArray) steps = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *last = NULL;
+
+      made.has_last = TRUE;
+      made.last = number ("20");
+      add_strength (&made, "50", 2);
+      add_strength (&made, "25", 2);
+      add_strength (&made, "10", 4);
+      steps = plan (&made);
+      text = doses (steps);
+      g_assert_cmpstr (text, ==, cases[i].doses);
+      last = rt_calendar_date_to_iso (
+          ((const RtTaperStep *)g_ptr_array_index (steps, steps->len - 1))->from);
+      g_assert_cmpstr (last, ==, cases[i].last_day);
+    }
+}
+
 static void
 upwards (void)
 {
@@ -156,6 +198,9 @@ what_is_refused (void)
   refused (made, RT_TAPER_ERROR_IMPOSSIBLE);
   made = request (RT_TAPER_LINEAR, "22", "0", "10", 7);
   add_strength (&made, "10", 2);
+  refused (made, RT_TAPER_ERROR_IMPOSSIBLE);
+  made = request (RT_TAPER_LINEAR, "20", "19", "1", 7);
+  add_strength (&made, "10", 1);
   refused (made, RT_TAPER_ERROR_IMPOSSIBLE);
   made = request (RT_TAPER_LINEAR, "20", "0", "10", 7);
   add_strength (&made, "0", 2);
@@ -225,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/taper-plan/linear", linear);
   g_test_add_func ("/taper-plan/tablets", tablets);
   g_test_add_func ("/taper-plan/proportional", proportional);
+  g_test_add_func ("/taper-plan/lowest-once", lowest_dose_once);
   g_test_add_func ("/taper-plan/upwards", upwards);
   g_test_add_func ("/taper-plan/refused", what_is_refused);
   g_test_add_func ("/taper-plan/counts", counts_make_the_dose);

@@ -195,6 +195,56 @@ start_can_be_made (const RtTaperRequest *request, const RtDoseMaker *maker, GErr
                                   "strengths."));
 }
 
+/* What the plan comes down or up to before it ends. */
+static gboolean
+nearest_to_last (const RtTaperRequest *request,
+                 const RtDoseMaker *maker,
+                 RtRational *last,
+                 GError **error)
+{
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (RtRational));
+  gboolean stops = request->shape == RT_TAPER_PROPORTIONAL && request->end.numerator == 0;
+
+  *last = stops ? request->last : request->end;
+  return maker == NULL || rt_dose_maker_nearest (maker, *last, last, counts) || too_fine (error);
+}
+
+static RtTaperStep *
+new_step (const RtTaperRequest *request, guint number, RtRational wanted)
+{
+  RtTaperStep *step = g_new0 (RtTaperStep, 1);
+
+  step->from = rt_calendar_date_add_days (request->first, (int)number * request->interval_days);
+  step->wanted = wanted;
+  return step;
+}
+
+/* Adds the next step. Where the one before was already made of the dose the plan comes to, another
+ * one of it would change nothing and is left out. */
+static gboolean
+take_step (const RtTaperRequest *request,
+           const RtDoseMaker *maker,
+           RtRational wanted,
+           RtRational last,
+           GPtrArray *plan,
+           GError **error)
+{
+  RtRational before = request->start;
+  RtTaperStep *step = NULL;
+
+  if (plan->len > 0)
+    before = ((const RtTaperStep *)g_ptr_array_index (plan, plan->len - 1))->dose;
+  step = new_step (request, plan->len, wanted);
+  g_ptr_array_add (plan, step);
+  if (!fit (request, maker, step, error))
+    return FALSE;
+  if (plan->len == 1 || rt_rational_compare (step->dose, before) != 0
+      || rt_rational_compare (step->dose, last) != 0)
+    return no_change (step->dose, before, is_down (request), error);
+  g_ptr_array_set_size (plan, (int)plan->len - 1);
+  return TRUE;
+}
+
 static gboolean
 make_steps (const RtTaperRequest *request,
             const RtDoseMaker *maker,
@@ -202,29 +252,23 @@ make_steps (const RtTaperRequest *request,
             GError **error)
 {
   RtRational dose = request->start;
-  RtRational before = request->start;
+  RtRational last;
   gboolean done = FALSE;
 
-  while (!done)
+  if (!nearest_to_last (request, maker, &last, error))
+    return FALSE;
+  for (guint turn = 0; !done; turn++)
     {
-      RtTaperStep *step = NULL;
       gboolean went = request->shape == RT_TAPER_LINEAR
                           ? next_linear (request, &dose, &done, error)
                           : next_proportional (request, &dose, &done, error);
 
       if (!went)
         return FALSE;
-      if (plan->len == MOST_STEPS)
+      if (turn == MOST_STEPS)
         return impossible (error, _ ("This plan has more than 400 steps. Take larger ones."));
-      step = g_new0 (RtTaperStep, 1);
-      step->from =
-          rt_calendar_date_add_days (request->first, (int)plan->len * request->interval_days);
-      step->wanted = dose;
-      g_ptr_array_add (plan, step);
-      if (!fit (request, maker, step, error)
-          || !no_change (step->dose, before, is_down (request), error))
+      if (!take_step (request, maker, dose, last, plan, error))
         return FALSE;
-      before = step->dose;
     }
   return TRUE;
 }
