@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "paper-words.h"
 #include "record-fixture.h"
 
 static RtSheetContent *
@@ -121,6 +122,23 @@ test_frame (void)
   g_assert_nonnull (strstr (content->purpose, "not a certified medical device"));
   g_assert_nonnull (strstr (content->purpose, "Demonstration: this person is invented."));
   g_assert_cmpint (content->prepared_utc_s, ==, 1365495600);
+}
+
+/* Turned 23 after the period and before the page was made: one age for every paper and the window,
+ * the one beside the date of the page. */
+static void
+test_age_is_that_of_the_day_it_was_made (void)
+{
+  g_autoptr (RtRecord) record = full_record ();
+  g_autoptr (RtSheetContent) content = NULL;
+  g_autofree char *identity = NULL;
+
+  record->patient->has_birth_date = TRUE;
+  g_assert_true (rt_calendar_date_from_ymd (1990, 1, 2, &record->patient->birth_date));
+  content = make (record);
+  identity = rt_paper_identity (record, fixture_moment ("2013-04-09T10:20:00"));
+  g_assert_nonnull (strstr (content->facts, "23 years"));
+  g_assert_cmpstr (content->facts, ==, identity);
 }
 
 static void
@@ -264,6 +282,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-content/empty", test_empty);
   g_test_add_func ("/sheet-content/frame", test_frame);
+  g_test_add_func ("/sheet-content/age", test_age_is_that_of_the_day_it_was_made);
   g_test_add_func ("/sheet-content/change", test_change);
   g_test_add_func ("/sheet-content/interventions", test_interventions);
   g_test_add_func ("/sheet-content/patient-copy", test_patient_copy);

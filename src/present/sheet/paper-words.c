@@ -25,6 +25,19 @@ rt_paper_period (RtCalendarDate from, RtCalendarDate to)
 }
 
 /**
+ * rt_paper_identity: What tells one patient from another at the head of every page. The age is the
+ * one on the day the page was made, as the date beside it and as in the window, whatever period
+ * the page shows.
+ *
+ * Returns: (transfer full): "born 1955 · male · 70 or 71 years · record T-0001".
+ */
+char *
+rt_paper_identity (const RtRecord *record, RtMoment prepared_at)
+{
+  return rt_patient_text_facts (record->patient, rt_moment_date (prepared_at));
+}
+
+/**
  * rt_paper_prepared: When a page was made.
  *
  * Returns: (transfer full): "prepared 9 Apr 2013".

@@ -6,6 +6,7 @@
 #include "record.h"
 
 /* What stands around every printed page, whatever it is about. */
+char *rt_paper_identity (const RtRecord *record, RtMoment prepared_at);
 char *rt_paper_period (RtCalendarDate from, RtCalendarDate to);
 char *rt_paper_prepared (RtMoment prepared_at);
 char *rt_paper_purpose (const RtRecord *record);

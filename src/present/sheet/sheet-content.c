@@ -43,7 +43,7 @@ write_frame (RtSheetMaker *maker)
                                           ? _ ("Consultation sheet, patient copy")
                                           : _ ("Consultation sheet"));
   content->name = rt_patient_text_name (record->patient);
-  content->facts = rt_patient_text_facts (record->patient, to);
+  content->facts = rt_paper_identity (record, maker->prepared_at);
   content->period = rt_paper_period (from, to);
   content->prepared = rt_paper_prepared (maker->prepared_at);
   content->prepared_utc_s = rt_moment_utc_s (maker->prepared_at);

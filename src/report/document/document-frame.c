@@ -32,7 +32,7 @@ rt_document_frame (const RtDocumentRequest *request, const char *title, char *pe
   return (RtPageFrame){
     .title = g_strdup (title),
     .name = rt_patient_text_name (record->patient),
-    .facts = rt_patient_text_facts (record->patient, rt_moment_date (made)),
+    .facts = rt_paper_identity (record, made),
     .period = period,
     .prepared = rt_paper_prepared (made),
     .purpose = rt_paper_purpose (record),
