@@ -58,6 +58,24 @@ test_text_can_be_read (void)
     }
 }
 
+/* On a printer without colour grey letters are dots: what is read is black, on light grey. */
+static void
+test_letters_on_grey_paper_are_black (void)
+{
+  static const RtPaletteRole read[] = { RT_ROLE_INK,        RT_ROLE_INK_QUIET,  RT_ROLE_PHASE_INK,
+                                        RT_ROLE_ALERT,      RT_ROLE_EVENT,      RT_ROLE_KIND_0,
+                                        RT_ROLE_KIND_0 + 1, RT_ROLE_KIND_0 + 2, RT_ROLE_KIND_0 + 3,
+                                        RT_ROLE_KIND_0 + 4 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (read); i++)
+    {
+      assert_contrast (RT_PALETTE_PRINT_GREY, read[i], RT_ROLE_BACKGROUND, 20.9);
+      assert_contrast (RT_PALETTE_PRINT_GREY, read[i], RT_ROLE_PHASE, 16);
+      assert_contrast (RT_PALETTE_PRINT_GREY, read[i], RT_ROLE_ALERT_TINT, 16);
+      assert_contrast (RT_PALETTE_PRINT_GREY, read[i], RT_ROLE_TINT_9, 16);
+    }
+}
+
 /* Lines and marks on every tint: 3 to 1, as for graphics. */
 static void
 test_marks_can_be_seen (void)
@@ -117,6 +135,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/palette/grey-letters", test_letters_on_grey_paper_are_black);
   g_test_add_func ("/chart/palette/contrast", test_black_on_white);
   g_test_add_func ("/chart/palette/text", test_text_can_be_read);
   g_test_add_func ("/chart/palette/marks", test_marks_can_be_seen);

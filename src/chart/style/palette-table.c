@@ -5,7 +5,9 @@
 /* The accents keep the hues of the colour-blind safe set of Okabe and Ito (blue, vermillion, bluish
  * green, reddish purple, yellow …), darkened or lightened until they can be read as text on the
  * background (contrast of at least 4.5 to 1, checked by a test). Severity tints run from none to
- * sand in steps of lightness, so that their order survives in grey. */
+ * sand in steps of lightness, so that their order survives in grey. A printer without colour sets
+ * grey from black dots, which frays small letters: on grey paper everything that is read is black,
+ * and size and weight tell the quiet from the loud. */
 const guint32 rt_palette_table[RT_N_PALETTES][RT_N_PALETTE_ROLES] = {
   [RT_PALETTE_LIGHT] = {
     [RT_ROLE_BACKGROUND] = 0xFFFFFF,
@@ -263,9 +265,9 @@ const guint32 rt_palette_table[RT_N_PALETTES][RT_N_PALETTE_ROLES] = {
     [RT_ROLE_FRAME] = 0xADADAD,
     [RT_ROLE_GRID] = 0xDEDEDE,
     [RT_ROLE_INK] = 0x000000,
-    [RT_ROLE_INK_QUIET] = 0x3C3C3C,
+    [RT_ROLE_INK_QUIET] = 0x000000,
     [RT_ROLE_PHASE] = 0xEBEBEB,
-    [RT_ROLE_PHASE_INK] = 0x333333,
+    [RT_ROLE_PHASE_INK] = 0x000000,
     [RT_ROLE_SCATTER] = 0x6E6E6E,
     [RT_ROLE_ALERT] = 0x000000,
     [RT_ROLE_ALERT_TINT] = 0xE6E6E6,
@@ -297,10 +299,10 @@ const guint32 rt_palette_table[RT_N_PALETTES][RT_N_PALETTE_ROLES] = {
     [RT_ROLE_TINT_0 + 8] = 0xE8E8E8,
     [RT_ROLE_TINT_0 + 9] = 0xF3F3F3,
     [RT_ROLE_KIND_0 + 0] = 0x000000,
-    [RT_ROLE_KIND_0 + 1] = 0x1A1A1A,
-    [RT_ROLE_KIND_0 + 2] = 0x262626,
-    [RT_ROLE_KIND_0 + 3] = 0x111111,
-    [RT_ROLE_KIND_0 + 4] = 0x333333,
+    [RT_ROLE_KIND_0 + 1] = 0x000000,
+    [RT_ROLE_KIND_0 + 2] = 0x000000,
+    [RT_ROLE_KIND_0 + 3] = 0x000000,
+    [RT_ROLE_KIND_0 + 4] = 0x000000,
     [RT_ROLE_KIND_FILL_0 + 0] = 0xE6E6E6,
     [RT_ROLE_KIND_FILL_0 + 1] = 0xD9D9D9,
     [RT_ROLE_KIND_FILL_0 + 2] = 0xEFEFEF,
