@@ -86,6 +86,19 @@ take_timing (RtQuickSegment *segment, const RtQuickPhrase *found)
   return piece != NULL && merge (segment, piece);
 }
 
+/* "1500 mg in 3 divided doses": the amount is that of the day and not of each dose. */
+static gboolean
+take_divided (RtQuickSegment *segment, const RtQuickPhrase *found)
+{
+  g_autofree char *text = g_strdup_printf ("daily times=%d", found->numbers[0]);
+  g_autoptr (RtDoseTiming) piece = rt_dose_timing_parse (text);
+
+  if (piece == NULL || !merge (segment, piece))
+    return FALSE;
+  segment->of_day = TRUE;
+  return TRUE;
+}
+
 static gboolean
 take_cycle (RtQuickSegment *segment, const RtQuickPhrase *found)
 {
@@ -251,6 +264,9 @@ rt_quick_take_schedule (RtQuickParser *parser, const RtQuickPhrase *found)
     {
     case RT_WORD_TIMING:
       taken = take_timing (segment, found);
+      break;
+    case RT_WORD_DIVIDED:
+      taken = take_divided (segment, found);
       break;
     case RT_WORD_CYCLE:
       taken = take_cycle (segment, found);

@@ -19,6 +19,7 @@ static const char *const meanings[] = {
   "after-months", "on-day", "on-week",  "day",  "month",   "about",    "number",     "maximum",
   "minimum",      "period", "uses",     "each", "by",      "to",       "increase",   "decrease",
   "then",         "change", "reason",   "form", "decided", "turns",    "bind",       "skip",
+  "divided",
 };
 
 static void

@@ -47,6 +47,7 @@ typedef enum
   RT_WORD_TURNS,   /* the amounts before take turns, a day each */
   RT_WORD_BIND,    /* binds to what follows; says nothing by itself */
   RT_WORD_SKIP,    /* says nothing */
+  RT_WORD_DIVIDED, /* the amount is that of the day, taken in so many doses */
 } RtWordMeaning;
 
 /* A phrase as it is written: its words folded, "#" standing for a whole number. */
