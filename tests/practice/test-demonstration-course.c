@@ -94,6 +94,40 @@ test_steps_stand_in_order (void)
       }
 }
 
+/* The practice shows each way in which a treatment can be recorded, on plausible people. */
+static void
+test_the_cast_is_of_every_kind (void)
+{
+  guint n_people;
+  const RtDemonstrationPerson *cast = rt_demonstration_cast (&n_people);
+  guint depots = 0, pauses = 0, products = 0, named = 0;
+
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_assert_nonnull (cast[i].goal_measure_id);
+      for (guint j = 0; j < cast[i].n_interventions; j++)
+        {
+          const RtDemonstrationIntervention *said = &cast[i].interventions[j];
+          guint single = 0;
+
+          for (guint k = 0; k < said->n_steps; k++)
+            {
+              single += said->steps[k].mode == RT_REGIMEN_SINGLE ? 1 : 0;
+              pauses += said->steps[k].mode == RT_REGIMEN_PAUSE ? 1 : 0;
+            }
+          depots += single == said->n_steps ? 1 : 0;
+          products += said->ingredients[1].name != NULL ? 1 : 0;
+          named += said->primary_measure_id != NULL ? 1 : 0;
+          /* What is not in the catalogue itself is there by its ingredients. */
+          g_assert_true (said->catalogue_id != NULL || said->ingredients[0].catalogue_id != NULL);
+        }
+    }
+  g_assert_cmpuint (depots, >=, 1);
+  g_assert_cmpuint (pauses, >=, 1);
+  g_assert_cmpuint (products, >=, 1);
+  g_assert_cmpuint (named, >=, n_people);
+}
+
 static void
 test_answers_are_options (void)
 {
@@ -117,6 +151,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demonstration-course/non-responder", test_the_non_responder_does_not);
   g_test_add_func ("/demonstration-course/relapse", test_the_taper_is_followed_by_a_relapse);
   g_test_add_func ("/demonstration-course/steps", test_steps_stand_in_order);
+  g_test_add_func ("/demonstration-course/every-kind", test_the_cast_is_of_every_kind);
   g_test_add_func ("/demonstration-course/answers", test_answers_are_options);
   return g_test_run ();
 }

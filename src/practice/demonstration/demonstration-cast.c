@@ -10,6 +10,7 @@
 #define START(day_, dose_, timing_) { .day = day_, .dose = dose_, .timing = timing_ }
 #define STOP(day_) { .day = day_, .mode = RT_REGIMEN_STOP }
 #define ONCE(day_, dose_) { .day = day_, .dose = dose_, .mode = RT_REGIMEN_SINGLE }
+#define PAUSE(day_, reason_) { .day = day_, .mode = RT_REGIMEN_PAUSE, .reason = reason_ }
 #define NEEDED(day_, dose_, timing_) { .day = day_, .dose = dose_, .mode = RT_REGIMEN_AS_NEEDED, .timing = timing_ }
 
 /* 1. Responds: one change at a time, and the change shows. */
@@ -75,8 +76,9 @@ static const RtDemonstrationLifeEvent relapse_life[] = {
 static const RtDemonstrationIntervention many_interventions[] = {
   { "five_htp", "5-Hydroxytryptophan", RT_INTERVENTION_PRECURSOR, "mg", RT_DOMAIN_MOOD, NULL,
     "Begun by the patient", "Nausea", 2, { START (91, 100, "daily at=bedtime"), STOP (126) }, { -0.04, 0, -0.04, 0 }, 10 },
-  { "magnesium", "Magnesium", RT_INTERVENTION_COFACTOR, "mg", RT_DOMAIN_SLEEP, NULL,
-    "Begun by the patient", NULL, 1, { START (92, 300, "daily at=evening") }, { 0, 0, -0.03, 0 }, 14 },
+  { NULL, "Magnesium with vitamin B6", RT_INTERVENTION_COFACTOR, "tablet", RT_DOMAIN_SLEEP, NULL,
+    "Begun by the patient", NULL, 1, { START (92, 2, "daily at=evening") }, { 0, 0, -0.03, 0 }, 14,
+    { { "magnesium", "Magnesium", 150, "mg" }, { "pyridoxine", "Vitamin B6 (pyridoxine)", 2.5, "mg" } } },
   { "p5p", "Pyridoxal 5'-phosphate", RT_INTERVENTION_COFACTOR, "mg", RT_DOMAIN_MOOD, NULL,
     "Begun by the patient", "No reason to continue", 2, { START (93, 25, "daily at=morning"), STOP (203) }, { 0 }, 14 },
   { "omega3", "Omega-3 (EPA and DHA)", RT_INTERVENTION_PRECURSOR, "g", RT_DOMAIN_MOOD, NULL,
@@ -115,8 +117,9 @@ static const RtDemonstrationResult iron_results[] = {
 /* 6. Focus: better attention, lighter sleep. */
 static const RtDemonstrationIntervention focus_interventions[] = {
   { "methylphenidate", "Methylphenidate, prolonged release", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_FOCUS, "daily_nrs.focus",
-    "ADHD diagnosed in adulthood", NULL, 3,
-    { START (56, 18, "daily at=morning"), START (70, 36, "daily at=morning"), START (210, 27, "daily at=morning") },
+    "ADHD diagnosed in adulthood", NULL, 5,
+    { START (56, 18, "daily at=morning"), START (70, 36, "daily at=morning"), PAUSE (156, "Two weeks of holidays"),
+      START (170, 36, "daily at=morning"), START (210, 27, "daily at=morning") },
     { -0.05, 0.06, 0.14, -0.42 }, 3 },
   { "l_tyrosine", "L-Tyrosine", RT_INTERVENTION_PRECURSOR, "mg", RT_DOMAIN_FOCUS, NULL,
     "Tried by the patient before", "No effect noticed", 2, { START (7, 500, "daily at=morning"), STOP (35) }, { 0 }, 5 },
@@ -132,7 +135,7 @@ static const RtDemonstrationIntervention sleep_interventions[] = {
     "Insomnia for two years", "Course completed", 3,
     { START (63, 0, "weeks=1 window=00:00-06:00"), START (105, 0, "weeks=1 window=23:30-06:30"), STOP (119) },
     { -0.10, -0.10, -0.12, -0.06 }, 18 },
-  { "sleep_cbti", "Regular sleep schedule", RT_INTERVENTION_LIFESTYLE, NULL, RT_DOMAIN_SLEEP, NULL,
+  { "sleep_cbti", "Regular sleep schedule", RT_INTERVENTION_LIFESTYLE, NULL, RT_DOMAIN_SLEEP, "isi.total",
     "Kept up after the course", NULL, 1, { START (70, 0, "daily at=06:30") }, { -0.08, -0.06, -0.40, -0.10 }, 18 },
   { "melatonin", "Melatonin, prolonged release", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_SLEEP, "isi.total",
     "Insomnia for two years", "No benefit noticed", 2, { START (21, 2, "daily at=21:00"), STOP (56) },
@@ -159,10 +162,17 @@ static const RtDemonstrationIntervention swing_interventions[] = {
   { "social_rhythm", "Social rhythm therapy", RT_INTERVENTION_LIFESTYLE, NULL, RT_DOMAIN_BEHAVIOUR, "daily_nrs.mood",
     "Irregular days after shift work", NULL, 1, { START (77, 0, "weeks=2") }, { -0.06, -0.06, -0.12, 0 }, 30 },
   { "lamotrigine", "Lamotrigine", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_MOOD, "phq9.total",
-    "Bipolar II disorder, depressive episodes", NULL, 5,
+    "Schizoaffective disorder, depressive episodes", NULL, 5,
     { START (105, 25, "daily at=evening"), START (119, 50, "daily at=evening"), START (133, 100, "daily at=evening"),
       START (147, 150, "daily at=evening"), START (161, 200, "daily at=evening") },
     { -0.20, -0.08, -0.05, -0.05 }, 25 },
+  { "sub_paliperidone", "Paliperidone, monthly depot", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_BEHAVIOUR, "daily_nrs.mood",
+    "Schizoaffective disorder, tablets were often forgotten", NULL, 12,
+    { ONCE (49, 150), ONCE (56, 100), ONCE (84, 75), ONCE (112, 75), ONCE (140, 75), ONCE (168, 75), ONCE (196, 75),
+      ONCE (224, 75), ONCE (252, 75), ONCE (280, 75), ONCE (308, 75), ONCE (336, 75) }, { 0 }, 30 },
+};
+static const RtDemonstrationAdverse swing_adverse[] = {
+  { 59, 98, "Restless legs while sitting", RT_SEVERITY_MILD, 2, RT_CAUSALITY_POSSIBLE, RT_OUTCOME_RECOVERED },
 };
 
 /* 10. Side effects end an attempt. */
@@ -183,7 +193,7 @@ static const RtDemonstrationAdverse stopped_adverse[] = {
 
 /* 11. Seasonal, and few answers: much cannot be said, and the page says why. */
 static const RtDemonstrationIntervention seasonal_interventions[] = {
-  { "light_therapy", "Bright light, 10 000 lux", RT_INTERVENTION_LIFESTYLE, "min", RT_DOMAIN_MOOD, NULL,
+  { "light_therapy", "Bright light, 10 000 lux", RT_INTERVENTION_LIFESTYLE, "min", RT_DOMAIN_MOOD, "phq9.total",
     "Worse every winter", NULL, 3, { START (28, 30, "daily at=morning"), STOP (140), START (330, 30, "daily at=morning") },
     { -0.20, -0.05, -0.12, -0.10 }, 8 },
 };
@@ -231,11 +241,11 @@ static const RtDemonstrationPerson cast[] = {
   { "Holloway-Nakamura, Anneliese Theodora", "Anna", 21, RT_SEX_FEMALE, "Worry and trembling before lectures", { 0.34, 0.64, 0.42, 0.40 }, 0.05, 0, 0.87, { TRUE, TRUE, FALSE },
     LIST (anxiety_interventions), NONE, LIST (anxiety_life), NONE, "gad7.total", 7, RT_DOMAIN_BEHAVIOUR },
   { "Iversen, Solveig", NULL, 47, RT_SEX_FEMALE, "Mood swings", { 0.44, 0.32, 0.40, 0.34 }, 0.06, 0.20, 0.92, { TRUE, FALSE, TRUE },
-    LIST (swing_interventions), NONE, NONE, NONE, "phq9.total", 6, RT_DOMAIN_MOOD },
+    LIST (swing_interventions), LIST (swing_adverse), NONE, NONE, "phq9.total", 6, RT_DOMAIN_MOOD },
   { "Jurado, Leandro", NULL, 52, RT_SEX_MALE, "Low drive and low mood", { 0.54, 0.38, 0.40, 0.46 }, 0.05, 0, 0.83, { TRUE, TRUE, TRUE },
     LIST (stopped_interventions), LIST (stopped_adverse), NONE, NONE, "phq9.total", 9, RT_DOMAIN_MOOD },
   { "Kestrel, Aoife", NULL, 68, RT_SEX_FEMALE, "Worse every winter", { 0.40, 0.22, 0.38, 0.30 }, 0.05, 0, 0.06, { TRUE, FALSE, FALSE },
-    LIST (seasonal_interventions), NONE, NONE, NONE, NULL, 0, RT_DOMAIN_MOOD },
+    LIST (seasonal_interventions), NONE, NONE, NONE, "phq9.total", 4, RT_DOMAIN_MOOD },
   { "Lindqvist, Per", NULL, 44, RT_SEX_MALE, "Light sleep, interest in nutrition", { 0.30, 0.28, 0.52, 0.28 }, 0.045, 0, 0.89, { TRUE, TRUE, TRUE },
     LIST (metabolite_interventions), NONE, NONE, LIST (metabolite_results), "isi.total", 7, RT_DOMAIN_SLEEP },
 };

@@ -22,7 +22,8 @@ typedef enum
   RT_N_STRAINS,
 } RtStrain;
 
-#define RT_DEMONSTRATION_MAX_STEPS 12
+#define RT_DEMONSTRATION_MAX_STEPS 14
+#define RT_DEMONSTRATION_MAX_INGREDIENTS 4
 
 typedef struct
 {
@@ -30,11 +31,21 @@ typedef struct
   double dose; /* 0 with mode stop or for interventions without a dose */
   RtRegimenMode mode;
   const char *timing; /* in its canonical text, see src/model; NULL: none */
+  const char *reason; /* of a pause; NULL: none */
 } RtDemonstrationStep;
 
+/* What is in one unit of a combination product. */
 typedef struct
 {
   const char *catalogue_id;
+  const char *name;
+  double amount;
+  const char *unit;
+} RtDemonstrationIngredient;
+
+typedef struct
+{
+  const char *catalogue_id; /* NULL: a combination product */
   const char *name;
   RtInterventionKind kind;
   const char *unit; /* NULL: no dose */
@@ -46,6 +57,7 @@ typedef struct
   RtDemonstrationStep steps[RT_DEMONSTRATION_MAX_STEPS];
   double effect[RT_N_STRAINS]; /* added to the severities at the highest dose; below 0 = better */
   int half_time;               /* days until half of a change of dose is felt */
+  RtDemonstrationIngredient ingredients[RT_DEMONSTRATION_MAX_INGREDIENTS]; /* ends with no name */
 } RtDemonstrationIntervention;
 
 typedef struct

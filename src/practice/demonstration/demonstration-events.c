@@ -81,7 +81,25 @@ new_step (const RtDemonstrationStep *said,
   step->dose = said->dose;
   step->dose_text = step->has_dose ? rt_number_to_c (said->dose) : NULL;
   step->timing = rt_dose_timing_parse (said->timing);
+  step->reason = g_strdup (said->reason);
   return step;
+}
+
+static void
+add_ingredients (RtIntervention *intervention, const RtDemonstrationIngredient *said)
+{
+  for (guint i = 0; i < RT_DEMONSTRATION_MAX_INGREDIENTS && said[i].name != NULL; i++)
+    {
+      RtIngredient *ingredient = rt_ingredient_new ();
+
+      ingredient->catalogue_id = g_strdup (said[i].catalogue_id);
+      ingredient->name = g_strdup (said[i].name);
+      ingredient->has_amount = TRUE;
+      ingredient->amount = said[i].amount;
+      ingredient->amount_text = rt_number_to_c (said[i].amount);
+      ingredient->unit = g_strdup (said[i].unit);
+      g_ptr_array_add (intervention->ingredients, ingredient);
+    }
 }
 
 static RtIntervention *
@@ -110,6 +128,7 @@ new_intervention (const RtDemonstrationIntervention *said,
   intervention->exposure = g_strcmp0 (said->catalogue_id, "sub_coffee") == 0;
   intervention->source = g_strdup ("entry");
   intervention->steps = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_regimen_step_free);
+  add_ingredients (intervention, said->ingredients);
   for (guint i = 0; i < said->n_steps; i++)
     if (said->steps[i].mode != RT_REGIMEN_SINGLE)
       g_ptr_array_add (intervention->steps, new_step (&said->steps[i], said, days));
@@ -147,9 +166,11 @@ add_adherence (RtDatabase *database,
                GError **error)
 {
   g_autoptr (RtAdherenceReport) report = rt_adherence_report_new ();
-  const RtRegimenStep *last = g_ptr_array_index (intervention->steps, intervention->steps->len - 1);
+  guint n_steps = intervention->steps->len;
 
-  if (intervention->kind != RT_INTERVENTION_THERAPEUTIC || last->mode != RT_REGIMEN_SCHEDULED)
+  if (intervention->kind != RT_INTERVENTION_THERAPEUTIC || n_steps == 0
+      || ((const RtRegimenStep *)g_ptr_array_index (intervention->steps, n_steps - 1))->mode
+             != RT_REGIMEN_SCHEDULED)
     return TRUE;
   report->intervention_id = intervention->id;
   report->at = rt_demonstration_days_on (days, LAST_VISIT_DAY);
