@@ -59,6 +59,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
 
   g_assert_no_error (error);
   g_assert_nonnull (report);
+  g_assert_true (report->sound);
   rt_practice_lock (fixture->practice);
   g_object_unref (fixture->practice);
   g_hash_table_unref (fixture->answers);
@@ -338,6 +339,41 @@ what_contradicts_is_asked (Fixture *fixture, gconstpointer unused)
   only_question (other, "2/record");
 }
 
+#define AS_NEEDED "Wirkstoff;Dosis;Einheit;Schema;von;Bei Bedarf;Tageshöchstdosis\n"
+
+/* The most of a day belongs to a step: another one is no repetition. */
+static void
+maximum_is_compared (Fixture *fixture, gconstpointer unused)
+{
+  const char *three = AS_NEEDED "Lorazepam;1;mg;;2024-01-01;ja;3 mg\n";
+  g_autoptr (RtRegimenImport) import = read_table (fixture, three);
+  g_autoptr (RtRegimenImport) again = NULL;
+  g_autoptr (RtRegimenImport) other = NULL;
+
+  g_assert_cmpstr (step_at (intervention_at (import, 0), 0)->maximum_text, ==, "3");
+  store (fixture, import);
+  again = read_table (fixture, three);
+  g_assert_cmpuint (again->existing, ==, 1);
+  g_assert_cmpuint (again->questions->len, ==, 0);
+  other = read_table (fixture, AS_NEEDED "Lorazepam;1;mg;;2024-01-01;ja;4 mg\n");
+  g_assert_cmpuint (other->existing, ==, 0);
+  only_question (other, "2/record");
+}
+
+/* A maximum that cannot be read does not become a note unseen. */
+static void
+maximum_is_read_or_rejected (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtRegimenImport) import =
+      read_table (fixture, AS_NEEDED "Lorazepam;1;mg;;2024-01-01;ja;nach Absprache\n");
+  const RtImportRejection *rejection = NULL;
+
+  g_assert_cmpuint (import->items->len, ==, 0);
+  g_assert_cmpuint (import->rejected->len, ==, 1);
+  rejection = g_ptr_array_index (import->rejected, 0);
+  g_assert_nonnull (strstr (rejection->reason, "nach Absprache"));
+}
+
 /* ---- what is left out ---- */
 
 static const struct
@@ -436,6 +472,8 @@ main (int argc, char **argv)
   TEST ("/regimen-import/names", names_are_asked);
   TEST ("/regimen-import/unknown", unknown_names_are_kept);
   TEST ("/regimen-import/contradictions", what_contradicts_is_asked);
+  TEST ("/regimen-import/maximum", maximum_is_compared);
+  TEST ("/regimen-import/maximum-unread", maximum_is_read_or_rejected);
   TEST ("/regimen-import/left-out", reasons_are_said);
   TEST ("/regimen-import/hostile", hostile_tables_are_refused);
   return g_test_run ();

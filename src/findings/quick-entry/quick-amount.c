@@ -349,7 +349,7 @@ rt_quick_take_maximum (RtQuickParser *parser, const RtQuickPhrase *found)
     set_most (parser, (int)value.numerator, days > 0 ? days : 1);
   else if (unit != NULL && days <= 1)
     {
-      parser->segment->maximum_text = g_strdup (token->text);
+      g_set_str (&parser->segment->maximum_text, token->text);
       if (parser->segment->amounts->len == 0)
         rt_quick_new_amount (parser->segment, value, token->text)->known = unit;
     }

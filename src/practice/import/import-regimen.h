@@ -38,7 +38,7 @@ typedef struct
   char *profile;        /* name */
   guint8 hash[32];      /* SHA-256 of the table */
   guint rows;           /* below the headings */
-  guint existing;       /* rows whose steps are recorded already */
+  guint existing;       /* steps of the list that are recorded already */
   guint added;          /* steps of @items */
   GPtrArray *items;     /* (element RtRegimenItem) */
   GPtrArray *questions; /* (element RtRegimenQuestion) unanswered */

@@ -128,6 +128,12 @@ same_amount (const RtRegimenStep *a, const RtRegimenStep *b)
 }
 
 static gboolean
+same_maximum (const RtRegimenStep *a, const RtRegimenStep *b)
+{
+  return a->has_maximum == b->has_maximum && (!a->has_maximum || a->maximum == b->maximum);
+}
+
+static gboolean
 same_step (const RtIntervention *of_a,
            const RtRegimenStep *a,
            const RtIntervention *of_b,
@@ -136,7 +142,7 @@ same_step (const RtIntervention *of_a,
   return a->from.local_s == b->from.local_s && a->from.precision == b->from.precision
          && a->mode == b->mode && a->has_until == b->has_until
          && (!a->has_until || a->until.local_s == b->until.local_s) && same_amount (a, b)
-         && same_timing (a, b)
+         && same_maximum (a, b) && same_timing (a, b)
          && g_strcmp0 (rt_intervention_unit_of (of_a, a), rt_intervention_unit_of (of_b, b)) == 0;
 }
 

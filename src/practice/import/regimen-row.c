@@ -9,19 +9,10 @@
 #include <string.h>
 
 #include "name-match.h"
+#include "regimen-row-check.h"
 #include "text-fold.h"
 
 #define MOST_SUGGESTIONS 5
-
-/* What is read together: the profile, the row and what is made of it. */
-typedef struct
-{
-  const RtCatalogue *catalogue;
-  const RtRegimenProfile *profile;
-  const RtRegimenDefaults *defaults;
-  const RtRegimenTableRow *row;
-  RtRegimenRow *made;
-} Reading;
 
 /** rt_regimen_row_free: frees it. */
 void
@@ -34,22 +25,6 @@ rt_regimen_row_free (RtRegimenRow *row)
   g_free (row->question);
   g_free (row->problem);
   g_free (row);
-}
-
-static const char *
-cell (const Reading *reading, RtRegimenColumn column)
-{
-  return reading->row->cells[column];
-}
-
-/* The first problem is the one that is said. */
-static void
-leave_out (const Reading *reading, char *problem)
-{
-  if (reading->made->problem == NULL)
-    reading->made->problem = problem;
-  else
-    g_free (problem);
 }
 
 static gboolean
@@ -81,10 +56,10 @@ ends_with_unit (const char *dose, const char *unit)
 
 /* "50" with the unit "mg", or "50 mg" in one cell. */
 static void
-add_dose (const Reading *reading, GString *line)
+add_dose (const RtRegimenRowReading *reading, GString *line)
 {
-  const char *dose = cell (reading, RT_REGIMEN_COLUMN_DOSE);
-  const char *unit = cell (reading, RT_REGIMEN_COLUMN_UNIT);
+  const char *dose = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_DOSE);
+  const char *unit = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_UNIT);
 
   if (dose == NULL)
     return;
@@ -92,16 +67,16 @@ add_dose (const Reading *reading, GString *line)
   if (unit != NULL && !has_letters (dose))
     g_string_append_printf (line, " %s", unit);
   else if (unit != NULL && !ends_with_unit (dose, unit))
-    leave_out (reading,
-               g_strdup_printf (_ ("The dose “%s” and the unit “%s” do not fit each other. "
-                                   "Write the unit once."),
-                                dose, unit));
+    rt_regimen_row_leave_out (
+        reading, g_strdup_printf (_ ("The dose “%s” and the unit “%s” do not fit each other. "
+                                     "Write the unit once."),
+                                  dose, unit));
 }
 
 static void
-add_as_needed (const Reading *reading, GString *line)
+add_as_needed (const RtRegimenRowReading *reading, GString *line)
 {
-  const char *written = cell (reading, RT_REGIMEN_COLUMN_AS_NEEDED);
+  const char *written = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_AS_NEEDED);
   RtRegimenWord word = RT_REGIMEN_WORD_NO;
 
   if (written != NULL)
@@ -109,15 +84,16 @@ add_as_needed (const Reading *reading, GString *line)
   if (word == RT_REGIMEN_WORD_YES)
     add (line, "", "as needed");
   else if (word == RT_REGIMEN_WORD_UNKNOWN)
-    leave_out (reading,
-               g_strdup_printf (_ ("Whether it is taken as needed is answered with “%s”. Write yes "
-                                   "or no."),
-                                written));
+    rt_regimen_row_leave_out (
+        reading,
+        g_strdup_printf (_ ("Whether it is taken as needed is answered with “%s”. Write yes "
+                            "or no."),
+                         written));
 }
 
 /* In the order of the profile; what is no date in figures is left to the words of the reader. */
 static char *
-date_text (const Reading *reading, const char *written)
+date_text (const RtRegimenRowReading *reading, const char *written)
 {
   RtCalendarDate date;
 
@@ -127,38 +103,30 @@ date_text (const Reading *reading, const char *written)
   return g_strdup (written);
 }
 
-static const char *
-written_from (const Reading *reading)
-{
-  const char *written = cell (reading, RT_REGIMEN_COLUMN_FROM);
-
-  return written != NULL ? written : reading->defaults->from;
-}
-
 static void
-add_dates (const Reading *reading, GString *line)
+add_dates (const RtRegimenRowReading *reading, GString *line)
 {
-  const char *from = written_from (reading);
-  const char *until = cell (reading, RT_REGIMEN_COLUMN_UNTIL);
+  const char *from = rt_regimen_row_from (reading);
+  const char *until = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_UNTIL);
   g_autofree char *from_text = from != NULL ? date_text (reading, from) : NULL;
   g_autofree char *until_text = until != NULL ? date_text (reading, until) : NULL;
 
   if (from_text != NULL)
     add (line, "from", from_text);
   else
-    leave_out (reading,
-               g_strdup (_ ("When it began is not said. Write a day, a month or a year.")));
+    rt_regimen_row_leave_out (
+        reading, g_strdup (_ ("When it began is not said. Write a day, a month or a year.")));
   if (until_text != NULL)
     add (line, "until", until_text);
 }
 
 /* What a practitioner would write, without the name. */
 static char *
-line_of (const Reading *reading)
+line_of (const RtRegimenRowReading *reading)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  const char *schedule = cell (reading, RT_REGIMEN_COLUMN_SCHEDULE);
-  const char *maximum = cell (reading, RT_REGIMEN_COLUMN_MAXIMUM);
+  const char *schedule = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_SCHEDULE);
+  const char *maximum = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_MAXIMUM);
 
   add_dose (reading, line);
   if (schedule != NULL)
@@ -166,7 +134,7 @@ line_of (const Reading *reading)
   add_as_needed (reading, line);
   if (maximum != NULL)
     {
-      const char *unit = cell (reading, RT_REGIMEN_COLUMN_UNIT);
+      const char *unit = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_UNIT);
       gboolean bare = unit != NULL && !has_letters (maximum);
 
       add (line, "maximum", maximum);
@@ -179,7 +147,7 @@ line_of (const Reading *reading)
 
 /* The whole line as one would type it, for a name the catalogue knows. */
 static RtQuickEntry *
-read_named (const Reading *reading, const char *name, const char *line)
+read_named (const RtRegimenRowReading *reading, const char *name, const char *line)
 {
   g_autofree char *whole = g_strdup_printf ("%s, %s", name, line);
 
@@ -189,7 +157,7 @@ read_named (const Reading *reading, const char *name, const char *line)
 
 /* A name the catalogue does not know is not looked into for words. */
 static RtQuickEntry *
-read_unknown (const Reading *reading, const char *name, const char *line)
+read_unknown (const RtRegimenRowReading *reading, const char *name, const char *line)
 {
   g_autoptr (RtIntervention) stub = rt_intervention_new ();
 
@@ -217,7 +185,7 @@ take_name_question (RtRegimenRow *made)
 }
 
 static void
-ask_for_unknown (const Reading *reading, const char *name)
+ask_for_unknown (const RtRegimenRowReading *reading, const char *name)
 {
   RtRegimenRow *made = reading->made;
 
@@ -233,9 +201,9 @@ ask_for_unknown (const Reading *reading, const char *name)
 }
 
 static void
-read_name (const Reading *reading)
+read_name (const RtRegimenRowReading *reading)
 {
-  const char *name = cell (reading, RT_REGIMEN_COLUMN_NAME);
+  const char *name = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_NAME);
   g_autoptr (GPtrArray) named = rt_catalogue_named (reading->catalogue, name);
   g_autofree char *line = line_of (reading);
   RtRegimenRow *made = reading->made;
@@ -243,7 +211,7 @@ read_name (const Reading *reading)
   made->entry = read_named (reading, name, line);
   /* "Sertraline 50 mg" may stand in the column of names where no other says the dose. */
   if (named->len > 0
-      || (cell (reading, RT_REGIMEN_COLUMN_DOSE) == NULL
+      || (rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_DOSE) == NULL
           && made->entry->draft->catalogue_id != NULL))
     {
       take_name_question (made);
@@ -254,104 +222,10 @@ read_name (const Reading *reading)
   ask_for_unknown (reading, name);
 }
 
-static gboolean
-ends (const RtIntervention *draft)
-{
-  for (guint i = 0; i < draft->steps->len; i++)
-    {
-      const RtRegimenStep *step = g_ptr_array_index (draft->steps, i);
-
-      if (step->has_until || step->mode == RT_REGIMEN_STOP)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Yesterday" in a table is the day before nobody knows which. */
-static gboolean
-has_year (const char *written)
-{
-  gsize digits = 0;
-
-  for (const char *c = written; *c != '\0' && digits < 4; c++)
-    digits = g_ascii_isdigit (*c) ? digits + 1 : 0;
-  return digits == 4;
-}
-
-/* Whether the reader found words in a cell that mean nothing to it. */
-static gboolean
-has_unread_words (const RtQuickEntry *entry, const char *written)
-{
-  for (guint i = 0; i < entry->not_understood->len; i++)
-    if (strstr (written, g_ptr_array_index (entry->not_understood, i)) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static void
-check_date (const Reading *reading, const char *written, gboolean was_taken)
+read_kind (const RtRegimenRowReading *reading)
 {
-  if (written != NULL
-      && (!was_taken || !has_year (written) || has_unread_words (reading->made->entry, written)))
-    leave_out (reading, g_strdup_printf (_ ("“%s” is no date that can be read. Write it like "
-                                            "2024-03-05, 2024-03 or 2024."),
-                                         written));
-}
-
-/* Whether the reader made of the dates what stands in their cells. */
-static void
-check_dates (const Reading *reading)
-{
-  const RtQuickEntry *entry = reading->made->entry;
-
-  check_date (reading, written_from (reading), !entry->starts_today);
-  check_date (reading, cell (reading, RT_REGIMEN_COLUMN_UNTIL), ends (entry->draft));
-}
-
-/* A dose that became a note would be lost without anybody seeing it. */
-static void
-check_dose (const Reading *reading)
-{
-  const char *dose = cell (reading, RT_REGIMEN_COLUMN_DOSE);
-  const RtRegimenStep *first = g_ptr_array_index (reading->made->entry->draft->steps, 0);
-
-  if (dose != NULL && (first->dose_text == NULL || has_unread_words (reading->made->entry, dose)))
-    leave_out (reading, g_strdup_printf (_ ("“%s” is no dose that can be read. Write a number and "
-                                            "its unit."),
-                                         dose));
-}
-
-static void
-check_status (const Reading *reading)
-{
-  const char *written = cell (reading, RT_REGIMEN_COLUMN_STATUS);
-  const RtRegimenStep *first = g_ptr_array_index (reading->made->entry->draft->steps, 0);
-  RtRegimenRowStatus status;
-
-  if (written == NULL)
-    return;
-  if (!rt_regimen_profile_status (reading->profile, written, &status))
-    leave_out (reading,
-               g_strdup_printf (_ ("“%s” is no status that is known. Leave the cell empty, "
-                                   "or write active, stopped, paused or planned."),
-                                written));
-  else if (status == RT_REGIMEN_ROW_ENDED && !ends (reading->made->entry->draft))
-    leave_out (reading, g_strdup (_ ("It says that this has ended, but not when. Write the last "
-                                     "day.")));
-  else if (status == RT_REGIMEN_ROW_PAUSED)
-    leave_out (reading,
-               g_strdup (_ ("It says that this is paused, but not since when. Record it by "
-                            "hand, with its pause.")));
-  else if (status == RT_REGIMEN_ROW_PLANNED && !first->planned)
-    leave_out (reading,
-               g_strdup (_ ("It says that this is planned, but it begins on a day that has come. "
-                            "Correct the day or the status.")));
-}
-
-static void
-read_kind (const Reading *reading)
-{
-  const char *written = cell (reading, RT_REGIMEN_COLUMN_KIND);
+  const char *written = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_KIND);
   RtRegimenRow *made = reading->made;
 
   made->has_kind =
@@ -370,15 +244,15 @@ set_from_cell (char **place, const char *written)
 }
 
 static void
-take_texts (const Reading *reading)
+take_texts (const RtRegimenRowReading *reading)
 {
   RtIntervention *draft = reading->made->entry->draft;
-  const char *form = cell (reading, RT_REGIMEN_COLUMN_FORM);
+  const char *form = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_FORM);
 
-  set_from_cell (&draft->product, cell (reading, RT_REGIMEN_COLUMN_PRODUCT));
-  set_from_cell (&draft->reason, cell (reading, RT_REGIMEN_COLUMN_REASON));
-  set_from_cell (&draft->decided_by, cell (reading, RT_REGIMEN_COLUMN_DECIDED_BY));
-  set_from_cell (&draft->note, cell (reading, RT_REGIMEN_COLUMN_NOTE));
+  set_from_cell (&draft->product, rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_PRODUCT));
+  set_from_cell (&draft->reason, rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_REASON));
+  set_from_cell (&draft->decided_by, rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_DECIDED_BY));
+  set_from_cell (&draft->note, rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_NOTE));
   if (form != NULL)
     {
       char *product =
@@ -387,16 +261,6 @@ take_texts (const Reading *reading)
       g_free (draft->product);
       draft->product = product;
     }
-}
-
-static void
-check_questions (const Reading *reading)
-{
-  const GPtrArray *questions = reading->made->entry->questions;
-
-  if (questions->len > 0)
-    leave_out (reading,
-               g_strdup (((const RtQuickQuestion *)g_ptr_array_index (questions, 0))->sentence));
 }
 
 /**
@@ -415,27 +279,24 @@ rt_regimen_row_read (const RtCatalogue *catalogue,
                      const RtRegimenDefaults *defaults)
 {
   RtRegimenRow *made = g_new0 (RtRegimenRow, 1);
-  const Reading reading = { catalogue, profile, defaults, row, made };
+  const RtRegimenRowReading reading = { catalogue, profile, defaults, row, made };
 
   made->line = row->line;
   made->choices = g_ptr_array_new_with_free_func ((GDestroyNotify)rt_name_match_free);
-  if (cell (&reading, RT_REGIMEN_COLUMN_NAME) == NULL)
+  if (rt_regimen_row_cell (&reading, RT_REGIMEN_COLUMN_NAME) == NULL)
     {
-      leave_out (&reading, g_strdup (_ ("It does not say what is taken or done.")));
+      rt_regimen_row_leave_out (&reading, g_strdup (_ ("It does not say what is taken or done.")));
       return made;
     }
   read_name (&reading);
   if (made->entry->draft->steps == NULL || made->entry->draft->name == NULL)
     {
-      leave_out (&reading, g_strdup (_ ("It does not say what is taken or done.")));
+      rt_regimen_row_leave_out (&reading, g_strdup (_ ("It does not say what is taken or done.")));
       return made;
     }
   read_kind (&reading);
   take_texts (&reading);
-  check_questions (&reading);
-  check_dose (&reading);
-  check_dates (&reading);
-  check_status (&reading);
+  rt_regimen_row_check (&reading);
   return made;
 }
 
