@@ -122,14 +122,13 @@ read_days (JsonObject *plan, RtTaperRequest *request, GError **error)
   return TRUE;
 }
 
-/* As daily as it is taken now, unless amounts differ from time to time. */
+/* How often it is taken now; a timing with amounts of its own would contradict those of the plan.
+ */
 static const RtDoseTiming *
 timing_of (const RtRegimenStep *now)
 {
-  if (now == NULL || now->timing == NULL || rt_dose_timing_has_amounts (now->timing)
-      || now->timing->turns->len > 0)
-    return NULL;
-  return now->timing;
+  return now != NULL && now->timing != NULL && !rt_dose_timing_has_dose (now->timing) ? now->timing
+                                                                                      : NULL;
 }
 
 /**

@@ -99,6 +99,18 @@ class Paper(CtlCase):
             self.assertIn(word, shares)
         self.assertSays("lower than the one before", shares)
 
+    def test_taper_keeps_no_timing_with_amounts(self):
+        """Amounts of days of the week as it is taken now are none of the plan's."""
+        added = self.ok("intervention", "add", "-", "--patient", self.patient, passphrase=False, env=self.now,
+                        stdin="methylphenidate 20 mg Mon-Fri, 10 mg Sat Sun, from 2026-02-02")
+        listed = self.ok("intervention", "list", "--patient", self.patient, passphrase=False, env=self.now)
+        one = [each for each in listed["interventions"] if "ethylphenidate" in each["name"]][-1]
+        plan = {key: value for key, value in self.PLAN.items() if key not in ("name", "strengths")}
+        text = self.taper({**plan, "start": "20", "step": "5"}, "--intervention", one["id"])
+        self.assertIn("ethylphenidate", text, added)
+        self.assertNotIn("10 mg on", text)
+        self.assertNotIn("How often", text)
+
     def test_taper_says_what_is_missing(self):
         def refuse(status=1, **change):
             plan = {key: value for key, value in {**self.PLAN, **change}.items() if value is not None}

@@ -303,8 +303,7 @@ amount_of_use (const RtIntervention *intervention, const RtRegimenStep *step, Rt
   if (step->dose_text == NULL
       || g_strcmp0 (rt_intervention_unit_of (intervention, step), intervention->unit) != 0)
     return FALSE;
-  if (step->timing != NULL
-      && (rt_dose_timing_has_amounts (step->timing) || step->timing->turns->len > 0))
+  if (step->timing != NULL && rt_dose_timing_has_dose (step->timing))
     return FALSE;
   return rt_rational_parse_c (step->dose_text, amount) && amount->numerator > 0;
 }
