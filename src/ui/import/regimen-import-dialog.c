@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "common/message-line.h"
+#include "common/pasted-table.h"
 #include "import/import-call.h"
 #include "import/regimen-import-call.h"
 #include "import/regimen-import-preview.h"
@@ -83,16 +84,14 @@ set_busy (RtRegimenImportDialog *self, gboolean busy)
 /* ---- the table ---- */
 
 static void
-set_pasted (RtRegimenImportDialog *self, const char *text)
+set_pasted (RtRegimenImportDialog *self, GBytes *content)
 {
-  guint lines = 1;
+  guint lines = rt_pasted_table_n_lines (content);
   g_autofree char *said = NULL;
 
-  for (const char *c = text; *c != '\0'; c++)
-    lines += *c == '\n' && c[1] != '\0';
   g_clear_pointer (&self->pasted, g_bytes_unref);
   gtk_editable_set_text (GTK_EDITABLE (self->path), "");
-  self->pasted = g_bytes_new (text, strlen (text));
+  self->pasted = g_bytes_ref (content);
   said = g_strdup_printf (ngettext ("%u line was pasted.", "%u lines were pasted.", lines), lines);
   adw_action_row_set_subtitle (self->paste_row, said);
   forget_preview (self);
@@ -112,20 +111,20 @@ path_changed_cb (RtRegimenImportDialog *self)
 static void
 pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (RtRegimenImportDialog) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (RtRegimenImportDialog) self = RT_REGIMEN_IMPORT_DIALOG (g_object_ref (source));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) content = rt_pasted_table_read_finish (result, &error);
 
-  if (text != NULL && *text != '\0')
-    set_pasted (self, text);
+  if (content != NULL)
+    set_pasted (self, content);
   else
-    rt_message_line_show_error (self->message, _ ("There is no text to paste."));
+    rt_message_line_show_error (self->message, error->message);
 }
 
 static void
 paste_clicked_cb (RtRegimenImportDialog *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb,
-                                 g_object_ref (self));
+  rt_pasted_table_read_async (GTK_WIDGET (self), pasted_cb, NULL);
 }
 
 static void

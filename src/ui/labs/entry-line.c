@@ -3,7 +3,7 @@
 #include "labs/entry-line.h"
 
 #include "common/message-line.h"
-#include "labs/pasted-table.h"
+#include "common/pasted-table.h"
 
 struct _RtLabEntryLine
 {

@@ -7,13 +7,13 @@
 
 #include "common/date-entry.h"
 #include "common/message-line.h"
+#include "common/pasted-table.h"
 #include "lab-entry.h"
 #include "lab-report-check.h"
 #include "lab-table.h"
 #include "lab-words.h"
 #include "labs/entry-lines.h"
 #include "labs/labs-task.h"
-#include "labs/pasted-table.h"
 #include "labs/table-import-dialog.h"
 
 #define FIRST_LINES 3

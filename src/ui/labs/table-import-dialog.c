@@ -6,7 +6,7 @@
 
 #include "common/date-entry.h"
 #include "common/message-line.h"
-#include "labs/pasted-table.h"
+#include "common/pasted-table.h"
 #include "labs/table-import-call.h"
 #include "labs/table-import-preview.h"
 
@@ -71,13 +71,9 @@ set_busy (RtTableImportDialog *self, gboolean busy)
 static void
 set_pasted (RtTableImportDialog *self, GBytes *content)
 {
-  gsize length;
-  const char *text = g_bytes_get_data (content, &length);
-  guint lines = 1;
+  guint lines = rt_pasted_table_n_lines (content);
   g_autofree char *said = NULL;
 
-  for (gsize i = 0; i + 1 < length; i++)
-    lines += text[i] == '\n';
   g_clear_pointer (&self->pasted, g_bytes_unref);
   gtk_editable_set_text (GTK_EDITABLE (self->path), "");
   self->pasted = g_bytes_ref (content);

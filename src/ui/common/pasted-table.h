@@ -8,4 +8,5 @@
 void
 rt_pasted_table_read_async (GtkWidget *widget, GAsyncReadyCallback callback, gpointer user_data);
 GBytes *rt_pasted_table_read_finish (GAsyncResult *result, GError **error);
+guint rt_pasted_table_n_lines (GBytes *content);
 gboolean rt_pasted_table_has_cells (GBytes *content);

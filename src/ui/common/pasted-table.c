@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "labs/pasted-table.h"
+#include "common/pasted-table.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -201,6 +201,19 @@ rt_pasted_table_read_finish (GAsyncResult *result, GError **error)
                        _ ("There is no text to paste. Copy the cells in the other program and "
                           "leave it open until they are pasted."));
   return NULL;
+}
+
+/** rt_pasted_table_n_lines: Returns: how many lines it has; a line break at its end begins none. */
+guint
+rt_pasted_table_n_lines (GBytes *content)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (content, &length);
+  guint lines = 1;
+
+  for (gsize i = 0; i + 1 < length; i++)
+    lines += text[i] == '\n';
+  return lines;
 }
 
 /** rt_pasted_table_has_cells: Returns: whether it is more than what belongs into one field: several
