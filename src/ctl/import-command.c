@@ -100,9 +100,16 @@ undo (const RtGlobalOptions *options,
 }
 
 static gboolean
+refuse_option (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, RT_USAGE_ERROR, 0, sentence);
+  return FALSE;
+}
+
+static gboolean
 import_files (const RtGlobalOptions *options,
               const char *patient_uuid,
-              const RtRegimenImportCall *call,
+              const RtRegimenImportOptions *call,
               RtImportFlags flags,
               JsonBuilder *answer,
               GString *text,
@@ -118,13 +125,12 @@ import_files (const RtGlobalOptions *options,
   if (patient == NULL)
     return FALSE;
   if (rt_practice_has_regimen_profile (practice, call->profile))
-    return rt_ctl_import_regimen (practice, patient->id, call, answer, text, error);
+    return (flags & RT_IMPORT_REPLACE_CHANGED)
+               ? refuse_option (error, _ ("--replace-changed is for tables of values."))
+               : rt_ctl_import_regimen (practice, patient->id, call, answer, text, error);
   if (call->from != NULL || call->kind != NULL || call->answers != NULL)
-    {
-      g_set_error_literal (error, RT_USAGE_ERROR, 0,
-                           _ ("--from, --as-written and --answer are for lists of medication."));
-      return FALSE;
-    }
+    return refuse_option (error,
+                          _ ("--from, --as-written and --answer are for lists of medication."));
   report =
       rt_practice_import (practice, patient->id, call->files, call->profile, flags, NULL, error);
   if (report == NULL)
@@ -185,8 +191,8 @@ run (const RtGlobalOptions *options,
   flags = (dry_run ? RT_IMPORT_DRY_RUN : RT_IMPORT_NONE)
           | (replace ? RT_IMPORT_REPLACE_CHANGED : RT_IMPORT_NONE);
   return import_files (options, patient,
-                       &(RtRegimenImportCall){ profile, (const char *const *)argv + 1, from, kind,
-                                               answers, dry_run },
+                       &(RtRegimenImportOptions){ profile, (const char *const *)argv + 1, from,
+                                                  kind, answers, dry_run },
                        flags, answer, text, error);
 }
 

@@ -119,7 +119,7 @@ usage (GError **error, const char *sentence)
   return FALSE;
 }
 
-/* "3/name=sertraline"; an answer to another question than those asked is an error later. */
+/* "3/name=sertraline"; an answer to a question that is not asked counts for nothing. */
 static GHashTable *
 read_answers (char **answers, GError **error)
 {
@@ -164,7 +164,7 @@ read_file (const char *path, RtRegimenOrder *order, char **name, GError **error)
 static RtRegimenImport *
 read_table (RtPractice *practice,
             gint64 patient_id,
-            const RtRegimenImportCall *call,
+            const RtRegimenImportOptions *call,
             GError **error)
 {
   g_autoptr (GHashTable) answers = read_answers (call->answers, error);
@@ -202,7 +202,7 @@ read_table (RtPractice *practice,
 gboolean
 rt_ctl_import_regimen (RtPractice *practice,
                        gint64 patient_id,
-                       const RtRegimenImportCall *call,
+                       const RtRegimenImportOptions *call,
                        JsonBuilder *answer,
                        GString *text,
                        GError **error)

@@ -13,11 +13,11 @@ typedef struct
   const char *kind; /* nullable: of what the catalogue does not know */
   char **answers;   /* "LINE/what=answer"; nullable */
   gboolean dry_run;
-} RtRegimenImportCall;
+} RtRegimenImportOptions;
 
 gboolean rt_ctl_import_regimen (RtPractice *practice,
                                 gint64 patient_id,
-                                const RtRegimenImportCall *call,
+                                const RtRegimenImportOptions *call,
                                 JsonBuilder *answer,
                                 GString *text,
                                 GError **error);

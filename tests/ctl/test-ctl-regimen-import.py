@@ -63,6 +63,7 @@ class RegimenImport(CtlCase):
         self.assertSays("No column says what is taken or done", sentence)
         self.refused(2, *self.args("--answer", "4"), stdin=TABLE, env=NOW)
         self.refused(2, *self.args("--as-written", "herb"), stdin=TABLE, env=NOW)
+        self.refused(2, *self.args("--replace-changed"), stdin=TABLE, env=NOW)
         self.refused(1, *self.args("--from", "soon"), stdin=TABLE, env=NOW)
         self.refused(2, "import", "-", "--patient", self.patient, "--profile", "tapering-sleep",
                      "--from", "2022", stdin=TABLE, env=NOW)
