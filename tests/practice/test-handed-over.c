@@ -221,7 +221,7 @@ remembers (Fixture *fixture, GError **error)
 }
 
 static gboolean
-adds_pack (Fixture *fixture, GError **error)
+lists_packs (Fixture *fixture, GError **error)
 {
   g_autoptr (GPtrArray) packs = rt_practice_list_packs (fixture->practice, error);
 
@@ -267,7 +267,7 @@ static const Call refused[] = {
   reads_setting,
   sets_setting,
   remembers,
-  adds_pack,
+  lists_packs,
   verifies,
   logs_reading,
   hands_over_again,
