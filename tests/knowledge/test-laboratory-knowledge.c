@@ -40,6 +40,55 @@ check_specimen (const RtAnalyte *analyte, const RtAnalyteSpecimen *specimen)
       if (rt_catalogue_source (catalogue, interval->source) == NULL)
         g_error ("%s names the source %s.", analyte->id, interval->source);
     }
+  if (specimen->within_person != NULL
+      && rt_catalogue_source (catalogue, specimen->within_person->source) == NULL)
+    g_error ("%s names the source %s.", analyte->id, specimen->within_person->source);
+}
+
+/* The few figures of the variation within a person: as published, and for whom they are. */
+static void
+test_within_person (void)
+{
+  static const struct
+  {
+    const char *analyte;
+    double cv;
+    RtIntervalSex sex;
+    RtCertainty certainty;
+  } wanted[] = {
+    { "copper", 7.8, RT_INTERVAL_SEX_MALE, RT_CERTAINTY_RECALLED },
+    { "ferritin", 6.21, RT_INTERVAL_SEX_ANY, RT_CERTAINTY_UNCERTAIN },
+    { "folate", 10.3, RT_INTERVAL_SEX_ANY, RT_CERTAINTY_RECALLED },
+    { "vitamin_b12", 5.77, RT_INTERVAL_SEX_ANY, RT_CERTAINTY_UNCERTAIN },
+    { "zinc", 6.26, RT_INTERVAL_SEX_ANY, RT_CERTAINTY_UNCERTAIN },
+  };
+  const GPtrArray *analytes = rt_catalogue_analytes (catalogue);
+  guint n = 0;
+
+  for (guint i = 0; i < analytes->len; i++)
+    {
+      const RtAnalyte *analyte = g_ptr_array_index (analytes, i);
+
+      for (guint j = 0; j < analyte->specimens->len; j++)
+        n +=
+            ((RtAnalyteSpecimen *)g_ptr_array_index (analyte->specimens, j))->within_person != NULL;
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      const RtAnalyte *analyte = rt_catalogue_analyte (catalogue, wanted[i].analyte);
+      const RtWithinPerson *within = rt_analyte_specimen (analyte, "serum")->within_person;
+      RtAge adult = 18 * 365.25 + 1, child = 17 * 365.25;
+
+      g_assert_cmpfloat (within->cv, ==, wanted[i].cv);
+      g_assert_cmpint (within->sex, ==, wanted[i].sex);
+      g_assert_cmpint (within->certainty, ==, wanted[i].certainty);
+      g_assert_true (rt_within_person_applies (within, RT_INTERVAL_SEX_MALE, TRUE, adult));
+      g_assert_cmpint (rt_within_person_applies (within, RT_INTERVAL_SEX_FEMALE, TRUE, adult), ==,
+                       wanted[i].sex == RT_INTERVAL_SEX_ANY);
+      g_assert_false (rt_within_person_applies (within, RT_INTERVAL_SEX_MALE, TRUE, child));
+      g_assert_false (rt_within_person_applies (within, RT_INTERVAL_SEX_MALE, FALSE, 0));
+    }
 }
 
 /* Every unit is understood and every source can be looked up. */
@@ -199,6 +248,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   catalogue = rt_catalogue_load_default (&error);
   g_assert_no_error (error);
+  g_test_add_func ("/laboratory-knowledge/within-person", test_within_person);
   g_test_add_func ("/laboratory-knowledge/analytes", test_analytes);
   g_test_add_func ("/laboratory-knowledge/interferences", test_interferences);
   g_test_add_func ("/laboratory-knowledge/ratios", test_ratios);

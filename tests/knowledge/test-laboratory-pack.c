@@ -155,6 +155,13 @@ test_refused_lists (void)
     { "\"certainty\": \"verified\"", "\"certainty\": \"sure\"", 4 },
     { "\"source\": \"List of 2025\", ", "", 4 },
     { "\"sex\": \"any\"", "\"sex\": \"any\", \"sexx\": 1", 4 },
+    { "\"sex\": \"any\"", "\"sex\": \"any\", \"cv\": 3", 4 },
+    { "\"sex\": \"any\"", "\"sex\": \"any\", \"cv_source\": \"List\"", 4 },
+    { "\"sex\": \"any\"", "\"sex\": \"any\", \"cv\": 0, \"cv_source\": \"List\"", 4 },
+    { "\"sex\": \"any\"", "\"sex\": \"any\", \"cv\": -3, \"cv_source\": \"List\"", 4 },
+    { "\"sex\": \"any\"", "\"sex\": \"any\", \"cv\": 100.1, \"cv_source\": \"List\"", 4 },
+    { "\"sex\": \"any\"", "\"sex\": \"any\", \"cv\": 1e999, \"cv_source\": \"List\"", 0 },
+    { "\"sex\": \"any\"", "\"sex\": \"any\", \"cv\": \"3 %\", \"cv_source\": \"List\"", 4 },
     { "\"version\": 1", "\"version\": 0", 1 },
     { "\"format\": 1", "\"format\": 2", 0 },
     { "2025-01-01", "soon", 2 },
@@ -173,6 +180,42 @@ test_refused_lists (void)
 
       refuse (catalogue, "lab_a.json", text, strlen (text), cases[i].line);
     }
+}
+
+/* How much measurements vary is stated for a method; two different figures of one are refused. */
+static void
+test_variation (void)
+{
+  g_autoptr (RtCatalogue) catalogue = load ();
+  g_autofree char *with = replace_once (
+      LIST, "\"sex\": \"any\"", "\"sex\": \"any\", \"cv\": 3.5, \"cv_source\": \"Letter of May\"");
+  g_autofree char *same =
+      replace_once (with, "\"sex\": \"female\"",
+                    "\"sex\": \"female\", \"cv\": 4, \"cv_source\": \"Letter of June\"");
+  g_autofree char *other =
+      replace_once (same, "\"sex\": \"female\"", "\"sex\": \"female\", \"method\": \"HPLC\"");
+  RtLaboratoryQuestion question = { .laboratory = "LABOR mitte",
+                                    .analyte_id = "five_hiaa",
+                                    .specimen = "csf" };
+  const GPtrArray *lists = rt_catalogue_laboratory (catalogue)->lists;
+  const RtLaboratoryInterval *stated;
+  const RtLaboratoryList *list;
+
+  rt_calendar_date_from_ymd (2025, 1, 1, &question.collected);
+  refuse (catalogue, "lab_a.json", same, strlen (same), 7);
+  add (catalogue, "lab_a.json", other);
+  stated = rt_laboratory_list_choose_cv (lists, &question, &list);
+  g_assert_cmpfloat (stated->cv, ==, 3.5);
+  g_assert_cmpstr (stated->cv_source, ==, "Letter of May");
+  g_assert_cmpstr (list->id, ==, "lab_a");
+  question.method = "hplc";
+  g_assert_cmpfloat (rt_laboratory_list_choose_cv (lists, &question, &list)->cv, ==, 4);
+  question.specimen = "serum";
+  g_assert_null (rt_laboratory_list_choose_cv (lists, &question, &list));
+  g_assert_null (list);
+  question.specimen = "csf";
+  rt_calendar_date_from_ymd (2024, 12, 31, &question.collected);
+  g_assert_null (rt_laboratory_list_choose_cv (lists, &question, &list));
 }
 
 /* What contradicts another file, or nests without end. */
@@ -248,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/laboratory-pack/list", test_list);
   g_test_add_func ("/laboratory-pack/validity-and-method", test_validity_and_method);
   g_test_add_func ("/laboratory-pack/refused-lists", test_refused_lists);
+  g_test_add_func ("/laboratory-pack/variation", test_variation);
   g_test_add_func ("/laboratory-pack/refused-beside-others", test_refused_beside_others);
   g_test_add_func ("/laboratory-pack/panel", test_panel);
   g_test_add_func ("/laboratory-pack/refused-panels", test_refused_panels);

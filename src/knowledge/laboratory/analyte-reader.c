@@ -33,6 +33,7 @@ specimen_free (gpointer data)
   g_free (specimen->unit_si);
   g_ptr_array_unref (specimen->loinc);
   g_ptr_array_unref (specimen->intervals);
+  rt_within_person_free (specimen->within_person);
   g_free (specimen->note);
   g_free (specimen);
 }
@@ -113,6 +114,17 @@ read_interference (RtJsonCheck *check, JsonObject *object)
   return rt_interference_read (check, object);
 }
 
+static void
+read_within_person (RtJsonCheck *check, JsonObject *object, RtAnalyteSpecimen *specimen)
+{
+  JsonObject *member = rt_json_object (check, object, "within_person", FALSE);
+  gsize mark = rt_json_check_enter (check, "within_person");
+
+  if (member != NULL)
+    specimen->within_person = rt_within_person_read (check, member);
+  rt_json_check_leave (check, mark);
+}
+
 static gpointer
 read_specimen (RtJsonCheck *check, JsonObject *object)
 {
@@ -123,6 +135,7 @@ read_specimen (RtJsonCheck *check, JsonObject *object)
                                        "loinc",
                                        "factor_conv_to_si",
                                        "reference_intervals",
+                                       "within_person",
                                        "note",
                                        NULL };
   RtAnalyteSpecimen *specimen = g_new0 (RtAnalyteSpecimen, 1);
@@ -138,6 +151,7 @@ read_specimen (RtJsonCheck *check, JsonObject *object)
   specimen->loinc = read_list (check, object, "loinc", FALSE, read_loinc, loinc_free);
   specimen->intervals = read_list (check, object, "reference_intervals", FALSE, read_interval,
                                    (GDestroyNotify)rt_reference_interval_free);
+  read_within_person (check, object, specimen);
   specimen->note = g_strdup (rt_json_text (check, object, "note", FALSE));
   if (specimen->specimen != NULL && !rt_specimen_is_known (specimen->specimen))
     rt_json_check_fail (check, _ ("“%s” is not a specimen."), specimen->specimen);

@@ -5,6 +5,7 @@
 #include "interference.h"
 #include "json-check.h"
 #include "reference-interval.h"
+#include "within-person.h"
 
 /* A substance a laboratory measures, and in which specimens. What its file says of reference
  * intervals is kept there with its certainty; a value is read against the laboratory's own interval
@@ -27,7 +28,8 @@ typedef struct
   double factor_to_si;     /* as published, rounded; conversions use the molar mass; 0 = none */
   GPtrArray *loinc;        /* (element RtAnalyteLoinc) */
   GPtrArray *intervals;    /* (element RtReferenceInterval) */
-  char *note;              /* nullable */
+  RtWithinPerson *within_person; /* nullable: no sourced figure */
+  char *note;                    /* nullable */
 } RtAnalyteSpecimen;
 
 typedef struct

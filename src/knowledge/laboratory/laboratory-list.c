@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "text-fold.h"
+#include "within-person.h"
 
 #define FORMAT 1
 
@@ -20,6 +21,7 @@ interval_free (gpointer data)
   g_free (own->specimen);
   g_free (own->method);
   rt_reference_interval_free (own->interval);
+  g_free (own->cv_source);
   g_free (own);
 }
 
@@ -49,12 +51,26 @@ same_words (const char *a, const char *b)
 
 /* Reading ------------------------------------------------------------------------------------- */
 
+/* How much the laboratory's measurements vary; a figure nobody stands for is not taken. */
+static void
+read_cv (RtJsonCheck *check, JsonObject *object, RtLaboratoryInterval *own)
+{
+  gboolean has_cv = rt_json_number (check, object, "cv", FALSE, &own->cv);
+
+  own->cv_source = g_strdup (rt_json_text (check, object, "cv_source", FALSE));
+  if (has_cv && !rt_variation_is_percent (own->cv))
+    rt_json_check_fail (check, _ ("“cv” is more than 0 and at most 100 percent."));
+  if (has_cv != (own->cv_source != NULL))
+    rt_json_check_fail (check, _ ("“cv” and “cv_source”, who says so, stand together."));
+}
+
 static RtLaboratoryInterval *
 read_interval (RtJsonCheck *check, JsonObject *object)
 {
-  static const char *const known[] = { "analyte",   "specimen",  "method", "sex",  "age_from",
-                                       "age_below", "low",       "high",   "unit", "certainty",
-                                       "source",    "condition", "note",   NULL };
+  static const char *const known[] = { "analyte",  "specimen",  "method",    "sex",
+                                       "age_from", "age_below", "low",       "high",
+                                       "unit",     "certainty", "source",    "condition",
+                                       "note",     "cv",        "cv_source", NULL };
   static const char *const conditions[] = { "AM", "PM", "supine", "upright", NULL };
   RtLaboratoryInterval *own = g_new0 (RtLaboratoryInterval, 1);
 
@@ -63,9 +79,18 @@ read_interval (RtJsonCheck *check, JsonObject *object)
   own->specimen = g_strdup (rt_json_text (check, object, "specimen", TRUE));
   own->method = g_strdup (rt_json_text (check, object, "method", FALSE));
   own->interval = rt_reference_interval_read_own (check, object);
+  read_cv (check, object, own);
   if (own->interval->condition != NULL && !g_strv_contains (conditions, own->interval->condition))
     rt_json_check_fail (check, _ ("“condition” is AM, PM, supine or upright."));
   return own;
+}
+
+/* Whether both say how much the same measurement varies, and differ. */
+static gboolean
+contradicts (const RtLaboratoryInterval *a, const RtLaboratoryInterval *b)
+{
+  return a->cv > 0 && b->cv > 0 && a->cv != b->cv && g_str_equal (a->analyte_id, b->analyte_id)
+         && g_str_equal (a->specimen, b->specimen) && same_words (a->method, b->method);
 }
 
 /* Whether both could be about the same result of the same person. */
@@ -92,6 +117,16 @@ check_overlap (RtJsonCheck *check, const RtLaboratoryList *list, const RtLaborat
 }
 
 static void
+check_cv (RtJsonCheck *check, const RtLaboratoryList *list, const RtLaboratoryInterval *own)
+{
+  for (guint i = 0; check->error == NULL && i < list->intervals->len; i++)
+    if (contradicts (g_ptr_array_index (list->intervals, i), own))
+      rt_json_check_fail (check,
+                          _ ("The file has two different “cv” of “%s” in “%s” by the same method."),
+                          own->analyte_id, own->specimen);
+}
+
+static void
 read_intervals (RtJsonCheck *check, JsonObject *root, RtLaboratoryList *list)
 {
   JsonArray *array = rt_json_array (check, root, "intervals", TRUE);
@@ -105,6 +140,7 @@ read_intervals (RtJsonCheck *check, JsonObject *root, RtLaboratoryList *list)
       if (own != NULL)
         {
           check_overlap (check, list, own);
+          check_cv (check, list, own);
           g_ptr_array_add (list->intervals, own);
         }
       rt_json_check_leave (check, mark);
@@ -262,5 +298,36 @@ rt_laboratory_list_choose (const GPtrArray *lists,
     }
   if (found != NULL)
     *chosen = list;
+  return found;
+}
+
+/**
+ * rt_laboratory_list_choose_cv:
+ * @lists: (element-type RtLaboratoryList): of a practice
+ * @question: which measurement it is; who the person is makes no difference
+ * @chosen: (out) (transfer none): the list the answer is from; %NULL for none
+ *
+ * Returns: (transfer none) (nullable): the line that states how much such measurements vary: of the
+ * list in force on the day of collection, one for the method before one for all methods.
+ */
+const RtLaboratoryInterval *
+rt_laboratory_list_choose_cv (const GPtrArray *lists,
+                              const RtLaboratoryQuestion *question,
+                              const RtLaboratoryList **chosen)
+{
+  const RtLaboratoryList *list =
+      question->laboratory != NULL ? list_in_force (lists, question) : NULL;
+  const RtLaboratoryInterval *found = NULL;
+
+  for (guint i = 0; list != NULL && i < list->intervals->len; i++)
+    {
+      const RtLaboratoryInterval *own = g_ptr_array_index (list->intervals, i);
+
+      if (own->cv > 0 && g_str_equal (own->analyte_id, question->analyte_id)
+          && g_str_equal (own->specimen, question->specimen) && method_fits (list, own, question)
+          && (found == NULL || (found->method == NULL && own->method != NULL)))
+        found = own;
+    }
+  *chosen = found != NULL ? list : NULL;
   return found;
 }

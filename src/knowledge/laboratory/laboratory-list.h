@@ -11,6 +11,8 @@ typedef struct
   char *specimen;
   char *method; /* nullable */
   RtReferenceInterval *interval;
+  double cv;       /* between measurements, in percent; 0 = not stated */
+  char *cv_source; /* in words; nullable without it */
 } RtLaboratoryInterval;
 
 /* The reference intervals of a laboratory, as a practice wrote them down from a certain day on. */
@@ -45,6 +47,9 @@ gboolean rt_laboratory_list_is_of (const RtLaboratoryList *list, const char *lab
 gboolean rt_laboratory_list_holds (const RtLaboratoryList *list,
                                    const char *analyte_id,
                                    const char *specimen);
+const RtLaboratoryInterval *rt_laboratory_list_choose_cv (const GPtrArray *lists,
+                                                          const RtLaboratoryQuestion *question,
+                                                          const RtLaboratoryList **chosen);
 const RtReferenceInterval *rt_laboratory_list_choose (const GPtrArray *lists,
                                                       const RtLaboratoryQuestion *question,
                                                       const RtLaboratoryList **chosen);

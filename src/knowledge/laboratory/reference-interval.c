@@ -77,8 +77,14 @@ read_word (RtJsonCheck *check,
   return 0;
 }
 
-static gboolean
-read_age (RtJsonCheck *check, JsonObject *object, const char *name, RtAge *age)
+/**
+ * rt_interval_read_age:
+ * @name: of a member that may be missing
+ *
+ * Returns: whether there is one; with what is wrong in @check.
+ */
+gboolean
+rt_interval_read_age (RtJsonCheck *check, JsonObject *object, const char *name, RtAge *age)
 {
   const char *text = rt_json_text (check, object, name, FALSE);
   g_autoptr (GError) error = NULL;
@@ -112,8 +118,8 @@ read_common (RtJsonCheck *check, JsonObject *object, RtReferenceInterval *interv
   const char *word;
 
   interval->sex = (RtIntervalSex)read_word (check, object, "sex", sexes, G_N_ELEMENTS (sexes));
-  interval->has_from = read_age (check, object, "age_from", &interval->from);
-  interval->has_below = read_age (check, object, "age_below", &interval->below);
+  interval->has_from = rt_interval_read_age (check, object, "age_from", &interval->from);
+  interval->has_below = rt_interval_read_age (check, object, "age_below", &interval->below);
   interval->has_low = rt_json_number (check, object, "low", FALSE, &interval->low);
   interval->has_high = rt_json_number (check, object, "high", FALSE, &interval->high);
   interval->unit = g_strdup (rt_json_text (check, object, "unit", TRUE));

@@ -53,6 +53,8 @@ RtReferenceInterval *rt_reference_interval_read (RtJsonCheck *check, JsonObject 
 RtReferenceInterval *rt_reference_interval_read_own (RtJsonCheck *check, JsonObject *object);
 void rt_reference_interval_free (RtReferenceInterval *interval);
 
+gboolean
+rt_interval_read_age (RtJsonCheck *check, JsonObject *object, const char *name, RtAge *age);
 const char *rt_interval_kind_to_string (RtIntervalKind kind);
 const char *rt_interval_sex_to_string (RtIntervalSex sex);
 const char *rt_interval_condition_name (const char *condition);
