@@ -7,6 +7,7 @@
 
 #include "interference-check.h"
 #include "json-answer.h"
+#include "lab-change-words.h"
 #include "lab-command.h"
 #include "lab-judgement.h"
 #include "lab-words.h"
@@ -79,6 +80,48 @@ describe_judgement (const RtLabJudgement *judgement, JsonBuilder *answer)
   rt_answer_number_or_null (answer, "high", judgement->limits.has_high, judgement->limits.high);
 }
 
+static const char *
+verdict_word (RtLabChangeVerdict verdict)
+{
+  static const char *const words[] = { "unknown", "within", "rise", "fall" };
+
+  return words[verdict];
+}
+
+/* From the result before; null without one. */
+static void
+describe_change (RtCatalogue *catalogue,
+                 const RtRecord *record,
+                 const RtLabResult *result,
+                 JsonBuilder *answer,
+                 GString *text)
+{
+  const RtLabResult *before = rt_lab_change_before (record, result);
+  g_autofree char *basis = NULL;
+  g_autofree char *words = NULL;
+  RtLabChange change;
+
+  json_builder_set_member_name (answer, "change");
+  if (before == NULL)
+    {
+      json_builder_add_null_value (answer);
+      return;
+    }
+  rt_lab_change_find (catalogue, record, before, result, &change);
+  basis = rt_lab_change_basis_text (catalogue, &change);
+  words = rt_lab_change_text (catalogue, &change);
+  json_builder_begin_object (answer);
+  rt_answer_text (answer, "before", before->uuid);
+  rt_answer_text (answer, "verdict", verdict_word (change.verdict));
+  rt_answer_number_or_null (answer, "ratio", basis != NULL, change.ratio);
+  rt_answer_number_or_null (answer, "rise", basis != NULL, change.rise);
+  rt_answer_number_or_null (answer, "fall", basis != NULL, change.fall);
+  rt_answer_text (answer, "reason", rt_lab_change_reason_text (&change));
+  rt_answer_text (answer, "basis", basis);
+  json_builder_end_object (answer);
+  g_string_append_printf (text, "    %s\n", words);
+}
+
 static void
 describe_result (RtCatalogue *catalogue,
                  const RtRecord *record,
@@ -110,6 +153,7 @@ describe_result (RtCatalogue *catalogue,
   rt_answer_text (answer, "laboratory_flag", result->laboratory_flag);
   describe_judgement (&judgement, answer);
   describe_disturbances (disturbances, answer, text);
+  describe_change (catalogue, record, result, answer, text);
   json_builder_end_object (answer);
 }
 

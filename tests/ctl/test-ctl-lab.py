@@ -58,6 +58,43 @@ class Lab(CtlCase):
         self.assertEqual(got["3-O-Methyldopa"]["value_text"], "< 5")
         self.assertEqual(got["3-O-Methyldopa"]["comparator"], "<")
 
+    def copper(self, value, month, **head):
+        self.add([{"analyte": "copper", "value": value, "unit": "umol/L"}], specimen="serum",
+                 collected=f"2025-{month:02}-10T08:00:00+01:00", **head)
+        return self.listed()[-1]["results"][0]["change"]
+
+    def test_reference_change_value(self):
+        """Judged only where the laboratory's variation is on file; never as better or worse."""
+        self.patient = self.add_patient(born="1980-05-17", sex="male", record="T-0002")
+        self.assertIsNone(self.copper("12", 1))
+        unknown = self.copper("17", 2)
+        self.assertEqual((unknown["verdict"], unknown["ratio"], unknown["rise"], unknown["basis"]),
+                         ("unknown", None, None, None))
+        self.assertSays("not written down", unknown["reason"])
+        pack = self.home / "lab_example.json"
+        pack.write_text(json.dumps({
+            "format": 1, "id": "lab_example", "version": 1, "laboratory": "Example", "intervals": [
+                {"analyte": "copper", "specimen": "serum", "sex": "any", "low": 11, "high": 24, "unit": "umol/L",
+                 "source": "List", "certainty": "verified", "cv": 3, "cv_source": "Letter of May"}]}))
+        self.ok("knowledge", "add", pack)
+        rise = self.listed()[-1]["results"][0]["change"]
+        self.assertEqual((rise["verdict"], rise["reason"]), ("rise", None))
+        self.assertAlmostEqual(rise["ratio"], 17 / 12, places=12)
+        self.assertAlmostEqual(rise["rise"], 0.260278240916214, places=12)
+        self.assertAlmostEqual(rise["fall"], -0.206524426484578, places=12)
+        for word in ("Letter of May", "32 healthy men", "Coşkun"):
+            self.assertIn(word, rise["basis"])
+        self.assertEqual(self.copper("16", 3)["verdict"], "within")
+        self.assertEqual(self.copper("12", 4)["verdict"], "fall")
+        self.assertEqual(self.copper("< 5", 5)["verdict"], "unknown")
+        said = self.run_ctl("lab", "list", "--patient", self.patient).stdout
+        self.assertSays("rise beyond the reference change value", said)
+        for word in ("better", "worse"):
+            self.assertNotIn(word, said)
+        other = self.copper("12", 6, laboratory="Another")
+        self.assertSays("limit", self.listed()[-2]["results"][0]["change"]["reason"])
+        self.assertSays("different laboratories", other["reason"])
+
     def test_bad_input_says_so_and_stores_nothing(self):
         good = {"analyte": "five_hiaa", "value": "100", "unit": "nmol/L"}
         for word, results, head in (

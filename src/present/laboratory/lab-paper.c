@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "lab-change-words.h"
 #include "lab-overview.h"
 #include "lab-words.h"
 #include "patient-text.h"
@@ -124,6 +125,22 @@ verdict_note (const TableMaker *maker, const RtLabSeriesPoint *point)
   return g_strdup_printf (_ ("Practitioner’s verdict: %s"), result->verdict_reason);
 }
 
+/* Only of the latest result, and only where it can be judged. */
+static char *
+change_note (const TableMaker *maker, const RtLabSeries *series, const RtLabSeriesPoint *point)
+{
+  const RtLabResult *before = point == rt_lab_series_latest (series)
+                                  ? rt_lab_change_before (maker->record, point->result)
+                                  : NULL;
+  RtLabChange change;
+
+  if (before == NULL)
+    return NULL;
+  rt_lab_change_find (maker->catalogue, maker->record, before, point->result, &change);
+  return change.verdict != RT_LAB_CHANGE_UNKNOWN ? rt_lab_change_text (maker->catalogue, &change)
+                                                 : NULL;
+}
+
 static void
 append_flag (const RtLabJudgement *judgement, GString *text)
 {
@@ -172,6 +189,7 @@ write_cell (TableMaker *maker,
   append_flag (&point->judgement, text);
   append_mark (maker, text, disturbance_note (point));
   append_mark (maker, text, verdict_note (maker, point));
+  append_mark (maker, text, change_note (maker, series, point));
   if (!point->result->cancelled && !g_str_equal (interval, row_interval))
     append_mark (maker, text, g_steal_pointer (&interval));
   g_free (cell->text);

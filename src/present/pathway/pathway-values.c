@@ -361,6 +361,7 @@ rt_pathway_values_new (RtCatalogue *catalogue,
   RtPathwayValues *values = g_new0 (RtPathwayValues, 1);
 
   values->catalogue = rt_catalogue_ref (catalogue);
+  values->record = record;
   values->pathway = pathway;
   values->on = rt_moment_date (at);
   values->overview = rt_lab_overview (catalogue, record);

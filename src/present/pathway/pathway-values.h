@@ -43,6 +43,7 @@ typedef struct
 typedef struct
 {
   RtCatalogue *catalogue;   /* held */
+  const RtRecord *record;   /* outlives this */
   const RtPathway *pathway; /* of the catalogue */
   RtCalendarDate on;        /* the day it is drawn for */
   GPtrArray *overview;      /* (element RtLabSeries) */

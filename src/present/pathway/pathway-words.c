@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "lab-change-words.h"
 #include "lab-words.h"
 #include "record-words.h"
 
@@ -243,8 +244,12 @@ rt_pathway_value_spoken (const RtPathwayValues *values, const RtPathwayValue *va
           rt_date_format (rt_moment_date (value->previous->report->collected_at));
       /* Translators: the value before with its unit, its date. */
       g_autofree char *before = g_strdup_printf (_ ("Before: %s on %s."), previous, date);
+      g_autofree char *change =
+          rt_lab_change_note (values->catalogue, values->record, value->point->result);
 
       add_sentence (text, before);
+      if (change != NULL)
+        add_sentence (text, change);
     }
   return g_string_free_and_steal (text);
 }

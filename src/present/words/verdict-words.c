@@ -7,6 +7,7 @@
 
 #include "baseline-mean.h"
 #include "change-words.h"
+#include "lab-change-words.h"
 #include "measure-knowledge.h"
 #include "number-text.h"
 #include "own-limits.h"
@@ -97,10 +98,34 @@ judge_by_instrument (const RtMeasureKnowledge *knowledge, double before, double 
     }
 }
 
+/* Against the reference change value, from the result before; higher or lower, never better or
+ * worse. An uncertain figure is no reason to take notice. */
+static RtVerdictWords
+judge_laboratory (const RtRecord *record, RtCatalogue *catalogue, const RtMeasure *measure)
+{
+  g_auto (GStrv) parts = g_strsplit (measure->id, ".", 2);
+  const RtLabResult *last = catalogue != NULL && g_strv_length (parts) == 2
+                                ? rt_lab_change_latest (record, parts[0], parts[1], NULL)
+                                : NULL;
+  const RtLabResult *before = last != NULL ? rt_lab_change_before (record, last) : NULL;
+  RtFigureTone tone = RT_FIGURE_PLAIN;
+  RtLabChange change;
+
+  if (before == NULL)
+    return words (RT_FIGURE_PLAIN, _ ("noise not known"),
+                  g_strdup (_ ("no report before it to compare with")));
+  rt_lab_change_find (catalogue, record, before, last, &change);
+  if ((change.verdict == RT_LAB_CHANGE_RISE || change.verdict == RT_LAB_CHANGE_FALL)
+      && change.within->certainty != RT_CERTAINTY_UNCERTAIN)
+    tone = RT_FIGURE_NOTICE;
+  return words (tone, rt_lab_change_verdict_text (&change), rt_lab_change_short_text (&change));
+}
+
 /**
  * rt_verdict_words_find: Whether a later value differs from the baseline by more than noise: by the
  * instrument's reliable change where there is one, otherwise by the limits of the person's own
- * baseline. A laboratory value is not judged: its noise is not on file.
+ * baseline. The last laboratory value is compared with the one before, by the reference change
+ * value where both its parts have a source.
  * @later: the value, or mean, that is compared
  *
  * Returns: the words; clear with rt_verdict_words_clear().
@@ -117,8 +142,7 @@ rt_verdict_words_find (const RtRecord *record,
   RtSideMean before = rt_side_mean_before (series, baseline);
 
   if (measure->kind == RT_MEASURE_ANALYTE)
-    return words (RT_FIGURE_PLAIN, _ ("noise not known"),
-                  g_strdup (_ ("no variation of this result is on file")));
+    return judge_laboratory (record, catalogue, measure);
   if (before.n == 0)
     return too_few (g_strdup (_ ("no value in the baseline")));
   if (rt_own_limits_apply (knowledge, measure))

@@ -6,6 +6,7 @@
 
 #include "course/chart-widget.h"
 #include "date-format.h"
+#include "lab-change-words.h"
 #include "lab-overview.h"
 #include "lab-words.h"
 #include "labs/target-dialog.h"
@@ -53,19 +54,45 @@ add_value (RtLabTrendPage *self, RtCatalogue *catalogue, const RtLabSeriesPoint 
   g_autofree char *disturbed = rt_disturbances_text (point->disturbances);
   /* Translators: date of collection, value, unit. */
   g_autofree char *title = g_strdup_printf (_ ("%s: %s %s"), date, value, unit);
+  g_autofree char *change =
+      rt_lab_change_note (catalogue, rt_open_record_get (self->record), point->result);
   GString *text = g_string_new (judged);
 
   if (disturbed != NULL)
     g_string_append_printf (text, "\n%s", disturbed);
   if (point->break_reason != NULL)
     g_string_append_printf (text, "\n%s", point->break_reason);
+  if (change != NULL)
+    g_string_append_printf (text, "\n%s", change);
   add_property (self->values, title, text->str);
   g_string_free (text, TRUE);
 }
 
-static void
-add_knowledge (RtLabTrendPage *self, const RtAnalyte *analyte)
+/* What a change of this analyte can be judged by. */
+static char *
+variation_text (RtCatalogue *catalogue, const RtLabSeries *series)
 {
+  const RtAnalyteSpecimen *specimen =
+      series->specimen != NULL ? rt_analyte_specimen (series->analyte, series->specimen) : NULL;
+  g_autofree char *within = NULL;
+
+  if (specimen == NULL || specimen->within_person == NULL)
+    return g_strdup (_ ("Unknown: the knowledge holds no sourced figure for how much this analyte "
+                        "varies within a person."));
+  within = rt_within_person_text (catalogue, specimen->within_person);
+  return g_strdup_printf (
+      /* Translators: how much it varies within a person, who was studied, source. */
+      _ ("Variation %s. A change is judged by it where the practice has written down how much the "
+         "laboratory’s measurements vary. Beyond that it is higher or lower, not better or worse."),
+      within);
+}
+
+static void
+add_knowledge (RtLabTrendPage *self, RtCatalogue *catalogue, const RtLabSeries *series)
+{
+  const RtAnalyte *analyte = series->analyte;
+  g_autofree char *variation = variation_text (catalogue, series);
+
   add_property (self->knowledge, _ ("What it says"), analyte->says);
   add_property (self->knowledge, _ ("What it does not say"), analyte->does_not_say);
   if (analyte->preanalytical[0] != NULL)
@@ -74,10 +101,7 @@ add_knowledge (RtLabTrendPage *self, const RtAnalyte *analyte)
 
       add_property (self->knowledge, _ ("Taking the sample"), lines);
     }
-  add_property (
-      self->knowledge, _ ("Whether a change is real"),
-      _ ("Unknown: the knowledge holds no sourced figures for how much this analyte varies "
-         "within a person and between measurements."));
+  add_property (self->knowledge, _ ("Whether a change is real"), variation);
 }
 
 static void
@@ -110,7 +134,7 @@ show_series (RtLabTrendPage *self, RtCatalogue *catalogue, const RtLabSeries *se
   gtk_widget_set_visible (self->target_button, series->analyte != NULL && series->unit != NULL);
   if (series->analyte != NULL)
     {
-      add_knowledge (self, series->analyte);
+      add_knowledge (self, catalogue, series);
       self->analyte_id = g_strdup (series->analyte->id);
     }
   self->specimen = g_strdup (series->specimen);
