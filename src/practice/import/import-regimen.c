@@ -166,10 +166,10 @@ static void
 take_hash (RtRegimenImport *import, GBytes *content)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize size = sizeof import->hash;
+  gsize size = sizeof import->content_hash;
 
   g_checksum_update (sum, g_bytes_get_data (content, NULL), (gssize)g_bytes_get_size (content));
-  g_checksum_get_digest (sum, import->hash, &size);
+  g_checksum_get_digest (sum, import->content_hash, &size);
 }
 
 /**
@@ -239,7 +239,7 @@ store_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErro
   batch->patient_id = import->patient_id;
   batch->profile = g_strdup (import->profile);
   batch->at = rt_clock_now ();
-  memcpy (batch->content_hash, import->hash, sizeof batch->content_hash);
+  memcpy (batch->content_hash, import->content_hash, sizeof batch->content_hash);
   if (!rt_batch_store_begin (database, batch, error))
     return FALSE;
   for (guint i = 0; i < import->items->len; i++)

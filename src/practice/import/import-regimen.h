@@ -35,15 +35,15 @@ typedef struct
 typedef struct
 {
   gint64 patient_id;
-  char *profile;        /* name */
-  guint8 hash[32];      /* SHA-256 of the table */
-  guint rows;           /* below the headings */
-  guint existing;       /* steps of the list that are recorded already */
-  guint added;          /* steps of @items */
-  GPtrArray *items;     /* (element RtRegimenItem) */
-  GPtrArray *questions; /* (element RtRegimenQuestion) unanswered */
-  GPtrArray *rejected;  /* (element RtImportRejection) what is left out, and why */
-  char *batch_uuid;     /* once it is stored; nullable */
+  char *profile;           /* name */
+  guint8 content_hash[32]; /* SHA-256 of the table */
+  guint rows;              /* below the headings */
+  guint existing;          /* steps of the list that are recorded already */
+  guint added;             /* steps of @items */
+  GPtrArray *items;        /* (element RtRegimenItem) */
+  GPtrArray *questions;    /* (element RtRegimenQuestion) unanswered */
+  GPtrArray *rejected;     /* (element RtImportRejection) what is left out, and why */
+  char *batch_uuid;        /* once it is stored; nullable */
 } RtRegimenImport;
 
 /* A list to be read, and what is said about it. */
