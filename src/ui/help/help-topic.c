@@ -64,7 +64,7 @@ static const char *const sandbox[] = {
 };
 
 static const char *const change[] = {
-  N_ ("Every measure varies from day to day without meaning anything. A change is called better or "
+  N_ ("Part of what a measure does from day to day is noise. A change is called better or "
       "worse only when "
       "it is larger than this noise: for questionnaires by the reliable change of their published "
       "reliability, for "
