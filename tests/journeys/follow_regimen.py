@@ -53,6 +53,17 @@ def take_a_step(program):
     program.find("From 1 Feb 2025", "label")
 
 
+def correct_a_step(program):
+    """After the correction the keyboard is at the step it came from."""
+    program.click("Correct the step: From 1 Feb 2025", "button")
+    program.find("Correct a Step", "dialog")
+    program.type_into("Amount each time", "75")
+    program.press("Save Step", "button")
+    program.gone("Correct a Step", "dialog")
+    program.find("75\u00a0mg daily", "label", contains=True)
+    program.focused("Correct the step: From 1 Feb 2025")
+
+
 def pause_and_resume(program):
     """A pause has a first day and may have a reason."""
     program.press("Pause…", "button")
@@ -112,6 +123,7 @@ def main():
             program.click("Sertraline", "label")
             program.find("Side effects to ask about", "label")
             take_a_step(program)
+            correct_a_step(program)
             pause_and_resume(program)
             record_use_and_adherence(program)
             stop(program)

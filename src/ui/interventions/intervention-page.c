@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "clock.h"
+#include "common/kept-place.h"
 #include "common/message-line.h"
 #include "interventions/intervention-about.h"
 #include "interventions/intervention-dialog.h"
@@ -31,6 +32,7 @@ struct _RtInterventionPage
 
   RtOpenRecord *record;
   gint64 intervention_id;
+  int place; /* of the button that opened a question or a form; -1: none of the rows */
 };
 
 G_DEFINE_FINAL_TYPE (RtInterventionPage, rt_intervention_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -66,6 +68,26 @@ run (RtInterventionPage *self, RtInterventionsTask *task, RtInterventionsWork wo
 {
   rt_interventions_task_run_async (rt_open_record_practice (self->record), task, work, done_cb,
                                    g_object_ref (self));
+}
+
+/* ---- the keyboard stays where it was ---- */
+
+static void
+closed_cb (RtInterventionPage *self)
+{
+  if (self->groups == NULL)
+    return;
+  rt_kept_place_return (GTK_WIDGET (self->groups), self->place);
+  self->place = -1;
+}
+
+/* What is opened may change the rows, and the button it was opened by with them. */
+static void
+come_back_from (RtInterventionPage *self, AdwDialog *dialog)
+{
+  self->place = rt_kept_place_find (GTK_WIDGET (self->groups));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /* ---- entered in error ---- */
@@ -109,6 +131,7 @@ ask (RtInterventionPage *self,
                                   NULL);
   adw_alert_dialog_set_response_appearance (alert, "mark", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (alert, "cancel");
+  come_back_from (self, ADW_DIALOG (alert));
   adw_alert_dialog_choose (alert, GTK_WIDGET (self), NULL, answered_cb, question);
 }
 
@@ -164,9 +187,11 @@ step_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 step_corrected_cb (RtInterventionPage *self, const RtRegimenStep *step)
 {
-  adw_dialog_present (
-      ADW_DIALOG (rt_regimen_step_dialog_new (self->record, find_intervention (self), step)),
-      GTK_WIDGET (self));
+  AdwDialog *dialog =
+      ADW_DIALOG (rt_regimen_step_dialog_new (self->record, find_intervention (self), step));
+
+  come_back_from (self, dialog);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -227,6 +252,7 @@ show_groups (RtInterventionPage *self, const RtIntervention *intervention)
   const RtRecord *record = rt_open_record_get (self->record);
   RtCatalogue *catalogue = rt_practice_catalogue (rt_open_record_practice (self->record));
   g_autoptr (GPtrArray) entries = rt_intervention_entries (catalogue, intervention);
+  int place = rt_kept_place_find (GTK_WIDGET (self->groups));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
@@ -240,6 +266,7 @@ show_groups (RtInterventionPage *self, const RtIntervention *intervention)
   append (self, rt_intervention_about_group (catalogue, intervention));
   for (guint i = 0; i < entries->len; i++)
     append (self, rt_intervention_facts_group (catalogue, g_ptr_array_index (entries, i)));
+  rt_kept_place_return (GTK_WIDGET (self->groups), place);
 }
 
 static void
@@ -295,6 +322,7 @@ rt_intervention_page_dispose (GObject *object)
   g_clear_object (&self->record);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_INTERVENTION_PAGE);
   self->message = NULL;
+  self->groups = NULL;
   G_OBJECT_CLASS (rt_intervention_page_parent_class)->dispose (object);
 }
 
@@ -327,6 +355,7 @@ rt_intervention_page_class_init (RtInterventionPageClass *klass)
 static void
 rt_intervention_page_init (RtInterventionPage *self)
 {
+  self->place = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
