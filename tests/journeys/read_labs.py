@@ -78,6 +78,7 @@ def main():
             program.gone("unread", "label")
             program.click("Ferritin, serum", "label")
             program.find("About This Marker", "label")
+            program.find("Variation within a person", "label", contains=True)
             picture(program, "labs-trend")
         except Exception:
             program.dump()
