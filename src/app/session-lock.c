@@ -7,8 +7,8 @@
 #include "idle-watch.h"
 
 #define LOOK_EVERY_S 5
-/* A journey does not wait for minutes: with this it is a matter of seconds. It can only make the
- * time of the settings shorter. */
+/* A journey does not wait for minutes: with this it is a matter of seconds, 60 at most. It can only
+ * make the time of the settings, which is a minute at least, shorter; never stays never. */
 #define SOONER "REUPTAKE_LOCK_AFTER_SECONDS"
 
 struct _RtSessionLock
@@ -41,7 +41,8 @@ limit_s (RtSessionLock *self)
   const char *sooner = g_getenv (SOONER);
   guint64 seconds;
 
-  if (sooner != NULL && g_ascii_string_to_unsigned (sooner, 10, 1, 60, &seconds, NULL))
+  if (minutes > 0 && sooner != NULL
+      && g_ascii_string_to_unsigned (sooner, 10, 1, 60, &seconds, NULL))
     return (gint64)seconds;
   return minutes * 60;
 }

@@ -164,7 +164,8 @@ def come_back(path, folder):
 
 
 def goes_blank(path, folder):
-    """Nobody there: the page goes blank, with what was asked; a touch brings it back and answers nothing."""
+    """Nobody there: the page goes blank, with what was asked; any key or a touch brings it back, for
+    as long as the patient is there, and answers nothing."""
     program = Program("--practice", path, env={"XDG_DATA_HOME": folder, "REUPTAKE_LOCK_AFTER_SECONDS": "3"})
     program.type_into("Passphrase", PASSPHRASE)
     program.press("Unlock", "button")
@@ -173,6 +174,11 @@ def goes_blank(path, folder):
     program.find("Touch to Continue", "button")
     assert not program.shows("3 of", "label"), "the item shows on the blank page"
     no_record(program)
+    for key in ("Page_Down", "3"):
+        program.key(key)
+        program.find("3 of", "label", contains=True)
+        program.gone("Touch to Continue", "button")
+        program.find("Touch to Continue", "button")
     program.click("Touch to Continue", "button")
     program.find("3 of", "label", contains=True)
     program.gone("Touch to Continue", "button")

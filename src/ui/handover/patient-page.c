@@ -35,7 +35,7 @@ struct _RtPatientPage
   guint index;              /* of the item on screen */
   RtAssessment *given;      /* nullable: what was answered so far of this questionnaire */
   gboolean critical;        /* one of the answers calls for the sentence */
-  GtkEventController *keys; /* of the window; unowned */
+  GtkEventController *keys; /* of the window, without a focus; unowned */
   char *before_blank;       /* page under the blank one */
   GCancellable *cancellable;
 };
@@ -179,8 +179,8 @@ wake_cb (RtPatientPage *self)
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
-/* A digit chooses by place, from 1; Backspace goes back. The keys are the window's, so that they
- * work wherever the focus is; a dialog has them for itself. */
+/* A digit chooses by place, from 1; Backspace goes back; any key ends the blank page. A dialog has
+ * the keys for itself. */
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint key,
@@ -189,7 +189,7 @@ key_cb (GtkEventControllerKey *controller,
         RtPatientPage *self)
 {
   guint32 digit = gdk_keyval_to_unicode (key);
-  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
     return GDK_EVENT_PROPAGATE;
@@ -215,12 +215,6 @@ key_cb (GtkEventControllerKey *controller,
 }
 
 /* ---- one questionnaire after the other ---- */
-
-static void
-show_end (RtPatientPage *self)
-{
-  gtk_stack_set_visible_child_name (self->stack, self->critical ? "sentence" : "thanks");
-}
 
 static void
 completed_cb (RtPatientPage *self)
@@ -296,7 +290,7 @@ next_questionnaire (RtPatientPage *self)
   g_clear_pointer (&self->form, rt_instrument_form_free);
   if (id == NULL)
     {
-      show_end (self);
+      gtk_stack_set_visible_child_name (self->stack, self->critical ? "sentence" : "thanks");
       return;
     }
   self->form = rt_instrument_form_new_for_patient (rt_practice_catalogue (self->practice), id);
@@ -382,16 +376,27 @@ rt_patient_page_dispose (GObject *object)
   G_OBJECT_CLASS (rt_patient_page_parent_class)->dispose (object);
 }
 
+/* Ahead of every widget below @widget, or of @widget itself alone when nothing has the focus. */
+static GtkEventController *
+watch_keys (RtPatientPage *self, GtkWidget *widget, GtkPropagationPhase phase)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, phase);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (widget, keys);
+  return keys;
+}
+
+/* The window's capture phase stays free: who watches there whether somebody is present has to see
+ * every key before it is used up here, or the page would go blank under the patient's fingers. */
 static void
 rt_patient_page_root (GtkWidget *widget)
 {
   RtPatientPage *self = RT_PATIENT_PAGE (widget);
 
   GTK_WIDGET_CLASS (rt_patient_page_parent_class)->root (widget);
-  self->keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+  self->keys = watch_keys (self, GTK_WIDGET (gtk_widget_get_root (widget)), GTK_PHASE_TARGET);
 }
 
 static void
@@ -442,6 +447,7 @@ rt_patient_page_init (RtPatientPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  watch_keys (self, GTK_WIDGET (self), GTK_PHASE_CAPTURE);
 }
 
 /**
