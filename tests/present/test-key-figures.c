@@ -162,6 +162,30 @@ test_ratings (void)
   check_rating (8, RT_DIRECTION_NEITHER, RT_FIGURE_NOTICE, "above own limits");
 }
 
+/* Every second day is left out for a while: those days are counted as left out, and neither the
+ * mean nor the limits take them for a zero. */
+static void
+test_coverage (void)
+{
+  static const double zigzag[] = { 4, 6 };
+  g_autoptr (RtRecord) record = fixture_record ();
+  RtSeries *series = fixture_add_measure (record, "mood", NULL, RT_MEASURE_RATING,
+                                          RT_DIRECTION_HIGHER_WORSE, 0, 10);
+  g_autoptr (RtKeyFigure) few = NULL;
+  g_autoptr (RtKeyFigure) daily = NULL;
+  g_autofree char *trend = NULL;
+
+  fixture_add_daily (series, "2012-08-13", 27, zigzag, 2);
+  few = rt_key_figure_new_for_measure (record, NULL, "mood");
+  g_assert_null (few->coverage);
+  fixture_add_value (series, "2012-09-10", 6);
+  fixture_add_value (series, "2012-09-12", 4);
+  daily = rt_key_figure_new_for_measure (record, NULL, "mood");
+  g_assert_cmpstr (daily->coverage, ==, "rated on 29 of 31 days");
+  trend = rt_course_text_trend (record, NULL, "mood");
+  g_assert_true (g_str_has_suffix (trend, "; rated on 29 of 31 days."));
+}
+
 static void
 check_reason (
     const double *values, guint n_values, guint days, const char *verdict, const char *basis)
@@ -276,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/key-figures/card", test_card);
   g_test_add_func ("/key-figures/prorated", test_prorated);
   g_test_add_func ("/key-figures/ratings", test_ratings);
+  g_test_add_func ("/key-figures/coverage", test_coverage);
   g_test_add_func ("/key-figures/reasons", test_reasons);
   g_test_add_func ("/key-figures/several-a-day", test_several_a_day);
   g_test_add_func ("/key-figures/side-effects", test_side_effects);

@@ -24,6 +24,8 @@ join_facts (const RtKeyFigure *figure)
   g_ptr_array_add (facts, figure->verdict);
   if (figure->basis != NULL)
     g_ptr_array_add (facts, figure->basis);
+  if (figure->coverage != NULL)
+    g_ptr_array_add (facts, figure->coverage);
   g_ptr_array_add (facts, NULL);
   return g_strjoinv ("; ", (char **)facts->pdata);
 }
@@ -48,6 +50,20 @@ rt_course_text_trend (const RtRecord *record, RtCatalogue *catalogue, const char
                           facts);
 }
 
+/* On how many days there is a value, and how many days there are from the first to the last. */
+static gboolean
+count_days (const RtSeries *series, guint *n_rated, guint *n_days)
+{
+  g_autoptr (GArray) days = rt_daily_means (series);
+
+  if (days->len == 0)
+    return FALSE;
+  *n_rated = days->len;
+  *n_days = (guint)(g_array_index (days, RtDailyMean, days->len - 1).date.day_number
+                    - g_array_index (days, RtDailyMean, 0).date.day_number + 1);
+  return TRUE;
+}
+
 /**
  * rt_course_text_coverage:
  *
@@ -57,18 +73,32 @@ rt_course_text_trend (const RtRecord *record, RtCatalogue *catalogue, const char
 char *
 rt_course_text_coverage (const RtSeries *series)
 {
-  g_autoptr (GArray) days = rt_daily_means (series);
-  const RtDailyMean *first, *last;
-  guint n_days;
+  guint n_rated, n_days;
 
-  if (days->len == 0)
+  if (!count_days (series, &n_rated, &n_days))
     return NULL;
-  first = &g_array_index (days, RtDailyMean, 0);
-  last = &g_array_index (days, RtDailyMean, days->len - 1);
-  n_days = (guint)(last->date.day_number - first->date.day_number + 1);
   /* Translators: number of days with a rating, number of all days. */
   return g_strdup_printf (ngettext ("Rated on %u of %u day.", "Rated on %u of %u days.", n_days),
-                          days->len, n_days);
+                          n_rated, n_days);
+}
+
+/**
+ * rt_course_text_coverage_fact:
+ *
+ * Returns: (transfer full) (nullable): the same as one fact among others; %NULL of anything but a
+ *   daily rating
+ */
+char *
+rt_course_text_coverage_fact (const RtMeasure *measure, const RtSeries *series)
+{
+  guint n_rated, n_days;
+
+  if (measure->kind == RT_MEASURE_ANALYTE || !rt_series_is_dense (series)
+      || !count_days (series, &n_rated, &n_days))
+    return NULL;
+  /* Translators: number of days with a rating, number of all days. */
+  return g_strdup_printf (ngettext ("rated on %u of %u day", "rated on %u of %u days", n_days),
+                          n_rated, n_days);
 }
 
 /**

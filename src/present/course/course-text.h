@@ -13,3 +13,4 @@ gboolean rt_course_text_needs_caveat (const RtRecord *record,
                                       RtCatalogue *catalogue,
                                       const char *const *measure_ids);
 char *rt_course_text_coverage (const RtSeries *series);
+char *rt_course_text_coverage_fact (const RtMeasure *measure, const RtSeries *series);

@@ -8,6 +8,7 @@
 
 #include "baseline-mean.h"
 #include "course-selection.h"
+#include "course-text.h"
 #include "daily-mean.h"
 #include "date-format.h"
 #include "measure-knowledge.h"
@@ -203,6 +204,7 @@ rt_key_figure_new_for_measure (const RtRecord *record,
   write_goal (&maker);
   write_baseline (&maker);
   write_verdict (&maker, catalogue);
+  maker.figure->coverage = rt_course_text_coverage_fact (maker.measure, maker.series);
   return maker.figure;
 }
 

@@ -20,13 +20,14 @@ typedef struct
 {
   char *measure_id; /* nullable: a card that is not about one measure */
   char *title;
-  char *value;   /* with unit or "none" */
-  char *when;    /* nullable: date of the value */
-  char *band;    /* nullable: word of the official scheme */
-  char *goal;    /* nullable: "goal at most 9" */
-  char *was;     /* nullable: "was 18 at baseline" */
-  char *verdict; /* in words, never NULL */
-  char *basis;   /* nullable: what the verdict rests on */
+  char *value;    /* with unit or "none" */
+  char *when;     /* nullable: date of the value */
+  char *band;     /* nullable: word of the official scheme */
+  char *goal;     /* nullable: "goal at most 9" */
+  char *was;      /* nullable: "was 18 at baseline" */
+  char *verdict;  /* in words, never NULL */
+  char *basis;    /* nullable: what the verdict rests on */
+  char *coverage; /* nullable: of a daily rating, "rated on 41 of 49 days" */
   RtFigureTone tone;
   double last; /* the value as a number; meaningless without measure_id */
   gboolean prorated;

@@ -150,6 +150,7 @@ rt_key_figure_free (RtKeyFigure *figure)
   g_free (figure->when);
   g_free (figure->band);
   g_free (figure->goal);
+  g_free (figure->coverage);
   g_free (figure->was);
   g_free (figure->verdict);
   g_free (figure->basis);

@@ -258,7 +258,10 @@ card_new (const RtKeyFigure *figure)
     card->lines[LINE_WHEN] = g_strdup (figure->band != NULL ? figure->band : when);
   card->lines[LINE_WAS] = g_strdup (figure->was);
   card->lines[LINE_VERDICT] = g_strdup (figure->verdict);
-  card->lines[LINE_BASIS] = g_strdup (figure->basis);
+  if (figure->basis != NULL && figure->coverage != NULL)
+    card->lines[LINE_BASIS] = g_strdup_printf ("%s · %s", figure->basis, figure->coverage);
+  else
+    card->lines[LINE_BASIS] = g_strdup (figure->basis != NULL ? figure->basis : figure->coverage);
   card->tone = figure->tone;
   return card;
 }

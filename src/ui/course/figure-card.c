@@ -66,6 +66,7 @@ facts_of (const RtKeyFigure *figure)
   add_fact (facts, figure->was);
   add_fact (facts, figure->goal);
   add_fact (facts, figure->when);
+  add_fact (facts, figure->coverage);
   g_ptr_array_add (facts, NULL);
   return g_strjoinv (" · ", (char **)facts->pdata);
 }

@@ -97,7 +97,7 @@ static void
 speak (RtMeasureCard *self, const RtKeyFigure *figure)
 {
   const char *const texts[] = { figure->title, figure->value,   figure->band, figure->when,
-                                figure->was,   figure->verdict, figure->goal };
+                                figure->was,   figure->verdict, figure->goal, figure->coverage };
   g_autofree char *label = join (", ", texts, G_N_ELEMENTS (texts));
   g_autofree char *course = rt_sparkline_describe (self->chart);
 
@@ -116,7 +116,7 @@ RtMeasureCard *
 rt_measure_card_new (const RtKeyFigure *figure, RtChartSpec *chart)
 {
   RtMeasureCard *self = g_object_new (RT_TYPE_MEASURE_CARD, NULL);
-  const char *const texts[] = { figure->goal, figure->was, figure->when };
+  const char *const texts[] = { figure->goal, figure->was, figure->when, figure->coverage };
   g_autofree char *facts = join (" · ", texts, G_N_ELEMENTS (texts));
 
   gtk_label_set_text (self->title, figure->title);
