@@ -109,6 +109,29 @@ class Interventions(CtlCase):
         self.refused(1, "intervention", "add", "-", "--patient", self.patient, "--as", "nothing",
                      stdin="sertralime 5 mg daily", env=NOW)
 
+    def test_lines_of_letters(self):
+        """What the list gives is what was stored: doses as typed, steps, times, precision."""
+        letters = {
+            "Vitamin D3 20000 IU on alternate days since January 2026":
+                [("scheduled", "20000", "IU", "days=2", "2026-01", False)],
+            "ketogenic diet since about February 2026":
+                [("scheduled", None, None, None, "2026-02", False)],
+            "lamotrigine 25 mg every other day for 14 days, then 25 mg daily for 14 days, "
+            "then 50 mg daily":
+                [("scheduled", "25", "mg", "days=2", "2026-03-02", False),
+                 ("scheduled", "25", "mg", "daily", "2026-03-16", True),
+                 ("scheduled", "50", "mg", "daily", "2026-03-30", True)],
+            "naltrexone 50 mg in the morning, pause 10 March 2026 because of surgery":
+                [("scheduled", "50", "mg", "daily at=morning", "2026-03-02", False),
+                 ("pause", None, None, None, "2026-03-10", True)],
+        }
+        self.say("\n".join(letters), "add")
+        found = self.listed()["interventions"]
+        for (line, steps), intervention in zip(letters.items(), found, strict=True):
+            self.assertEqual([(step["mode"], step["dose"], step["unit"], step["timing"],
+                               step["from"], step["planned"])
+                              for step in intervention["steps"]], steps, line)
+
     def test_every_entry_of_the_catalogue(self):
         names = {json.loads(path.read_text())["id"]: json.loads(path.read_text())["name"]
                  for path in ENTRIES}
