@@ -61,6 +61,36 @@ test_cells (void)
   g_assert_cmpint (rt_chart_table_item (table, 3), ==, 2);
 }
 
+/* A column is used exactly when one of its cells says something. */
+static void
+test_used_columns (void)
+{
+  g_autoptr (RtChartSpec) spec = new_spec ();
+  g_autoptr (RtChartTable) whole = rt_chart_table_new (spec, NULL);
+  RtTimeRange first = rt_time_range_new (RT_CASE_START - 1, RT_CASE_START + 2 * RT_CASE_DAY);
+  g_autoptr (RtChartTable) empty = NULL;
+  g_autoptr (RtChartTable) short_one = rt_chart_table_new (spec, &first);
+  const RtChartTable *tables[] = { whole, short_one };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (guint column = 0; column < RT_N_CHART_TABLE_COLUMNS; column++)
+      {
+        gboolean used = FALSE;
+
+        for (guint row = 0; row < rt_chart_table_n_rows (tables[i]); row++)
+          {
+            g_autofree char *text = rt_chart_table_cell (tables[i], row, column);
+
+            used = used || *text != '\0';
+          }
+        g_assert_cmpint (rt_chart_table_uses_column (tables[i], column), ==, used);
+      }
+  first = rt_time_range_new (RT_CASE_START - 9, RT_CASE_START - 8);
+  empty = rt_chart_table_new (spec, &first);
+  g_assert_cmpuint (rt_chart_table_n_rows (empty), ==, 0);
+  g_assert_false (rt_chart_table_uses_column (empty, RT_CHART_COLUMN_VALUE));
+}
+
 static void
 test_visible_only (void)
 {
@@ -125,6 +155,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/table/cells", test_cells);
+  g_test_add_func ("/chart/table/used-columns", test_used_columns);
   g_test_add_func ("/chart/table/visible", test_visible_only);
   g_test_add_func ("/chart/table/csv", test_csv);
   g_test_add_func ("/chart/table/line", test_line);

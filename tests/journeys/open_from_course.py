@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Reuptake authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opens from the course what stands behind its marks: a laboratory report, an intervention, a critical
-answer's questionnaire, a side effect; looks at one phase; copies the course as a picture and exports
-it as PNG, SVG, PDF and CSV."""
+answer's questionnaire, a side effect; looks at one phase and lists its values, then those of the
+whole course; copies the course as a picture and exports it as PNG, SVG, PDF and CSV."""
 import json
 import os
 import re
@@ -101,6 +101,35 @@ def show_phase(program):
           lambda: "from 15 January 2026 to 16 February 2026" in description(program))
 
 
+def listed(program):
+    """How many values the table says it holds, and of which stretch of time."""
+    found = until("the table to say its period", lambda: next(
+        (match for match in (re.fullmatch(r"(\d+) values? from (.* to .*)", node.get_name() or "")
+                             for _, node in program.walk() if node.get_role_name() == "label"
+                             and node.get_state_set().contains(Atspi.StateType.SHOWING)) if match),
+        None))
+    return int(found.group(1)), found.group(2)
+
+
+def read_table(program):
+    """The table twin holds the phase, says so, and holds the whole course when asked to."""
+    program.press("Values", "button")
+    program.find("Values of the Course", "dialog")
+    few, period = listed(program)
+    if period != "15 January 2026 to 16 February 2026":
+        raise Missing(f"the phase as the period of the table, not {period}")
+    program.press("Whole Course")
+    until("more values of a longer period",
+          lambda: listed(program)[0] > few and listed(program)[1] != period)
+    program.find("2 March 2026", contains=True)
+    if os.environ.get("REUPTAKE_PICTURES"):
+        program.picture(os.path.join(os.environ["REUPTAKE_PICTURES"], "values-whole.png"))
+    program.press("Visible Period")
+    until("the phase again", lambda: listed(program) == (few, period))
+    program.key("Escape")
+    program.gone("Values of the Course", "dialog")
+
+
 def export(program, folder, suffix):
     """Exports what is visible through the file dialog, as a person does."""
     path = os.path.join(folder, "seen." + suffix)
@@ -145,6 +174,7 @@ def main():
                     program.key("Escape")
                     program.gone(found, "dialog")
             show_phase(program)
+            read_table(program)
             take_out(program, folder)
         except Exception:
             program.dump()

@@ -33,6 +33,8 @@ typedef struct
   double band_to;
   gboolean firm;
   gint64 t; /* of the value, for the leader line */
+  gboolean placed;
+  double centre; /* where it came to stand, if placed */
 } RtEdgeWord;
 
 /* A row before it is drawn. */

@@ -46,7 +46,12 @@ widest_word (const RtFrame *frame)
 
   for (guint i = 0; i < frame->rows->len; i++)
     for (guint j = 0; j < rows[i].words->len; j++)
-      widest = MAX (widest, ((RtEdgeWord *)g_ptr_array_index (rows[i].words, j))->size.width);
+      {
+        const RtEdgeWord *word = g_ptr_array_index (rows[i].words, j);
+
+        if (word->placed)
+          widest = MAX (widest, word->size.width);
+      }
   return widest;
 }
 

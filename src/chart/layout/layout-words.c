@@ -104,9 +104,36 @@ add_line_words (RtFrame *frame, RtFrameRow *row, const RtChartPanel *panel, gboo
     }
 }
 
+/* Finds the heights of the words of @row so that none overlap. */
+static void
+place_words (RtFrameRow *row)
+{
+  g_autofree RtStackLabel *labels = g_new0 (RtStackLabel, row->words->len + 1);
+
+  for (guint i = 0; i < row->words->len; i++)
+    {
+      RtEdgeWord *word = g_ptr_array_index (row->words, i);
+
+      labels[i] = (RtStackLabel){ .wanted = rt_value_scale_y (&row->scale, word->value),
+                                  .height = word->size.height,
+                                  .lowest = rt_value_scale_y (&row->scale, word->band_to),
+                                  .highest = rt_value_scale_y (&row->scale, word->band_from),
+                                  .firm = word->firm };
+    }
+  rt_label_stack_solve (labels, row->words->len, row->y, row->y + row->height, 0);
+  for (guint i = 0; i < row->words->len; i++)
+    {
+      RtEdgeWord *word = g_ptr_array_index (row->words, i);
+
+      word->placed = labels[i].placed;
+      word->centre = labels[i].centre;
+    }
+}
+
 /**
- * rt_frame_edge_words: Collects the words beside @row in the order in which they get room: last
- * values, goals, band words, the names of other horizontal lines.
+ * rt_frame_edge_words: Collects the words beside @row in the order in which they get room (last
+ * values, goals, band words, the names of other horizontal lines) and places them. Those that find
+ * no room where they belong are left out and take no width (the spoken text has them).
  */
 void
 rt_frame_edge_words (RtFrame *frame, RtFrameRow *row)
@@ -136,6 +163,7 @@ rt_frame_edge_words (RtFrame *frame, RtFrameRow *row)
       word->value = (from + to) / 2;
     }
   add_line_words (frame, row, panel, FALSE);
+  place_words (row);
 }
 
 static void
@@ -165,35 +193,22 @@ draw_leader (RtFrame *frame, guint row, const RtEdgeWord *word, double centre)
 }
 
 /**
- * rt_frame_draw_edge_words: Places the words of row @row so that none overlap; band words that find
- * no room within their band are left out (the spoken text has them).
+ * rt_frame_draw_edge_words: Draws the words of row @row that found a place.
  */
 void
 rt_frame_draw_edge_words (RtFrame *frame, guint row)
 {
   RtFrameRow *own = &g_array_index (frame->rows, RtFrameRow, row);
-  g_autofree RtStackLabel *labels = g_new0 (RtStackLabel, own->words->len + 1);
 
   for (guint i = 0; i < own->words->len; i++)
     {
       RtEdgeWord *word = g_ptr_array_index (own->words, i);
 
-      labels[i] = (RtStackLabel){ .wanted = rt_value_scale_y (&own->scale, word->value),
-                                  .height = word->size.height,
-                                  .lowest = rt_value_scale_y (&own->scale, word->band_to),
-                                  .highest = rt_value_scale_y (&own->scale, word->band_from),
-                                  .firm = word->firm };
-    }
-  rt_label_stack_solve (labels, own->words->len, own->y, own->y + own->height, 0);
-  for (guint i = 0; i < own->words->len; i++)
-    {
-      RtEdgeWord *word = g_ptr_array_index (own->words, i);
-
-      if (!labels[i].placed)
+      if (!word->placed)
         continue;
       if (word->firm)
-        draw_leader (frame, row, word, labels[i].centre);
-      draw_word (frame, row, word, labels[i].centre);
+        draw_leader (frame, row, word, word->centre);
+      draw_word (frame, row, word, word->centre);
     }
 }
 

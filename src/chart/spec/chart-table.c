@@ -346,6 +346,51 @@ rt_chart_table_cell (const RtChartTable *table, guint row, RtChartTableColumn co
   return cell (table, row, column, FALSE);
 }
 
+static gboolean
+has_text (const Found *found, RtChartTableColumn column)
+{
+  const char *unit = found->panel != NULL   ? found->panel->unit
+                     : found->event != NULL ? NULL
+                                            : found->lane->unit;
+
+  switch (column)
+    {
+    case RT_CHART_COLUMN_SERIES:
+      return found->point == NULL || found->before
+             || (found->series->name != NULL && *found->series->name != '\0');
+    case RT_CHART_COLUMN_WHEN:
+      return found->line == NULL || found->line->until != 0;
+    case RT_CHART_COLUMN_UNIT:
+      return unit != NULL && *unit != '\0';
+    case RT_CHART_COLUMN_BAND:
+      return *band_cell (found) != '\0';
+    case RT_CHART_COLUMN_NOTE:
+      return found->point == NULL || found->point->flags != 0
+             || rt_chart_series_note (found->series, found->point) != NULL;
+    case RT_CHART_COLUMN_ROW:
+    case RT_CHART_COLUMN_VALUE:
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * rt_chart_table_uses_column: Whether any row says something in @column. Makes no texts, so that a
+ * million rows are looked through at once.
+ */
+gboolean
+rt_chart_table_uses_column (const RtChartTable *table, RtChartTableColumn column)
+{
+  for (guint row = 0; row < table->entries->len; row++)
+    {
+      const Found found = find (table, row);
+
+      if (has_text (&found, column))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * rt_chart_table_item: The record behind @row, as the caller named it; 0 = none.
  */

@@ -25,6 +25,7 @@ RtChartTable *rt_chart_table_new (RtChartSpec *spec, const RtTimeRange *visible)
 void rt_chart_table_free (RtChartTable *table);
 guint rt_chart_table_n_rows (const RtChartTable *table);
 char *rt_chart_table_cell (const RtChartTable *table, guint row, RtChartTableColumn column);
+gboolean rt_chart_table_uses_column (const RtChartTable *table, RtChartTableColumn column);
 gint64 rt_chart_table_item (const RtChartTable *table, guint row);
 const char *rt_chart_table_column_title (RtChartTableColumn column);
 char *rt_chart_table_to_csv (const RtChartTable *table);

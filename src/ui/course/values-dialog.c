@@ -4,8 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "chart-format.h"
 #include "chart-table.h"
 #include "course/value-row.h"
+#include "course/row-numbers.h"
 
 struct _RtValuesDialog
 {
@@ -13,8 +15,11 @@ struct _RtValuesDialog
 
   GtkColumnView *view;
   GtkStack *stack;
-  AdwWindowTitle *title;
+  AdwToggleGroup *extent;
+  GtkLabel *period;
 
+  RtChartSpec *spec; /* nullable: not built yet */
+  RtTimeRange visible;
   RtChartTable *table;
 };
 
@@ -61,39 +66,64 @@ add_column (RtValuesDialog *self, RtChartTableColumn column)
   gtk_column_view_append_column (self->view, view_column);
 }
 
-static gboolean
-column_is_used (RtValuesDialog *self, RtChartTableColumn column)
+static void
+remove_columns (RtValuesDialog *self)
 {
-  guint n = rt_chart_table_n_rows (self->table);
+  GListModel *columns = gtk_column_view_get_columns (self->view);
 
-  for (guint row = 0; row < n; row++)
+  while (g_list_model_get_n_items (columns) > 0)
     {
-      g_autofree char *text = rt_chart_table_cell (self->table, row, column);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
 
-      if (text != NULL && *text != '\0')
-        return TRUE;
+      gtk_column_view_remove_column (self->view, column);
     }
-  return FALSE;
 }
 
+/* How many values of which stretch of time stand in the table. */
+static void
+say_period (RtValuesDialog *self, RtTimeRange range)
+{
+  guint n = rt_chart_table_n_rows (self->table);
+  g_autofree char *from = rt_chart_format_time (range.from, self->spec->zone);
+  g_autofree char *to = rt_chart_format_time (range.to, self->spec->zone);
+  g_autofree char *words =
+      /* Translators: number of rows of a table, first and last date. */
+      g_strdup_printf (
+          ngettext ("%1$u value from %2$s to %3$s", "%1$u values from %2$s to %3$s", n), n, from,
+          to);
+
+  gtk_label_set_text (self->period, words);
+}
+
+/* A line of the table for each value of the visible stretch, or of the whole course. The rows are
+ * made as they are scrolled to. */
 static void
 show_table (RtValuesDialog *self)
 {
-  g_autoptr (GListStore) rows = g_list_store_new (RT_TYPE_VALUE_ROW);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = rt_chart_table_n_rows (self->table);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u value", "%u values", n), n);
+  gboolean whole = g_strcmp0 (adw_toggle_group_get_active_name (self->extent), "whole") == 0;
+  RtTimeRange range = whole ? self->spec->range : self->visible;
+  g_autoptr (GtkNoSelection) model = NULL;
+  guint n = 0;
 
-  for (guint row = 0; row < n; row++)
-    g_ptr_array_add (items, rt_value_row_new (row));
-  g_list_store_splice (rows, 0, 0, items->pdata, items->len);
+  gtk_column_view_set_model (self->view, NULL);
+  remove_columns (self);
+  g_clear_pointer (&self->table, rt_chart_table_free);
+  self->table = rt_chart_table_new (self->spec, &range);
+  n = rt_chart_table_n_rows (self->table);
   for (int column = 0; column < RT_N_CHART_TABLE_COLUMNS; column++)
-    if (column_is_used (self, (RtChartTableColumn)column))
+    if (rt_chart_table_uses_column (self->table, (RtChartTableColumn)column))
       add_column (self, (RtChartTableColumn)column);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (gtk_no_selection_new (
-                                             G_LIST_MODEL (g_steal_pointer (&rows)))));
-  adw_window_title_set_subtitle (self->title, count);
+  model = gtk_no_selection_new (G_LIST_MODEL (rt_row_numbers_new (n)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (model));
+  say_period (self, range);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "table" : "nothing");
+}
+
+static void
+extent_chosen_cb (RtValuesDialog *self)
+{
+  if (self->spec != NULL)
+    show_table (self);
 }
 
 static void
@@ -105,6 +135,7 @@ rt_values_dialog_dispose (GObject *object)
     gtk_column_view_set_model (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_VALUES_DIALOG);
   g_clear_pointer (&self->table, rt_chart_table_free);
+  g_clear_pointer (&self->spec, rt_chart_spec_unref);
   G_OBJECT_CLASS (rt_values_dialog_parent_class)->dispose (object);
 }
 
@@ -118,7 +149,9 @@ rt_values_dialog_class_init (RtValuesDialogClass *klass)
       widget_class, "/io/github/reuptake/Reuptake/ui/course/values-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RtValuesDialog, view);
   gtk_widget_class_bind_template_child (widget_class, RtValuesDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, RtValuesDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, RtValuesDialog, extent);
+  gtk_widget_class_bind_template_child (widget_class, RtValuesDialog, period);
+  gtk_widget_class_bind_template_callback (widget_class, extent_chosen_cb);
 }
 
 static void
@@ -132,14 +165,18 @@ rt_values_dialog_init (RtValuesDialog *self)
  * @spec: the chart
  * @range: the visible stretch of time
  *
- * Returns: (transfer floating): a dialog with the values of that stretch
+ * Returns: (transfer floating): a dialog with the values of that stretch, which
+ *   offers those of the whole course where that is more
  */
 RtValuesDialog *
 rt_values_dialog_new (RtChartSpec *spec, RtTimeRange range)
 {
   RtValuesDialog *self = g_object_new (RT_TYPE_VALUES_DIALOG, NULL);
 
-  self->table = rt_chart_table_new (spec, &range);
+  self->spec = rt_chart_spec_ref (spec);
+  self->visible = range;
+  gtk_widget_set_visible (GTK_WIDGET (self->extent),
+                          range.from > spec->range.from || range.to < spec->range.to);
   show_table (self);
   return self;
 }
