@@ -10,6 +10,7 @@ struct _RtRaterRows
 
   AdwComboRow *rater;
   AdwEntryRow *informant;
+  GtkWidget *note; /* that the plan follows the choice */
 
   RtDueAssessment *due; /* nullable: what is answered for a schedule that remembers who is asked */
 };
@@ -24,11 +25,27 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RtRaterRows, rt_rater_rows, ADW_TYPE_BIN)
 
+/* Whether somebody else is chosen than the one the schedule asks. */
+static gboolean
+is_changed (RtRaterRows *self)
+{
+  RtRater rater = rt_rater_rows_rater (self);
+
+  if (self->due == NULL)
+    return FALSE;
+  return rater != self->due->rater
+         || (rater == RT_RATER_INFORMANT
+             && g_strcmp0 (rt_rater_rows_informant (self),
+                           self->due->informant != NULL ? self->due->informant : "")
+                    != 0);
+}
+
 static void
 rater_chosen_cb (RtRaterRows *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->informant),
                           rt_rater_rows_rater (self) == RT_RATER_INFORMANT);
+  gtk_widget_set_visible (self->note, is_changed (self));
 }
 
 static void
@@ -58,6 +75,7 @@ rt_rater_rows_class_init (RtRaterRowsClass *klass)
       widget_class, "/io/github/reuptake/Reuptake/ui/measures/rater-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, RtRaterRows, rater);
   gtk_widget_class_bind_template_child (widget_class, RtRaterRows, informant);
+  gtk_widget_class_bind_template_child (widget_class, RtRaterRows, note);
   gtk_widget_class_bind_template_callback (widget_class, rater_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
