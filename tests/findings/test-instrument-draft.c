@@ -11,13 +11,15 @@ static RtInstrumentDraft *
 sleep_diary (void)
 {
   RtInstrumentDraft *draft = rt_instrument_draft_new ();
+  RtDraftOptions *options;
 
   draft->name = g_strdup ("Sleep of the last week, our own");
   draft->short_name = g_strdup ("Our Schlaf & Ruhe");
   draft->days = 7;
   draft->max_missing = 1;
+  options = rt_instrument_draft_add_options (draft, NULL, 0);
   for (guint i = 0; i < 4; i++)
-    g_ptr_array_add (draft->options, g_strdup_printf ("option %u", i));
+    g_ptr_array_add (options->labels, g_strdup_printf ("option %u", i));
   rt_instrument_draft_add_item (draft, "I lay awake for a long time.", FALSE);
   rt_instrument_draft_add_item (draft, "I woke up rested.", TRUE);
   rt_instrument_draft_add_item (draft, "I woke up too early.", FALSE);
@@ -85,33 +87,284 @@ test_not_a_draft (void)
   g_assert_null (rt_instrument_draft_of (instrument ("daily_nrs")));
 }
 
-static void
-assert_refused (const RtInstrumentDraft *draft, const char *words)
+/* A part, a set of its own and calls for attention, one of them of a reversed item. */
+static RtInstrumentDraft *
+mood_and_sleep (void)
 {
-  g_autofree char *json = rt_instrument_draft_to_json (draft);
-  g_autoptr (GError) error = NULL;
+  RtInstrumentDraft *draft = sleep_diary ();
+  RtDraftOptions *set = rt_instrument_draft_add_options (draft, "how often", 1);
+  RtDraftItem *item;
 
-  g_assert_null (rt_instrument_parse (NULL, json, strlen (json), &error));
-  if (strstr (error->message, words) == NULL)
-    g_error ("Expected “%s” in “%s”.", words, error->message);
+  g_set_str (&draft->language, "pt-BR");
+  g_ptr_array_add (set->labels, g_strdup ("never"));
+  g_ptr_array_add (set->labels, g_strdup ("often"));
+  rt_instrument_draft_add_part (draft, NULL, "Sleep");
+  rt_instrument_draft_add_part (draft, NULL, "睡眠");
+  ((RtDraftLevel *)g_ptr_array_index (draft->levels, 0))->from = 1;
+  for (guint i = 0; i < 2; i++)
+    ((RtDraftItem *)g_ptr_array_index (draft->items, i))->part = 0;
+  item = g_ptr_array_index (draft->items, 1);
+  item->calls_at = 1;
+  item->attention = g_strdup ("Ask today.");
+  item = rt_instrument_draft_add_item (draft, "I was afraid.", FALSE);
+  item->options = 1;
+  item->part = 1;
+  item->calls_at = 1;
+  item->attention = g_strdup ("Ask what happened.");
+  return draft;
 }
 
-/* What cannot be right is told with a reason. */
+/* Parts are summed beside the total, each item by its own options. */
 static void
-test_refused (void)
+test_parts (void)
 {
-  g_autoptr (RtInstrumentDraft) draft = sleep_diary ();
-  RtDraftItem *item = g_ptr_array_index (draft->items, 1);
+  g_autoptr (RtInstrumentDraft) draft = mood_and_sleep ();
+  g_autoptr (RtInstrument) instrument = parse (draft);
+  g_autoptr (GArray) answers = answers_from_text ("1,0,2,2");
+  g_autoptr (RtScoreResult) result = rt_score (instrument, answers, NULL);
+
+  g_assert_cmpstr (instrument->language, ==, "pt-BR");
+  g_assert_cmpfloat (rt_score_result_find (result, "total")->value, ==, 8);
+  g_assert_cmpfloat (rt_score_result_find (result, "part_sleep")->value, ==, 4); /* 1 + (3 - 0) */
+  g_assert_cmpfloat (rt_score_result_find (result, "part_2")->value, ==, 2);
+  g_assert_cmpfloat (rt_score_result_find (result, "part_2")->subscale->minimum, ==, 1);
+}
+
+static guint
+n_calls (const RtInstrument *instrument, const char *text)
+{
+  g_autoptr (GArray) answers = answers_from_text (text);
+  g_autoptr (RtScoreResult) result = rt_score (instrument, answers, NULL);
+
+  return result->risks->len;
+}
+
+/* An answer calls from its option on; of a reversed item from there downwards. */
+static void
+test_calls (void)
+{
+  g_autoptr (RtInstrumentDraft) draft = mood_and_sleep ();
+  g_autoptr (RtInstrument) instrument = parse (draft);
+
+  g_assert_cmpuint (n_calls (instrument, "3,2,3,1"), ==, 0);
+  g_assert_cmpuint (n_calls (instrument, "3,1,3,1"), ==, 1);
+  g_assert_cmpuint (n_calls (instrument, "3,0,3,2"), ==, 2);
+}
+
+/* A part that is renamed or moved keeps the id its scores are stored under. */
+static void
+test_part_ids (void)
+{
+  g_autoptr (RtInstrumentDraft) draft = rt_instrument_draft_new ();
+  g_autoptr (GPtrArray) ids = NULL;
+
+  rt_instrument_draft_add_part (draft, NULL, "Sleep");
+  rt_instrument_draft_add_part (draft, NULL, "Sleep!");
+  rt_instrument_draft_add_part (draft, "part_sleep", "Nights");
+  ids = rt_instrument_draft_part_ids (draft);
+  g_assert_cmpstr (g_ptr_array_index (ids, 0), ==, "part_sleep_2");
+  g_assert_cmpstr (g_ptr_array_index (ids, 1), ==, "part_sleep_3");
+  g_assert_cmpstr (g_ptr_array_index (ids, 2), ==, "part_sleep");
+}
+
+static void
+add_random_sets (RtInstrumentDraft *draft, GRand *rand)
+{
+  int n = g_rand_int_range (rand, 1, 4);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("set %d", i);
+      RtDraftOptions *set =
+          rt_instrument_draft_add_options (draft, name, g_rand_int_range (rand, 0, 2));
+
+      for (int j = g_rand_int_range (rand, 2, 12); j > 0; j--)
+        g_ptr_array_add (set->labels, g_strdup_printf ("„%d“ \\ ☂", j));
+    }
+}
+
+static void
+add_random_items (RtInstrumentDraft *draft, GRand *rand)
+{
+  int n_parts = g_rand_int_range (rand, 0, 4);
+
+  for (int i = 0; i < n_parts; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("part_%d", i);
+
+      rt_instrument_draft_add_part (draft, id, id);
+    }
+  for (int i = 0; i < n_parts + g_rand_int_range (rand, 1, 30); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("item \"%d\"", i);
+      RtDraftItem *item = rt_instrument_draft_add_item (draft, text, g_rand_boolean (rand));
+      const RtDraftOptions *set;
+
+      item->options = (guint)g_rand_int_range (rand, 0, (int)draft->option_sets->len);
+      item->part =
+          i < n_parts ? i : g_rand_int_range (rand, -1, MAX (n_parts, 1)) % MAX (n_parts, 1);
+      item->part = n_parts == 0 ? -1 : item->part;
+      set = g_ptr_array_index (draft->option_sets, item->options);
+      item->calls_at = g_rand_int_range (rand, -1, (int)set->labels->len);
+      item->attention = item->calls_at >= 0 ? g_strdup_printf ("do %d", i) : NULL;
+    }
+}
+
+static RtInstrumentDraft *
+random_draft (GRand *rand)
+{
+  RtInstrumentDraft *draft = rt_instrument_draft_new ();
+  double minimum, maximum;
+
+  draft->id = g_strdup ("own_any");
+  draft->version = g_rand_int_range (rand, 1, 100);
+  draft->name = g_strdup ("Любой");
+  draft->short_name = g_strdup ("Any");
+  draft->days = g_rand_int_range (rand, 0, 366);
+  draft->better = (RtBetter)g_rand_int_range (rand, 0, 3);
+  draft->max_missing = g_rand_int_range (rand, 0, 4);
+  g_set_str (&draft->language, g_rand_boolean (rand) ? "de" : "zh-Hant");
+  add_random_sets (draft, rand);
+  add_random_items (draft, rand);
+  rt_instrument_draft_range (draft, -1, &minimum, &maximum);
+  if (g_rand_boolean (rand))
+    {
+      rt_instrument_draft_add_level (draft, minimum, "low");
+      rt_instrument_draft_add_level (draft, maximum, "high");
+    }
+  return draft;
+}
+
+static void
+assert_same_items (const RtInstrumentDraft *a, const RtInstrumentDraft *b)
+{
+  g_assert_cmpuint (a->items->len, ==, b->items->len);
+  for (guint i = 0; i < a->items->len; i++)
+    {
+      const RtDraftItem *one = g_ptr_array_index (a->items, i);
+      const RtDraftItem *two = g_ptr_array_index (b->items, i);
+
+      g_assert_cmpstr (one->text, ==, two->text);
+      g_assert_cmpint (one->reverse, ==, two->reverse);
+      g_assert_cmpuint (one->options, ==, two->options);
+      g_assert_cmpint (one->part, ==, two->part);
+      g_assert_cmpint (one->calls_at, ==, two->calls_at);
+      g_assert_cmpstr (one->attention, ==, two->attention);
+    }
+}
+
+static void
+assert_same_lists (const RtInstrumentDraft *a, const RtInstrumentDraft *b)
+{
+  g_assert_cmpuint (a->option_sets->len, ==, b->option_sets->len);
+  g_assert_cmpuint (a->parts->len, ==, b->parts->len);
+  g_assert_cmpuint (a->levels->len, ==, b->levels->len);
+  for (guint i = 0; i < a->option_sets->len; i++)
+    {
+      const RtDraftOptions *one = g_ptr_array_index (a->option_sets, i);
+      const RtDraftOptions *two = g_ptr_array_index (b->option_sets, i);
+
+      g_assert_cmpstr (one->name, ==, two->name);
+      g_assert_cmpint (one->first_score, ==, two->first_score);
+      g_assert_cmpuint (one->labels->len, ==, two->labels->len);
+      for (guint j = 0; j < one->labels->len; j++)
+        g_assert_cmpstr (g_ptr_array_index (one->labels, j), ==,
+                         g_ptr_array_index (two->labels, j));
+    }
+  for (guint i = 0; i < a->parts->len; i++)
+    {
+      const RtDraftPart *one = g_ptr_array_index (a->parts, i);
+      const RtDraftPart *two = g_ptr_array_index (b->parts, i);
+
+      g_assert_cmpstr (one->id, ==, two->id);
+      g_assert_cmpstr (one->name, ==, two->name);
+    }
+}
+
+/* What is written and read is the same, whatever was drafted. */
+static void
+test_any_there_and_back (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261128);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (RtInstrumentDraft) draft = random_draft (rand);
+      g_autoptr (RtInstrument) instrument = parse (draft);
+      g_autoptr (RtInstrumentDraft) again = NULL;
+      RtDraftPlace place;
+
+      g_assert_null (rt_instrument_draft_check (draft, &place));
+      instrument->is_added = TRUE;
+      again = rt_instrument_draft_of (instrument);
+      g_assert_nonnull (again);
+      g_assert_cmpint (again->version, ==, draft->version + 1);
+      g_assert_cmpstr (again->language, ==, draft->language);
+      g_assert_cmpint (again->days, ==, draft->days);
+      g_assert_cmpint (again->better, ==, draft->better);
+      g_assert_cmpint (again->max_missing, ==, draft->max_missing);
+      assert_same_items (draft, again);
+      assert_same_lists (draft, again);
+    }
+}
+
+static void
+assert_wrong (const RtInstrumentDraft *draft, RtDraftPlace expected, const char *words)
+{
+  RtDraftPlace place;
+  g_autofree char *problem = rt_instrument_draft_check (draft, &place);
+
+  if (problem == NULL || strstr (problem, words) == NULL)
+    g_error ("Expected “%s” in “%s”.", words, problem);
+  g_assert_cmpint (place, ==, expected);
+}
+
+/* What cannot be right is told with its place and a reason. */
+static void
+test_wrong (void)
+{
+  g_autoptr (RtInstrumentDraft) draft = mood_and_sleep ();
   RtDraftLevel *level = g_ptr_array_index (draft->levels, 1);
+  RtDraftItem *item = g_ptr_array_index (draft->items, 3);
 
   level->from = 40;
-  assert_refused (draft, "ends before it begins");
-  level->from = 4;
-  g_set_str (&item->text, "");
-  assert_refused (draft, "topic");
-  g_set_str (&item->text, "I woke up rested.");
-  g_ptr_array_set_size (draft->items, 0);
-  assert_refused (draft, "must be below");
+  assert_wrong (draft, RT_DRAFT_LEVELS, "begins above the highest score");
+  level->from = 0;
+  assert_wrong (draft, RT_DRAFT_LEVELS, "must begin above");
+  g_ptr_array_set_size (draft->levels, 1);
+  assert_wrong (draft, RT_DRAFT_LEVELS, "at least two");
+  item->part = -1;
+  assert_wrong (draft, RT_DRAFT_PARTS, "No item belongs to the part");
+  g_set_str (&item->attention, "");
+  assert_wrong (draft, RT_DRAFT_ITEMS, "Item 4 calls for attention");
+  g_set_str (&((RtDraftOptions *)g_ptr_array_index (draft->option_sets, 1))->name, "own");
+  assert_wrong (draft, RT_DRAFT_OPTIONS, "Two sets of options");
+  g_set_str (&draft->language, "");
+  assert_wrong (draft, RT_DRAFT_NAME, "language");
+}
+
+/* Rows without words are not there, and what points behind them still points to the same. */
+static void
+test_without_empty (void)
+{
+  g_autoptr (RtInstrumentDraft) draft = mood_and_sleep ();
+  RtDraftOptions *set = g_ptr_array_index (draft->option_sets, 0);
+  const RtDraftItem *item;
+
+  g_set_str (&((RtDraftPart *)g_ptr_array_index (draft->parts, 0))->name, "");
+  g_ptr_array_insert (set->labels, 0, g_strdup (""));
+  ((RtDraftItem *)g_ptr_array_index (draft->items, 1))->calls_at = 2;
+  g_set_str (&((RtDraftItem *)g_ptr_array_index (draft->items, 0))->text, "");
+  rt_instrument_draft_drop_empty (draft);
+  g_assert_cmpuint (set->labels->len, ==, 4);
+  g_assert_cmpuint (draft->items->len, ==, 3);
+  g_assert_cmpuint (draft->parts->len, ==, 1);
+  item = g_ptr_array_index (draft->items, 0);
+  g_assert_cmpint (item->part, ==, -1);
+  g_assert_cmpint (item->calls_at, ==, 1);
+  item = g_ptr_array_index (draft->items, 2);
+  g_assert_cmpint (item->part, ==, 0);
+  g_assert_cmpint (item->calls_at, ==, 1);
 }
 
 int
@@ -122,6 +375,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/instrument-draft/scores", test_scores);
   g_test_add_func ("/instrument-draft/there-and-back", test_there_and_back);
   g_test_add_func ("/instrument-draft/not-a-draft", test_not_a_draft);
-  g_test_add_func ("/instrument-draft/refused", test_refused);
+  g_test_add_func ("/instrument-draft/any-there-and-back", test_any_there_and_back);
+  g_test_add_func ("/instrument-draft/parts", test_parts);
+  g_test_add_func ("/instrument-draft/part-ids", test_part_ids);
+  g_test_add_func ("/instrument-draft/calls", test_calls);
+  g_test_add_func ("/instrument-draft/wrong", test_wrong);
+  g_test_add_func ("/instrument-draft/without-empty", test_without_empty);
   return end_tests ();
 }

@@ -28,7 +28,7 @@ def choose(program, item, option):
         # The live form is made anew with every letter; a row that has just gone has no options.
         row = program.find(f"Item {item} of ", contains=True)
         return next((node for _, node in program.walk(row)
-                     if node.get_role_name() == "toggle button" and node.get_name() == option), None)
+                     if node.get_role_name() == "toggle button" and node.get_name().split(", ")[0] == option), None)
     until(f"option {option} of item {item}", button).get_action_iface().do_action(0)
 
 
@@ -46,6 +46,7 @@ def write(program):
     program.type_into("Item 1", "I lay awake for long.")
     program.press("Add an Item", "button")
     program.type_into("Item 2", "I woke up rested.")
+    count(program)
     pictures(program, "editor.png")
     choose(program, 1, "yes")
     choose(program, 2, "yes")
@@ -53,6 +54,32 @@ def write(program):
     pictures(program, "editor-preview.png")
     program.press("Save", "button")
     program.find("Questionnaire, own_our_sleep.json", "label")
+
+
+def fill_next(program, name, text):
+    """Writes into the first empty field of that name: each set of options has an "Option 1"."""
+    def search():
+        for _, node in program.walk():
+            field = node.get_editable_text_iface()
+            if (node.get_name() == name and field is not None
+                    and node.get_text_iface().get_character_count() == 0):
+                return field
+        return None
+    until(f"an empty field «{name}»", search).set_text_contents(text)
+
+
+def count(program):
+    """A second set of options and a part: what is not whole yet is said, and a part without words is none."""
+    program.press("Add Another Set of Options", "button")
+    program.find("Write at least two options for “Set 2”, or remove the set.", "label")
+    fill_next(program, "Option 1", "never")
+    fill_next(program, "Option 2", "often")
+    program.press("Add a Part", "button")
+    program.type_into("Part 1", "Nights")
+    program.find("No item belongs to the part “Nights” yet.", "label", contains=True)
+    program.type_into("Part 1", "")
+    program.gone("No item belongs to the part “Nights” yet.", "label", contains=True)
+    program.find("How item 2 counts", "label")
 
 
 def check_scoring(program):

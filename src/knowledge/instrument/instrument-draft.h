@@ -4,14 +4,38 @@
 
 #include "instrument.h"
 
-/* A questionnaire a practice writes itself: its own words, one set of options for all items, one
- * score that is the sum, and words for stretches of it. */
+/* A questionnaire a practice writes itself: its own words, sets of options, a total that is the sum
+ * of all items, named parts that are the sum of theirs, words for stretches of the total, and items
+ * whose answer calls for attention. */
+
+/* The id of the sum of all items. */
+#define RT_DRAFT_TOTAL "total"
+
+/* A set of options to answer with. */
+typedef struct
+{
+  char *name;
+  int first_score;   /* of the first option: 0 or 1; each further one counts one more */
+  GPtrArray *labels; /* (element utf8) */
+} RtDraftOptions;
 
 typedef struct
 {
   char *text;
   gboolean reverse;
+  guint options;   /* place of its set of options, from 0 */
+  int part;        /* place of its part, from 0; -1 = of none, it counts for the total alone */
+  int calls_at;    /* place in the set of the first option that calls for attention, of a reversed
+                      item the last one; -1 = none does */
+  char *attention; /* nullable: what to do then, in a sentence */
 } RtDraftItem;
+
+/* A named sum of some of the items. */
+typedef struct
+{
+  char *id; /* nullable: made from the name; what was stored under it stays with it */
+  char *name;
+} RtDraftPart;
 
 typedef struct
 {
@@ -25,22 +49,45 @@ typedef struct
   int version; /* from 1 */
   char *name;
   char *short_name;
-  int days; /* about how many days it asks; 0 = now */
+  char *language; /* of its words, BCP 47 */
+  int days;       /* about how many days it asks; 0 = now */
   RtBetter better;
-  int first_score;    /* of the first option: 0 or 1; the others follow */
-  GPtrArray *options; /* (element utf8) their words */
-  GPtrArray *items;   /* (element RtDraftItem) */
-  int max_missing;    /* answers that may be missing; the person's mean stands in their place */
-  GPtrArray *levels;  /* (element RtDraftLevel) by ascending score; may be empty */
+  GPtrArray *option_sets; /* (element RtDraftOptions) */
+  GPtrArray *items;       /* (element RtDraftItem) */
+  GPtrArray *parts;       /* (element RtDraftPart) may be empty */
+  int max_missing;        /* answers that may be missing; the person's mean stands in their place */
+  GPtrArray *levels;      /* (element RtDraftLevel) by ascending score; may be empty */
 } RtInstrumentDraft;
+
+/* Where in a draft something is. */
+typedef enum
+{
+  RT_DRAFT_NAME,
+  RT_DRAFT_OPTIONS,
+  RT_DRAFT_ITEMS,
+  RT_DRAFT_PARTS,
+  RT_DRAFT_LEVELS,
+  RT_DRAFT_N_PLACES
+} RtDraftPlace;
 
 RtInstrumentDraft *rt_instrument_draft_new (void);
 RtInstrumentDraft *rt_instrument_draft_of (const RtInstrument *instrument);
 void rt_instrument_draft_free (RtInstrumentDraft *draft);
-void rt_instrument_draft_add_item (RtInstrumentDraft *draft, const char *text, gboolean reverse);
+RtDraftOptions *
+rt_instrument_draft_add_options (RtInstrumentDraft *draft, const char *name, int first_score);
+RtDraftItem *
+rt_instrument_draft_add_item (RtInstrumentDraft *draft, const char *text, gboolean reverse);
+RtDraftPart *
+rt_instrument_draft_add_part (RtInstrumentDraft *draft, const char *id, const char *name);
 void rt_instrument_draft_add_level (RtInstrumentDraft *draft, double from, const char *label);
-void rt_instrument_draft_range (const RtInstrumentDraft *draft, double *minimum, double *maximum);
+void rt_instrument_draft_range (const RtInstrumentDraft *draft,
+                                int part,
+                                double *minimum,
+                                double *maximum);
+void rt_instrument_draft_drop_empty (RtInstrumentDraft *draft);
 char *rt_instrument_draft_id (const RtInstrumentDraft *draft);
+GPtrArray *rt_instrument_draft_part_ids (const RtInstrumentDraft *draft);
 char *rt_instrument_draft_to_json (const RtInstrumentDraft *draft);
+char *rt_instrument_draft_check (const RtInstrumentDraft *draft, RtDraftPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtInstrumentDraft, rt_instrument_draft_free)

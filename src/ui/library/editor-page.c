@@ -7,40 +7,40 @@
 
 #include "common/message-line.h"
 #include "instrument-reader.h"
+#include "library/editor-items.h"
+#include "library/editor-options.h"
+#include "library/editor-preview.h"
 #include "library/editor-rows.h"
 #include "library/library-work.h"
-#include "measures/instrument-form.h"
-#include "measures/item-list.h"
-#include "measures/score-summary.h"
+#include "library/wording-language.h"
 
 struct _RtEditorPage
 {
   AdwNavigationPage parent_instance;
 
   RtMessageLine *message;
+  RtMessageLine *wrong[RT_DRAFT_N_PLACES]; /* what is wrong, where it is */
   GtkWidget *save;
+  GtkWidget *versions;
   AdwEntryRow *name;
   AdwEntryRow *short_name;
+  AdwComboRow *language;
   AdwSpinRow *days;
   AdwComboRow *better;
-  AdwSpinRow *first_score;
   AdwSpinRow *max_missing;
-  AdwBin *options_place;
-  AdwBin *items_place;
+  AdwBin *parts_place;
   AdwBin *levels_place;
-  AdwBin *preview;
-  RtScoreSummary *summary;
+  RtEditorOptions *options;
+  RtEditorItems *items;
+  RtEditorPreview *preview;
 
-  RtEditorRows *options;
-  RtEditorRows *items;
+  RtEditorRows *parts;
   RtEditorRows *levels;
+  RtWordingLanguages *languages;
   RtPractice *practice;
   char *id; /* nullable: new */
   int version;
-  RtInstrument *instrument; /* nullable: what is written is not right yet */
-  RtInstrumentForm *form;   /* nullable */
-  RtItemList *list;         /* in the preview; unowned, nullable */
-  guint refresh;            /* source */
+  guint refresh; /* source */
 };
 
 enum
@@ -53,41 +53,46 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RtEditorPage, rt_editor_page, ADW_TYPE_NAVIGATION_PAGE)
 
+/* The sentences of the template, by place. */
+static const char *const places[RT_DRAFT_N_PLACES] = {
+  [RT_DRAFT_NAME] = "wrong_name",     [RT_DRAFT_OPTIONS] = "wrong_options",
+  [RT_DRAFT_ITEMS] = "wrong_items",   [RT_DRAFT_PARTS] = "wrong_parts",
+  [RT_DRAFT_LEVELS] = "wrong_levels",
+};
+
 static char *
 text_of (AdwEntryRow *row)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 }
 
-/* Rows without words are not there. */
 static void
 read_rows (RtEditorPage *self, RtInstrumentDraft *draft)
 {
-  for (guint i = 0; i < rt_editor_rows_n (self->options); i++)
+  for (guint i = 0; i < rt_editor_rows_n (self->parts); i++)
     {
-      char *text = rt_editor_rows_text (self->options, i);
+      g_autofree char *text = rt_editor_rows_text (self->parts, i);
 
-      if (*text != '\0')
-        g_ptr_array_add (draft->options, text);
-      else
-        g_free (text);
-    }
-  for (guint i = 0; i < rt_editor_rows_n (self->items); i++)
-    {
-      g_autofree char *text = rt_editor_rows_text (self->items, i);
-
-      if (*text != '\0')
-        rt_instrument_draft_add_item (draft, text, rt_editor_rows_extra (self->items, i) != 0);
+      rt_instrument_draft_add_part (draft, rt_editor_rows_key (self->parts, i), text);
     }
   for (guint i = 0; i < rt_editor_rows_n (self->levels); i++)
     {
       g_autofree char *text = rt_editor_rows_text (self->levels, i);
 
-      if (*text != '\0')
-        rt_instrument_draft_add_level (draft, rt_editor_rows_extra (self->levels, i), text);
+      rt_instrument_draft_add_level (draft, rt_editor_rows_extra (self->levels, i), text);
     }
 }
 
+static const char *
+chosen_language (RtEditorPage *self)
+{
+  guint selected = adw_combo_row_get_selected (self->language);
+
+  return selected < self->languages->tags->len ? g_ptr_array_index (self->languages->tags, selected)
+                                               : "";
+}
+
+/* As it stands on screen: rows without words are still there. */
 static RtInstrumentDraft *
 read_draft (RtEditorPage *self)
 {
@@ -97,73 +102,25 @@ read_draft (RtEditorPage *self)
   draft->version = self->version;
   draft->name = text_of (self->name);
   draft->short_name = text_of (self->short_name);
+  g_set_str (&draft->language, chosen_language (self));
   draft->days = (int)adw_spin_row_get_value (self->days);
   draft->better = (RtBetter)adw_combo_row_get_selected (self->better);
-  draft->first_score = (int)adw_spin_row_get_value (self->first_score);
   draft->max_missing = (int)adw_spin_row_get_value (self->max_missing);
+  rt_editor_options_read (self->options, draft);
+  rt_editor_items_read (self->items, draft);
   read_rows (self, draft);
   return draft;
 }
 
-/* What is missing before anything can be said about the rest. */
-static const char *
-lacks (const RtInstrumentDraft *draft)
-{
-  if (*draft->name == '\0' || *draft->short_name == '\0')
-    return _ ("Give it a name and a short name.");
-  if (draft->options->len < 2)
-    return _ ("Write at least two options to answer with.");
-  if (draft->items->len == 0)
-    return _ ("Write at least one item.");
-  return NULL;
-}
-
+/* @place: where; RT_DRAFT_N_PLACES for what only the reader of the file has found. */
 static void
-score_preview (RtEditorPage *self)
+show_problem (RtEditorPage *self, RtDraftPlace place, const char *sentence)
 {
-  g_autoptr (GArray) answers = g_array_new (FALSE, TRUE, sizeof (RtItemAnswer));
-  g_autoptr (RtScoreResult) result = NULL;
-
-  for (guint i = 0; self->list != NULL && i < rt_item_list_n_items (self->list); i++)
-    {
-      RtItemAnswer answer = { .item = (int)i + 1, .answered = TRUE };
-
-      if (rt_item_list_answer (self->list, i, &answer.score))
-        g_array_append_val (answers, answer);
-    }
-  if (self->instrument != NULL)
-    result = rt_score (self->instrument, answers, NULL);
-  if (result != NULL)
-    rt_score_summary_show (self->summary, result);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), result != NULL);
-}
-
-/* Answers given in the preview stay while the words around them change. */
-static void
-rebuild_preview (RtEditorPage *self)
-{
-  RtItemList *list = g_object_new (RT_TYPE_ITEM_LIST, NULL);
-
-  rt_item_list_set_form (list, self->form);
-  for (guint i = 0; self->list != NULL
-                    && i < MIN (rt_item_list_n_items (self->list), rt_item_list_n_items (list));
-       i++)
-    {
-      double score;
-
-      if (rt_item_list_answer (self->list, i, &score))
-        rt_item_list_set_answer (list, i, score);
-    }
-  g_signal_connect_object (list, "answered", G_CALLBACK (score_preview), self, G_CONNECT_SWAPPED);
-  self->list = list;
-  adw_bin_set_child (self->preview, GTK_WIDGET (list));
-}
-
-static void
-show_problem (RtEditorPage *self, const char *sentence)
-{
-  rt_message_line_show_note (self->message, sentence);
+  for (guint i = 0; i < RT_DRAFT_N_PLACES; i++)
+    rt_message_line_show_note (self->wrong[i], i == place ? sentence : NULL);
+  rt_message_line_show_note (self->message, place == RT_DRAFT_N_PLACES ? sentence : NULL);
   gtk_widget_set_sensitive (self->save, sentence == NULL);
+  gtk_widget_set_tooltip_text (self->save, sentence);
 }
 
 static gboolean
@@ -171,26 +128,24 @@ refresh_cb (gpointer user_data)
 {
   RtEditorPage *self = user_data;
   g_autoptr (RtInstrumentDraft) draft = read_draft (self);
-  g_autofree char *json = rt_instrument_draft_to_json (draft);
-  const char *missing = lacks (draft);
+  g_autofree char *json = NULL, *problem = NULL;
   g_autoptr (GError) error = NULL;
-  RtInstrument *instrument =
-      missing == NULL ? rt_instrument_parse (NULL, json, strlen (json), &error) : NULL;
+  RtInstrument *instrument = NULL;
+  RtDraftPlace place = RT_DRAFT_N_PLACES;
 
   self->refresh = 0;
-  if (instrument == NULL)
+  rt_editor_items_set_choices (self->items, draft);
+  rt_instrument_draft_drop_empty (draft);
+  problem = rt_instrument_draft_check (draft, &place);
+  if (problem == NULL)
     {
-      show_problem (self, missing != NULL ? missing : error->message);
-      return G_SOURCE_REMOVE;
+      place = RT_DRAFT_N_PLACES;
+      json = rt_instrument_draft_to_json (draft);
+      instrument = rt_instrument_parse (NULL, json, strlen (json), &error);
     }
-  rt_message_line_clear (self->message);
-  gtk_widget_set_sensitive (self->save, TRUE);
-  g_clear_pointer (&self->form, rt_instrument_form_free);
-  g_clear_pointer (&self->instrument, rt_instrument_free);
-  self->instrument = instrument;
-  self->form = rt_instrument_form_of (instrument);
-  rebuild_preview (self);
-  score_preview (self);
+  show_problem (self, place, error != NULL ? error->message : problem);
+  if (instrument != NULL)
+    rt_editor_preview_take (self->preview, instrument);
   return G_SOURCE_REMOVE;
 }
 
@@ -224,10 +179,12 @@ static void
 save_clicked_cb (RtEditorPage *self)
 {
   g_autoptr (RtInstrumentDraft) draft = read_draft (self);
-  g_autofree char *json = rt_instrument_draft_to_json (draft);
+  g_autofree char *json = NULL;
   g_autofree char *id = rt_instrument_draft_id (draft);
   g_autofree char *file = g_strconcat (id, ".json", NULL);
 
+  rt_instrument_draft_drop_empty (draft);
+  json = rt_instrument_draft_to_json (draft);
   if (self->id == NULL
       && rt_catalogue_instrument (rt_practice_catalogue (self->practice), id) != NULL)
     {
@@ -248,9 +205,7 @@ rt_editor_page_dispose (GObject *object)
   g_clear_handle_id (&self->refresh, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_EDITOR_PAGE);
   self->message = NULL;
-  self->list = NULL;
-  g_clear_pointer (&self->form, rt_instrument_form_free);
-  g_clear_pointer (&self->instrument, rt_instrument_free);
+  g_clear_pointer (&self->languages, rt_wording_languages_free);
   g_clear_pointer (&self->id, g_free);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (rt_editor_page_parent_class)->dispose (object);
@@ -265,22 +220,27 @@ rt_editor_page_class_init (RtEditorPageClass *klass)
   signals[SAVED] = g_signal_new ("saved", RT_TYPE_EDITOR_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
-  g_type_ensure (RT_TYPE_SCORE_SUMMARY);
+  g_type_ensure (RT_TYPE_EDITOR_OPTIONS);
+  g_type_ensure (RT_TYPE_EDITOR_ITEMS);
+  g_type_ensure (RT_TYPE_EDITOR_PREVIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/library/editor-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, message);
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, save);
+  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, versions);
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, name);
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, short_name);
+  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, language);
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, days);
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, better);
-  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, first_score);
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, max_missing);
-  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, options_place);
-  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, items_place);
+  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, parts_place);
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, levels_place);
+  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, options);
+  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, items);
   gtk_widget_class_bind_template_child (widget_class, RtEditorPage, preview);
-  gtk_widget_class_bind_template_child (widget_class, RtEditorPage, summary);
+  for (guint i = 0; i < RT_DRAFT_N_PLACES; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, places[i], FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
 }
@@ -300,41 +260,64 @@ static void
 rt_editor_page_init (RtEditorPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->options =
-      place_rows (self, self->options_place, RT_EDITOR_PLAIN, _ ("Option"), _ ("Add an _Option"));
-  self->items =
-      place_rows (self, self->items_place, RT_EDITOR_CHECK, _ ("Item"), _ ("Add an _Item"));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    self->wrong[i] = RT_MESSAGE_LINE (
+        gtk_widget_get_template_child (GTK_WIDGET (self), RT_TYPE_EDITOR_PAGE, places[i]));
+  self->parts =
+      place_rows (self, self->parts_place, RT_EDITOR_PLAIN, _ ("Part"), _ ("Add a _Part"));
   self->levels =
       place_rows (self, self->levels_place, RT_EDITOR_FROM, _ ("Level"), _ ("Add a _Level"));
+  g_signal_connect_object (self->parts, "removed", G_CALLBACK (rt_editor_items_forget_part),
+                           self->items, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->options, "set-removed", G_CALLBACK (rt_editor_items_forget_set),
+                           self->items, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->options, "option-removed",
+                           G_CALLBACK (rt_editor_items_forget_option), self->items,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
-show_draft (RtEditorPage *self, const RtInstrumentDraft *draft)
+show_lists (RtEditorPage *self, const RtInstrumentDraft *draft)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->name), draft->name != NULL ? draft->name : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->short_name),
-                         draft->short_name != NULL ? draft->short_name : "");
-  adw_spin_row_set_value (self->days, draft->days);
-  adw_combo_row_set_selected (self->better, draft->better);
-  adw_spin_row_set_value (self->first_score, draft->first_score);
-  adw_spin_row_set_value (self->max_missing, draft->max_missing);
-  for (guint i = 0; i < MAX (draft->options->len, 2); i++)
-    rt_editor_rows_add (self->options,
-                        i < draft->options->len ? g_ptr_array_index (draft->options, i) : "", 0);
-  for (guint i = 0; i < draft->items->len; i++)
+  for (guint i = 0; i < MAX (draft->option_sets->len, 1); i++)
+    rt_editor_options_add (self->options, i < draft->option_sets->len
+                                              ? g_ptr_array_index (draft->option_sets, i)
+                                              : NULL);
+  for (guint i = 0; i < MAX (draft->items->len, 1); i++)
+    rt_editor_items_add (self->items,
+                         i < draft->items->len ? g_ptr_array_index (draft->items, i) : NULL);
+  for (guint i = 0; i < draft->parts->len; i++)
     {
-      const RtDraftItem *item = g_ptr_array_index (draft->items, i);
+      const RtDraftPart *part = g_ptr_array_index (draft->parts, i);
 
-      rt_editor_rows_add (self->items, item->text, item->reverse ? 1 : 0);
+      rt_editor_rows_add (self->parts, part->name, 0);
+      rt_editor_rows_set_key (self->parts, i, part->id);
     }
-  if (draft->items->len == 0)
-    rt_editor_rows_add (self->items, "", 0);
   for (guint i = 0; i < draft->levels->len; i++)
     {
       const RtDraftLevel *level = g_ptr_array_index (draft->levels, i);
 
       rt_editor_rows_add (self->levels, level->label, level->from);
     }
+}
+
+static void
+show_draft (RtEditorPage *self, const RtInstrumentDraft *draft)
+{
+  const char *language = draft->id != NULL ? draft->language : rt_wording_language_of_window ();
+
+  self->languages = rt_wording_languages_new (language);
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (self->languages->names));
+  adw_combo_row_set_selected (self->language,
+                              rt_wording_languages_find (self->languages, language));
+  gtk_editable_set_text (GTK_EDITABLE (self->name), draft->name != NULL ? draft->name : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->short_name),
+                         draft->short_name != NULL ? draft->short_name : "");
+  adw_spin_row_set_value (self->days, draft->days);
+  adw_combo_row_set_selected (self->better, draft->better);
+  adw_spin_row_set_value (self->max_missing, draft->max_missing);
+  gtk_widget_set_visible (self->versions, draft->id != NULL);
+  show_lists (self, draft);
 }
 
 /**

@@ -19,6 +19,7 @@ struct _RtEditorRows
 enum
 {
   CHANGED,
+  REMOVED,
   N_SIGNALS
 };
 
@@ -55,10 +56,14 @@ static void
 remove_clicked_cb (GtkWidget *button, RtEditorRows *self)
 {
   GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ENTRY_ROW);
+  guint index = 0;
 
-  g_ptr_array_remove (self->rows, row);
+  if (!g_ptr_array_find (self->rows, row, &index))
+    return;
+  g_ptr_array_remove_index (self->rows, index);
   adw_preferences_group_remove (self->group, row);
   name_rows (self);
+  g_signal_emit (self, signals[REMOVED], 0, index);
   say_changed (self);
 }
 
@@ -86,14 +91,7 @@ extra_new (RtEditorRows *self, double value)
 {
   GtkWidget *widget = NULL;
 
-  if (self->extra == RT_EDITOR_CHECK)
-    {
-      widget = gtk_check_button_new_with_label (_ ("reversed"));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), value != 0);
-      g_signal_connect_object (widget, "toggled", G_CALLBACK (say_changed), self,
-                               G_CONNECT_SWAPPED);
-    }
-  else if (self->extra == RT_EDITOR_FROM)
+  if (self->extra == RT_EDITOR_FROM)
     {
       widget = gtk_spin_button_new_with_range (0, HIGHEST_FROM, 1);
       gtk_spin_button_set_value (GTK_SPIN_BUTTON (widget), value);
@@ -134,6 +132,20 @@ rt_editor_rows_add (RtEditorRows *self, const char *text, double value)
   name_rows (self);
 }
 
+/** rt_editor_rows_set_key: Remembers with a row by which id its text is known. */
+void
+rt_editor_rows_set_key (RtEditorRows *self, guint index, const char *key)
+{
+  g_object_set_data_full (G_OBJECT (row_at (self, index)), "key", g_strdup (key), g_free);
+}
+
+/** rt_editor_rows_key: Returns: (transfer none) (nullable): the id; %NULL of a new row. */
+const char *
+rt_editor_rows_key (RtEditorRows *self, guint index)
+{
+  return g_object_get_data (G_OBJECT (row_at (self, index)), "key");
+}
+
 static void
 rt_editor_rows_dispose (GObject *object)
 {
@@ -156,6 +168,8 @@ rt_editor_rows_class_init (RtEditorRowsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rt_editor_rows_finalize;
   signals[CHANGED] = g_signal_new ("changed", RT_TYPE_EDITOR_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[REMOVED] = g_signal_new ("removed", RT_TYPE_EDITOR_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -204,13 +218,11 @@ rt_editor_rows_text (RtEditorRows *self, guint index)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row_at (self, index)))));
 }
 
-/** rt_editor_rows_extra: Returns: the number beside the text, 1 for a check that is set. */
+/** rt_editor_rows_extra: Returns: the number beside the text; 0 where none stands. */
 double
 rt_editor_rows_extra (RtEditorRows *self, guint index)
 {
   GtkWidget *extra = g_object_get_data (G_OBJECT (row_at (self, index)), "extra");
 
-  if (self->extra == RT_EDITOR_CHECK)
-    return gtk_check_button_get_active (GTK_CHECK_BUTTON (extra)) ? 1 : 0;
   return self->extra == RT_EDITOR_FROM ? gtk_spin_button_get_value (GTK_SPIN_BUTTON (extra)) : 0;
 }
