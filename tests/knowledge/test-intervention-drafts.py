@@ -36,8 +36,8 @@ def filled(value):
     return value
 
 
-# One word apart from “no-flush niacin”, which is something else.
-DROPPED = {"nicotinic_acid": ["flush niacin"]}
+# One word apart from “no-flush niacin”, which is something else; a brand of several products.
+DROPPED = {"nicotinic_acid": ["flush niacin"], "thiamine": ["Milgamma"]}
 # What CHANGES.md says was said otherwise ("Clinical reading"): which entries, member by member.
 REWORDED = {
     "dependence": """alcohol_reduction antipsychotics_atypical antipsychotics_typical benzodiazepines
