@@ -5,8 +5,9 @@
 import json
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
-from ctl import CtlCase
+from ctl import CtlCase, SOURCE, sample
 
 import tap
 
@@ -67,6 +68,38 @@ class Score(CtlCase):
             self.assertEqual((got["value"], got["band"].split()[0]), (value, band), items)
         self.assertEqual(self.total("isi", "4,4,4,4,4,4,4")["value"], 28)
         self.assertEqual(self.total("isi", "0,0,0,0,0,0,0")["value"], 0)
+
+    def check_case(self, task):
+        """One known case: every score and band, and the items that call for attention."""
+        instrument, case = task
+        command = [os.environ["REUPTAKECTL"], "--json", "score", instrument]
+        if "items" in case:
+            command += ["--items", case["items"]]
+        command += [f"--fact={name}={value}" for name, value in case.get("facts", {}).items()]
+        command += [f"--score={name}={value}" for name, value in case.get("entered", {}).items()]
+        command += [f"--{name}={case[name]}" for name in ("sex", "education") if name in case]
+        result = subprocess.run(command, capture_output=True, text=True, env=self.environment(),
+                                stdin=subprocess.DEVNULL)
+        self.assertEqual(result.returncode, 0, (command, result.stderr))
+        answer = json.loads(result.stdout)
+        for name, value in case["scores"].items():
+            got = answer["scores"][name]["value"]
+            self.assertEqual(got is None, value is None, command)
+            if value is not None:
+                self.assertAlmostEqual(got, value, 9, command)
+        bands = {name: score["band"] for name, score in answer["scores"].items() if score["band"]}
+        self.assertEqual(bands, case["bands"], command)
+        self.assertEqual([risk["item"] for risk in answer["risks"]], case["risks"], command)
+
+    def test_known_cases_of_every_instrument(self):
+        # Of every instrument each ninth case; the self-test computes them all in one process.
+        tasks = []
+        for path in sorted((SOURCE / "data/knowledge/vectors").glob("*.json")):
+            file = json.loads(path.read_text(encoding="utf-8"))
+            tasks += [(file["instrument"], case) for case in file["scores"][::9]]
+        self.assertEqual(len({instrument for instrument, _ in tasks}), 59)
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(self.check_case, sample(tasks)))
 
     def test_diary_items_stand_alone(self):
         scores = self.score("daily_nrs", "7,2,,5,10,0,6,1")["scores"]
