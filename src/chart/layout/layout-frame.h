@@ -94,6 +94,10 @@ gboolean rt_frame_shows_title (const RtFrame *frame);
 gboolean rt_frame_shows_subtitle (const RtFrame *frame);
 gboolean rt_frame_shows_footnote (const RtFrame *frame);
 
+/* Lines at most: a title is told short, a caveat is never cut. */
+#define RT_TITLE_LINES 2
+#define RT_FOOTNOTE_LINES 8
+
 double rt_frame_words_size (const RtFrame *frame, RtWordsKind kind);
 PangoLayout *rt_frame_words (
     const RtFrame *frame, const char *text, RtWordsKind kind, double max_width, int max_lines);

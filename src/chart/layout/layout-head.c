@@ -4,9 +4,10 @@
 
 #include <math.h>
 
-/* Adds a line of the title block; returns the y below it. */
+/* Adds words across the chart, in at most so many lines; returns the y below them. */
 static double
-draw_title (RtFrame *frame, const char *text, RtWordsKind kind, RtPaletteRole role, double y)
+draw_across (
+    RtFrame *frame, const char *text, RtWordsKind kind, RtPaletteRole role, int lines, double y)
 {
   double width = MAX (frame->style->width - 2 * frame->pad, 1);
   PangoLayout *layout = NULL;
@@ -15,7 +16,7 @@ draw_title (RtFrame *frame, const char *text, RtWordsKind kind, RtPaletteRole ro
 
   if (text == NULL || *text == '\0')
     return y;
-  layout = rt_frame_words (frame, text, kind, width, 2);
+  layout = rt_frame_words (frame, text, kind, width, lines);
   size = rt_text_size (layout);
   if (frame->style->right_to_left)
     x += width - size.width;
@@ -95,13 +96,15 @@ rt_frame_draw_head (RtFrame *frame)
 
   rt_frame_rect (frame, RT_ROLE_BACKGROUND, -1, 0, 0, frame->style->width, frame->style->height);
   if (rt_frame_shows_title (frame))
-    y = draw_title (frame, frame->spec->title, RT_WORDS_CHART_TITLE, RT_ROLE_INK, y);
+    y = draw_across (frame, frame->spec->title, RT_WORDS_CHART_TITLE, RT_ROLE_INK, RT_TITLE_LINES,
+                     y);
   if (rt_frame_shows_subtitle (frame))
-    draw_title (frame, frame->spec->subtitle, RT_WORDS_TICK, RT_ROLE_INK_QUIET, y);
+    draw_across (frame, frame->spec->subtitle, RT_WORDS_TICK, RT_ROLE_INK_QUIET, RT_TITLE_LINES, y);
   if (frame->ribbon_height > 0)
     draw_ribbon (frame);
   if (rt_frame_shows_footnote (frame))
-    draw_title (frame, frame->footnote, RT_WORDS_EDGE, RT_ROLE_INK_QUIET, frame->footnote_y);
+    draw_across (frame, frame->footnote, RT_WORDS_EDGE, RT_ROLE_INK_QUIET, RT_FOOTNOTE_LINES,
+                 frame->footnote_y);
 }
 
 /**

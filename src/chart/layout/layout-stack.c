@@ -21,13 +21,13 @@ any_label (const RtChartSpec *spec, guint *n)
 }
 
 static double
-words_height (RtFrame *frame, const char *text, RtWordsKind kind)
+words_height (RtFrame *frame, const char *text, RtWordsKind kind, int lines)
 {
   g_autoptr (PangoLayout) layout = NULL;
 
   if (text == NULL || *text == '\0')
     return 0;
-  layout = rt_frame_words (frame, text, kind, MAX (frame->style->width - 2 * frame->pad, 1), 2);
+  layout = rt_frame_words (frame, text, kind, MAX (frame->style->width - 2 * frame->pad, 1), lines);
   return rt_text_size (layout).height;
 }
 
@@ -52,9 +52,9 @@ stack_head (RtFrame *frame)
   frame->ribbon_height = 0;
   frame->strip_lines = 0;
   if (frame->omitted < OMIT_TITLE)
-    y += words_height (frame, frame->spec->title, RT_WORDS_CHART_TITLE);
+    y += words_height (frame, frame->spec->title, RT_WORDS_CHART_TITLE, RT_TITLE_LINES);
   if (frame->omitted < OMIT_SUBTITLE)
-    y += words_height (frame, frame->spec->subtitle, RT_WORDS_TICK);
+    y += words_height (frame, frame->spec->subtitle, RT_WORDS_TICK, RT_TITLE_LINES);
   if (y > frame->title_y)
     y += frame->gap * 0.7;
   frame->ribbon_y = y;
@@ -78,7 +78,7 @@ footnote_height (RtFrame *frame)
 {
   if (frame->omitted >= OMIT_FOOTNOTE)
     return 0;
-  return words_height (frame, frame->footnote, RT_WORDS_EDGE);
+  return words_height (frame, frame->footnote, RT_WORDS_EDGE, RT_FOOTNOTE_LINES);
 }
 
 /* Everything below the last row, as a height. */
