@@ -281,7 +281,7 @@ assert_table (const RtRecord *record,
   g_autofree char *measure = g_strconcat (instrument->id, ".", subscale, NULL);
   const char *const measures[] = { measure, NULL };
   const RtCourseOptions options = { .measure_ids = measures };
-  RtChartSpec *spec = rt_course_chart_new (record, catalogue, &options);
+  g_autoptr (RtChartSpec) spec = rt_course_chart_new (record, catalogue, &options);
   g_autoptr (RtChartTable) table = rt_chart_table_new (spec, NULL);
   guint row = 0;
 
