@@ -87,7 +87,12 @@ test_steps_stand_in_order (void)
         g_assert_cmpuint (intervention->n_steps, >=, 1);
         g_assert_cmpuint (intervention->n_steps, <=, RT_DEMONSTRATION_MAX_STEPS);
         for (guint k = 1; k < intervention->n_steps; k++)
-          g_assert_cmpint (intervention->steps[k].day, >, intervention->steps[k - 1].day);
+          {
+            /* The first use may be on the day the step begins. */
+            int same = intervention->steps[k].mode == RT_REGIMEN_SINGLE ? 0 : 1;
+
+            g_assert_cmpint (intervention->steps[k].day, >=, intervention->steps[k - 1].day + same);
+          }
         g_assert_cmpint (intervention->steps[intervention->n_steps - 1].day, <,
                          RT_DEMONSTRATION_DAYS);
         g_assert_cmpint (intervention->steps[intervention->n_steps - 1].day, >=, 0);
@@ -115,7 +120,9 @@ test_the_cast_is_of_every_kind (void)
               single += said->steps[k].mode == RT_REGIMEN_SINGLE ? 1 : 0;
               pauses += said->steps[k].mode == RT_REGIMEN_PAUSE ? 1 : 0;
             }
-          depots += single == said->n_steps ? 1 : 0;
+          depots += single >= 10 ? 1 : 0;
+          /* What has only single uses is not listed. */
+          g_assert_cmpuint (single, <, said->n_steps);
           products += said->ingredients[1].name != NULL ? 1 : 0;
           named += said->primary_measure_id != NULL ? 1 : 0;
           /* What is not in the catalogue itself is there by its ingredients. */

@@ -11,6 +11,7 @@
 #include "course-item.h"
 #include "course-selection.h"
 #include "record-fixture.h"
+#include "record-words.h"
 
 static RtChartSpec *
 empty_spec (void)
@@ -86,6 +87,27 @@ test_taper (void)
   stop = g_ptr_array_index (spec->markers, 1);
   g_assert_cmpint (stop->kind, ==, RT_CHART_MARKER_STOP);
   g_assert_cmpstr (stop->label, ==, "\u2068Venlafaxine\u2069 ends");
+}
+
+/* A depot has no amount of a day, and the lane says so; where both kinds stand, only the unit. */
+static void
+test_what_numbers_count (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  RtIntervention *depot =
+      fixture_add_intervention (record, "Paliperidone", RT_INTERVENTION_THERAPEUTIC, "mg");
+  RtRegimenStep *step = NULL;
+  g_autofree char *monthly = NULL;
+  g_autofree char *both = NULL;
+
+  fixture_add_step (depot, "2012-08-13", RT_REGIMEN_SCHEDULED, 75);
+  step = g_ptr_array_index (depot->steps, 0);
+  step->timing = rt_dose_timing_parse ("weeks=4");
+  monthly = rt_intervention_unit_text (depot);
+  g_assert_cmpstr (monthly, ==, "mg each time");
+  fixture_add_step (depot, "2012-12-13", RT_REGIMEN_SCHEDULED, 6);
+  both = rt_intervention_unit_text (depot);
+  g_assert_cmpstr (both, ==, "mg");
 }
 
 static void
@@ -411,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/course/item", test_item);
   g_test_add_func ("/course/taper", test_taper);
   g_test_add_func ("/course/bars", test_bars_and_singles);
+  g_test_add_func ("/course/what-numbers-count", test_what_numbers_count);
   g_test_add_func ("/course/doubts-and-plans", test_doubts_and_plans);
   g_test_add_func ("/course/many", test_many_interventions);
   g_test_add_func ("/course/outside", test_outside_the_time_axis);

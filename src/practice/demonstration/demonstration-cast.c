@@ -167,8 +167,8 @@ static const RtDemonstrationIntervention swing_interventions[] = {
       START (147, 150, "daily at=evening"), START (161, 200, "daily at=evening") },
     { -0.20, -0.08, -0.05, -0.05 }, 25 },
   { "sub_paliperidone", "Paliperidone, monthly depot", RT_INTERVENTION_THERAPEUTIC, "mg", RT_DOMAIN_BEHAVIOUR, "daily_nrs.mood",
-    "Schizoaffective disorder, tablets were often forgotten", NULL, 12,
-    { ONCE (49, 150), ONCE (56, 100), ONCE (84, 75), ONCE (112, 75), ONCE (140, 75), ONCE (168, 75), ONCE (196, 75),
+    "Schizoaffective disorder, tablets were often forgotten", NULL, 13,
+    { ONCE (49, 150), ONCE (56, 100), START (84, 75, "weeks=4"), ONCE (84, 75), ONCE (112, 75), ONCE (140, 75), ONCE (168, 75), ONCE (196, 75),
       ONCE (224, 75), ONCE (252, 75), ONCE (280, 75), ONCE (308, 75), ONCE (336, 75) }, { 0 }, 30 },
 };
 static const RtDemonstrationAdverse swing_adverse[] = {

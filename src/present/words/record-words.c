@@ -10,6 +10,7 @@
 #include "number-text.h"
 #include "patient-text.h"
 #include "quantity-format.h"
+#include "regimen-now.h"
 
 /**
  * rt_intervention_kind_text:
@@ -143,18 +144,43 @@ rt_encounter_kind_text (RtEncounterKind kind)
     }
 }
 
+/* Whether doses are drawn as amounts of a day, and whether as amounts of one use: what is not taken
+ * every day has no amount of a day. */
+static void
+find_reach (const RtIntervention *intervention, gboolean *of_day, gboolean *of_use)
+{
+  *of_day = FALSE;
+  *of_use = FALSE;
+  for (guint i = 0; intervention->steps != NULL && i < intervention->steps->len; i++)
+    {
+      const RtRegimenStep *step = g_ptr_array_index (intervention->steps, i);
+      gboolean every_day = step->timing == NULL || rt_dose_timing_is_every_day (step->timing);
+
+      if (!rt_regimen_step_counts (step) || step->mode != RT_REGIMEN_SCHEDULED || !step->has_dose)
+        continue;
+      *of_day = *of_day || every_day;
+      *of_use = *of_use || !every_day;
+    }
+}
+
 /**
  * rt_intervention_unit_text: What the numbers of its doses count.
  *
- * Returns: (transfer full): "mg per day", or "" when the doses have no unit.
+ * Returns: (transfer full): "mg per day"; "mg each time" when it is not taken every day; "mg" when
+ * some doses are of one kind and some of the other; "" when the doses have no unit.
  */
 char *
 rt_intervention_unit_text (const RtIntervention *intervention)
 {
   g_autofree char *unit = rt_quantity_unit_text (intervention->unit);
+  gboolean of_day, of_use;
 
-  if (unit[0] == '\0')
+  find_reach (intervention, &of_day, &of_use);
+  if (unit[0] == '\0' || (of_day && of_use))
     return g_steal_pointer (&unit);
+  if (of_use)
+    /* Translators: unit of the dose of each use. */
+    return g_strdup_printf (_ ("%s each time"), unit);
   /* Translators: unit of a daily dose. */
   return g_strdup_printf (_ ("%s per day"), unit);
 }
