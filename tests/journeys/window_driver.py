@@ -237,8 +237,7 @@ class Program:
 
     def click(self, name, role=None, contains=False):
         """Clicks the middle of something with the pointer."""
-        node = self.find(name, role, contains)
-        box = until(f"«{name}» to stay in its place", lambda: self._settled_box(node))
+        node, box = self._settled(name, role, contains)
         subprocess.run(["xdotool", "mousemove", str(box.x + box.width // 2),
                         str(box.y + box.height // 2), "click", "1"], check=True)
         pump()
@@ -246,12 +245,20 @@ class Program:
 
     def click_corner(self, name, role=None):
         """Clicks near the upper left corner of something, where nothing but its ground is."""
-        node = self.find(name, role)
-        box = until(f"«{name}» to stay in its place", lambda: self._settled_box(node))
+        node, box = self._settled(name, role)
         subprocess.run(["xdotool", "mousemove", str(box.x + 40), str(box.y + 40), "click", "1"],
                        check=True)
         pump()
         return node
+
+    def _settled(self, name, role=None, contains=False):
+        """Something and its place, once it stays there; looked for anew where a list was made anew."""
+        def settled():
+            node = self._search(name, role, contains)
+            box = self._settled_box(node) if node is not None else None
+            return (node, box) if box is not None else None
+        self.find(name, role, contains)
+        return until(f"«{name}» to stay in its place", settled)
 
     def _settled_box(self, node):
         """The place of something that did not move while the program was looked at ten times."""
