@@ -18,13 +18,16 @@ static const char *const impersonal[] = { "audit",
                                           "source",
                                           NULL };
 
+/* The first column; @name, where it is given, is what "?1" stands for. */
 static GPtrArray *
-texts (sqlite3 *raw, const char *sql)
+texts (sqlite3 *raw, const char *sql, const char *name)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
   sqlite3_stmt *statement;
 
   g_assert_cmpint (sqlite3_prepare_v2 (raw, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  if (name != NULL)
+    g_assert_cmpint (sqlite3_bind_text (statement, 1, name, -1, SQLITE_STATIC), ==, SQLITE_OK);
   while (sqlite3_step (statement) == SQLITE_ROW)
     g_ptr_array_add (list, g_strdup ((const char *)sqlite3_column_text (statement, 0)));
   g_assert_cmpint (sqlite3_finalize (statement), ==, SQLITE_OK);
@@ -48,12 +51,16 @@ holds (const GPtrArray *list, const char *text)
 GPtrArray *
 record_filler_tables (sqlite3 *raw)
 {
-  GPtrArray *mine = texts (
-      raw, "WITH RECURSIVE mine (name) AS (SELECT 'patient' UNION SELECT m.name FROM mine, "
-           "sqlite_schema AS m, pragma_foreign_key_list (m.name) AS f WHERE m.type = 'table' AND "
-           "f.\"table\" = mine.name) SELECT name FROM mine ORDER BY name");
-  g_autoptr (GPtrArray) all = texts (raw, "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-                                          "name NOT LIKE 'sqlite_%' ORDER BY name");
+  GPtrArray *mine =
+      texts (raw,
+             "WITH RECURSIVE mine (name) AS (SELECT 'patient' UNION SELECT m.name FROM mine, "
+             "sqlite_schema AS m, pragma_foreign_key_list (m.name) AS f WHERE m.type = 'table' AND "
+             "f.\"table\" = mine.name) SELECT name FROM mine ORDER BY name",
+             NULL);
+  g_autoptr (GPtrArray) all = texts (raw,
+                                     "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+                                     "name NOT LIKE 'sqlite_%' ORDER BY name",
+                                     NULL);
 
   g_assert_cmpuint (mine->len, >=, 25);
   for (guint i = 0; i < all->len; i++)
@@ -89,53 +96,68 @@ wanted_length (const char *sql, const char *column)
 
 /* What stands in a column: the marker where words or bytes can stand, the patient where it refers
  * to one, otherwise 1, which is also the id of the one row of each table. */
-static char *
-value_of (const char *sql, const char *column, const char *type, gint64 patient, const char *marker)
+static void
+bind (sqlite3_stmt *statement,
+      int at,
+      const char *created,
+      const char *column,
+      const char *type,
+      gint64 patient,
+      const char *marker)
 {
-  g_autofree char *word = first_word (sql, column);
-
   if (g_str_equal (column, "patient_id"))
-    return g_strdup_printf ("%" G_GINT64_FORMAT, patient);
-  if (g_str_equal (column, "battery_id")) /* a schedule has a battery or an instrument */
-    return g_strdup ("NULL");
-  if (g_str_equal (type, "TEXT"))
-    return g_strdup_printf ("'%s'", word != NULL ? word : marker);
-  if (g_str_equal (type, "BLOB"))
-    return g_strdup_printf ("CAST (printf ('%%-%ds', '%s') AS BLOB)", wanted_length (sql, column),
-                            marker);
-  return g_strdup (g_str_equal (type, "REAL") ? "1.5" : "1");
+    sqlite3_bind_int64 (statement, at, patient);
+  else if (g_str_equal (column, "battery_id")) /* a schedule has a battery or an instrument */
+    sqlite3_bind_null (statement, at);
+  else if (g_str_equal (type, "TEXT"))
+    {
+      g_autofree char *word = first_word (created, column);
+
+      sqlite3_bind_text (statement, at, word != NULL ? word : marker, -1, SQLITE_TRANSIENT);
+    }
+  else if (g_str_equal (type, "BLOB"))
+    {
+      int length = MAX (wanted_length (created, column), (int)strlen (marker));
+      g_autofree char *bytes = g_strdup_printf ("%-*s", length, marker);
+
+      sqlite3_bind_blob (statement, at, bytes, length, SQLITE_TRANSIENT);
+    }
+  else if (g_str_equal (type, "REAL"))
+    sqlite3_bind_double (statement, at, 1.5);
+  else
+    sqlite3_bind_int (statement, at, 1);
 }
 
-static char *
-statement_of (sqlite3 *raw, const char *table)
+/* Names of tables cannot be bound; SQLite itself quotes this one, which is of its own schema. */
+static sqlite3_stmt *
+prepare_insert (sqlite3 *raw, const char *table, guint n_columns)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = '%s'", table);
-  g_autoptr (GPtrArray) statements = texts (raw, sql);
+  g_autoptr (GString) places = g_string_new ("?");
+  sqlite3_stmt *statement = NULL;
+  char *sql;
 
-  return g_strdup (g_ptr_array_index (statements, 0));
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append (places, ", ?");
+  sql = sqlite3_mprintf ("INSERT INTO \"%w\" VALUES (%s)", table, places->str);
+  g_assert_cmpint (sqlite3_prepare_v2 (raw, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  sqlite3_free (sql);
+  return statement;
 }
 
 static void
 fill (sqlite3 *raw, const char *table, gint64 patient, const char *marker)
 {
-  g_autofree char *names = g_strdup_printf ("SELECT name FROM pragma_table_info ('%s')", table);
-  g_autofree char *types = g_strdup_printf ("SELECT type FROM pragma_table_info ('%s')", table);
-  g_autoptr (GPtrArray) columns = texts (raw, names);
-  g_autoptr (GPtrArray) kinds = texts (raw, types);
-  g_autofree char *created = statement_of (raw, table);
-  g_autoptr (GString) values = g_string_new (NULL);
-  g_autofree char *sql = NULL;
+  g_autoptr (GPtrArray) columns = texts (raw, "SELECT name FROM pragma_table_info (?1)", table);
+  g_autoptr (GPtrArray) types = texts (raw, "SELECT type FROM pragma_table_info (?1)", table);
+  g_autoptr (GPtrArray) created =
+      texts (raw, "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?1", table);
+  sqlite3_stmt *statement = prepare_insert (raw, table, columns->len);
 
   for (guint i = 0; i < columns->len; i++)
-    {
-      g_autofree char *value = value_of (created, g_ptr_array_index (columns, i),
-                                         g_ptr_array_index (kinds, i), patient, marker);
-
-      g_string_append_printf (values, "%s%s", i > 0 ? ", " : "", value);
-    }
-  sql = g_strdup_printf ("INSERT INTO %s VALUES (%s)", table, values->str);
-  store_fixture_exec (raw, sql);
+    bind (statement, (int)i + 1, g_ptr_array_index (created, 0), g_ptr_array_index (columns, i),
+          g_ptr_array_index (types, i), patient, marker);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+  g_assert_cmpint (sqlite3_finalize (statement), ==, SQLITE_OK);
 }
 
 /**
@@ -159,7 +181,7 @@ record_filler_fill (sqlite3 *raw, gint64 patient_id, const char *marker)
       if (!g_str_equal (table, "patient") && !g_str_equal (table, "patient_key"))
         fill (raw, table, patient_id, marker);
     }
-  dangling = texts (raw, "SELECT \"table\" FROM pragma_foreign_key_check");
+  dangling = texts (raw, "SELECT \"table\" FROM pragma_foreign_key_check", NULL);
   g_assert_cmpuint (dangling->len, ==, 0);
 }
 
