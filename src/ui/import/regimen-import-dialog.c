@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "common/message-line.h"
-#include "common/pasted-table.h"
+#include "common/table-source.h"
 #include "import/import-call.h"
 #include "import/regimen-import-call.h"
 #include "import/regimen-import-preview.h"
@@ -16,8 +16,7 @@ struct _RtRegimenImportDialog
 
   AdwWindowTitle *title;
   GtkWidget *form;
-  AdwActionRow *paste_row;
-  AdwEntryRow *path;
+  RtTableSource *source;
   AdwComboRow *profile;
   GtkStringList *profiles;
   GtkEditable *from;
@@ -32,7 +31,6 @@ struct _RtRegimenImportDialog
 
   RtOpenRecord *record;
   GPtrArray *profile_names; /* (element utf8) in the order of the list */
-  GBytes *pasted;           /* nullable */
   GHashTable *answers;      /* (element-type utf8 utf8) so far */
   char *batch;              /* of what was recorded; nullable */
 };
@@ -62,9 +60,8 @@ forget_preview (RtRegimenImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->outcome_view), FALSE);
   show_buttons (self, FALSE, FALSE, FALSE);
   rt_message_line_clear (self->message);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->preview),
-                            (self->pasted != NULL || *text_of (self->path) != '\0')
-                                && self->profile_names->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->preview), rt_table_source_is_named (self->source)
+                                                            && self->profile_names->len > 0);
 }
 
 static void
@@ -81,94 +78,20 @@ set_busy (RtRegimenImportDialog *self, gboolean busy)
   gtk_widget_set_visible (self->busy, busy);
 }
 
-/* ---- the table ---- */
-
 static void
-set_pasted (RtRegimenImportDialog *self, GBytes *content)
+source_failed_cb (RtRegimenImportDialog *self, const char *sentence)
 {
-  guint lines = rt_pasted_table_n_lines (content);
-  g_autofree char *said = NULL;
-
-  g_clear_pointer (&self->pasted, g_bytes_unref);
-  gtk_editable_set_text (GTK_EDITABLE (self->path), "");
-  self->pasted = g_bytes_ref (content);
-  said = g_strdup_printf (ngettext ("%u line was pasted.", "%u lines were pasted.", lines), lines);
-  adw_action_row_set_subtitle (self->paste_row, said);
-  forget_preview (self);
-}
-
-static void
-path_changed_cb (RtRegimenImportDialog *self)
-{
-  if (*text_of (self->path) != '\0' && self->pasted != NULL)
-    {
-      g_clear_pointer (&self->pasted, g_bytes_unref);
-      adw_action_row_set_subtitle (self->paste_row, _ ("The file below is read instead."));
-    }
-  forget_preview (self);
-}
-
-static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RtRegimenImportDialog) self = RT_REGIMEN_IMPORT_DIALOG (g_object_ref (source));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = rt_pasted_table_read_finish (result, &error);
-
-  if (content != NULL)
-    set_pasted (self, content);
-  else
-    rt_message_line_show_error (self->message, error->message);
-}
-
-static void
-paste_clicked_cb (RtRegimenImportDialog *self)
-{
-  rt_pasted_table_read_async (GTK_WIDGET (self), pasted_cb, NULL);
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RtRegimenImportDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
-
-  if (name != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->path), name);
-}
-
-static void
-browse_clicked_cb (RtRegimenImportDialog *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (tables, _ ("Tables (CSV, TSV, TXT)"));
-  gtk_file_filter_add_suffix (tables, "csv");
-  gtk_file_filter_add_suffix (tables, "tsv");
-  gtk_file_filter_add_suffix (tables, "txt");
-  gtk_file_dialog_set_title (dialog, _ ("Choose a List of Interventions"));
-  gtk_file_dialog_set_default_filter (dialog, tables);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                        chosen_cb, g_object_ref (self));
+  rt_message_line_show_error (self->message, sentence);
 }
 
 static gboolean
 read_source (RtRegimenImportDialog *self, RtRegimenImportCall *call)
 {
-  g_autofree char *path = g_strstrip (g_strdup (text_of (self->path)));
-  g_autoptr (GFile) file = *path != '\0' ? g_file_parse_name (path) : NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (file == NULL && self->pasted != NULL)
-    {
-      call->content = g_bytes_ref (self->pasted);
-      return TRUE;
-    }
-  call->path = file != NULL ? g_file_get_path (file) : NULL;
-  if (call->path != NULL && g_file_test (call->path, G_FILE_TEST_IS_REGULAR))
+  if (rt_table_source_get (self->source, &call->path, &call->content, &error))
     return TRUE;
-  rt_message_line_show_error (self->message, _ ("There is no such file. Please check the path."));
+  rt_message_line_show_error (self->message, error->message);
   return FALSE;
 }
 
@@ -336,7 +259,6 @@ rt_regimen_import_dialog_dispose (GObject *object)
 
   g_clear_object (&self->record);
   g_clear_pointer (&self->profile_names, g_ptr_array_unref);
-  g_clear_pointer (&self->pasted, g_bytes_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->batch, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_REGIMEN_IMPORT_DIALOG);
@@ -350,14 +272,14 @@ rt_regimen_import_dialog_class_init (RtRegimenImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_regimen_import_dialog_dispose;
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
+  g_type_ensure (RT_TYPE_TABLE_SOURCE);
   g_type_ensure (RT_TYPE_REGIMEN_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/import/regimen-import-dialog.ui");
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, RtRegimenImportDialog, name)
   CHILD (title);
   CHILD (form);
-  CHILD (paste_row);
-  CHILD (path);
+  CHILD (source);
   CHILD (profile);
   CHILD (profiles);
   CHILD (from);
@@ -370,9 +292,7 @@ rt_regimen_import_dialog_class_init (RtRegimenImportDialogClass *klass)
   CHILD (import);
   CHILD (undo);
 #undef CHILD
-  gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, path_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, browse_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, source_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_preview);
   gtk_widget_class_bind_template_callback (widget_class, preview_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, answer_clicked_cb);

@@ -6,7 +6,7 @@
 
 #include "common/date-entry.h"
 #include "common/message-line.h"
-#include "common/pasted-table.h"
+#include "common/table-source.h"
 #include "labs/table-import-call.h"
 #include "labs/table-import-preview.h"
 
@@ -16,8 +16,7 @@ struct _RtTableImportDialog
 
   AdwWindowTitle *title;
   GtkWidget *form;
-  AdwActionRow *paste_row;
-  AdwEntryRow *path;
+  RtTableSource *source;
   GtkEditable *laboratory, *collected;
   AdwComboRow *specimen;
   GtkButton *preview;
@@ -28,7 +27,6 @@ struct _RtTableImportDialog
   GtkButton *undo;
 
   RtOpenRecord *record;
-  GBytes *pasted;                /* nullable */
   RtTableImportOutcome *outcome; /* nullable: of the last preview or import */
 };
 
@@ -49,8 +47,7 @@ forget_preview (RtTableImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->import), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->undo), FALSE);
   rt_message_line_clear (self->message);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->preview),
-                            self->pasted != NULL || *text_of (self->path) != '\0');
+  gtk_widget_set_sensitive (GTK_WIDGET (self->preview), rt_table_source_is_named (self->source));
 }
 
 static void
@@ -66,77 +63,10 @@ set_busy (RtTableImportDialog *self, gboolean busy)
   gtk_widget_set_visible (self->busy, busy);
 }
 
-/* The table ---------------------------------------------------------------------------------- */
-
 static void
-set_pasted (RtTableImportDialog *self, GBytes *content)
+source_failed_cb (RtTableImportDialog *self, const char *sentence)
 {
-  guint lines = rt_pasted_table_n_lines (content);
-  g_autofree char *said = NULL;
-
-  g_clear_pointer (&self->pasted, g_bytes_unref);
-  gtk_editable_set_text (GTK_EDITABLE (self->path), "");
-  self->pasted = g_bytes_ref (content);
-  said = g_strdup_printf (ngettext ("%u line was pasted.", "%u lines were pasted.", lines), lines);
-  adw_action_row_set_subtitle (self->paste_row, said);
-  forget_preview (self);
-}
-
-static void
-path_changed_cb (RtTableImportDialog *self)
-{
-  if (*text_of (self->path) != '\0' && self->pasted != NULL)
-    {
-      g_clear_pointer (&self->pasted, g_bytes_unref);
-      adw_action_row_set_subtitle (self->paste_row, _ ("The file below is read instead."));
-    }
-  forget_preview (self);
-}
-
-static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RtTableImportDialog) self = RT_TABLE_IMPORT_DIALOG (g_object_ref (source));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) content = rt_pasted_table_read_finish (result, &error);
-
-  if (content != NULL)
-    set_pasted (self, content);
-  else
-    rt_message_line_show_error (self->message, error->message);
-}
-
-static void
-paste_clicked_cb (RtTableImportDialog *self)
-{
-  rt_pasted_table_read_async (GTK_WIDGET (self), pasted_cb, NULL);
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RtTableImportDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autofree char *name = file != NULL ? g_file_get_parse_name (file) : NULL;
-
-  if (name != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->path), name);
-}
-
-static void
-browse_clicked_cb (RtTableImportDialog *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (tables, _ ("Tables (CSV, TSV, TXT)"));
-  gtk_file_filter_add_suffix (tables, "csv");
-  gtk_file_filter_add_suffix (tables, "tsv");
-  gtk_file_filter_add_suffix (tables, "txt");
-  gtk_file_dialog_set_title (dialog, _ ("Choose a Laboratory’s Table"));
-  gtk_file_dialog_set_default_filter (dialog, tables);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                        chosen_cb, g_object_ref (self));
+  rt_message_line_show_error (self->message, sentence);
 }
 
 /* What the form says --------------------------------------------------------------------------- */
@@ -144,18 +74,11 @@ browse_clicked_cb (RtTableImportDialog *self)
 static gboolean
 read_source (RtTableImportDialog *self, RtTableImportOrder *order)
 {
-  g_autofree char *path = g_strstrip (g_strdup (text_of (self->path)));
-  g_autoptr (GFile) file = *path != '\0' ? g_file_parse_name (path) : NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (file == NULL && self->pasted != NULL)
-    {
-      order->content = g_bytes_ref (self->pasted);
-      return TRUE;
-    }
-  order->path = file != NULL ? g_file_get_path (file) : NULL;
-  if (order->path != NULL && g_file_test (order->path, G_FILE_TEST_IS_REGULAR))
+  if (rt_table_source_get (self->source, &order->path, &order->content, &error))
     return TRUE;
-  rt_message_line_show_error (self->message, _ ("There is no such file. Please check the path."));
+  rt_message_line_show_error (self->message, error->message);
   return FALSE;
 }
 
@@ -280,7 +203,6 @@ rt_table_import_dialog_dispose (GObject *object)
   RtTableImportDialog *self = RT_TABLE_IMPORT_DIALOG (object);
 
   g_clear_object (&self->record);
-  g_clear_pointer (&self->pasted, g_bytes_unref);
   g_clear_pointer (&self->outcome, rt_table_import_outcome_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RT_TYPE_TABLE_IMPORT_DIALOG);
   G_OBJECT_CLASS (rt_table_import_dialog_parent_class)->dispose (object);
@@ -293,14 +215,14 @@ rt_table_import_dialog_class_init (RtTableImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rt_table_import_dialog_dispose;
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
+  g_type_ensure (RT_TYPE_TABLE_SOURCE);
   g_type_ensure (RT_TYPE_TABLE_IMPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/labs/table-import-dialog.ui");
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, RtTableImportDialog, name)
   CHILD (title);
   CHILD (form);
-  CHILD (paste_row);
-  CHILD (path);
+  CHILD (source);
   CHILD (laboratory);
   CHILD (collected);
   CHILD (specimen);
@@ -311,9 +233,7 @@ rt_table_import_dialog_class_init (RtTableImportDialogClass *klass)
   CHILD (import);
   CHILD (undo);
 #undef CHILD
-  gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, path_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, browse_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, source_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_preview);
   gtk_widget_class_bind_template_callback (widget_class, preview_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
@@ -341,7 +261,7 @@ rt_table_import_dialog_new (RtOpenRecord *record, GBytes *pasted)
   self->record = g_object_ref (record);
   adw_window_title_set_subtitle (self->title, rt_open_record_get (record)->patient->name);
   if (pasted != NULL)
-    set_pasted (self, pasted);
+    rt_table_source_set_pasted (self->source, pasted);
   else
     forget_preview (self);
   return self;
