@@ -2,69 +2,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <locale.h>
-#include <string.h>
 
-#include "clock.h"
 #include "enter-assessment.h"
 #include "find-source.h"
-#include "keep-patients.h"
 #include "patient-settings.h"
+#include "practice-fixture.h"
 #include "read-record.h"
 #include "verify.h"
 
 /* What is remembered of how a record is looked at, and where its values come from. */
 
-#define PASSPHRASE "correct horse battery staple onion"
-
-typedef struct
-{
-  RtPractice *practice;
-  gint64 patient_id;
-} Fixture;
-
-static RtMoment
-moment (const char *text)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  RtMoment parsed = { 0 };
-
-  g_assert_true (rt_moment_parse (text, zone, &parsed, NULL));
-  return parsed;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-  g_autoptr (RtPatient) patient = rt_patient_new ();
-  g_autofree char *recovery_key = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "Test.reuptake", NULL);
-  g_autoptr (GError) error = NULL;
-
-  rt_clock_fix (moment ("2026-03-02T09:00:00+01:00"));
-  fixture->practice = rt_practice_create (folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
-  patient->name = g_strdup ("Example, Ann");
-  patient->sex = RT_SEX_FEMALE;
-  g_assert_true (rt_practice_add_patient (fixture->practice, patient, &error));
-  fixture->patient_id = patient->id;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RtVerifyReport) report = rt_practice_verify (fixture->practice, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (report);
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
-  rt_clock_release ();
-}
-
 static RtRecord *
-read_back (Fixture *fixture)
+read_back (PracticeFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   RtRecord *record = rt_practice_read_record (fixture->practice, fixture->patient_id, NULL, &error);
@@ -74,7 +23,7 @@ read_back (Fixture *fixture)
 }
 
 static void
-remember (Fixture *fixture, const char *text)
+remember (PracticeFixture *fixture, const char *text)
 {
   g_autoptr (GError) error = NULL;
 
@@ -84,7 +33,7 @@ remember (Fixture *fixture, const char *text)
 }
 
 static void
-remembers (Fixture *fixture, gconstpointer unused)
+remembers (PracticeFixture *fixture, gconstpointer unused)
 {
   static const char *const texts[] = { "[course]\npreset=mood\n", "[course]\npreset=own\n", "" };
   g_autoptr (RtRecord) fresh = read_back (fixture);
@@ -102,7 +51,7 @@ remembers (Fixture *fixture, gconstpointer unused)
 
 /* Nobody is remembered who is not there. */
 static void
-refuses_strangers (Fixture *fixture, gconstpointer unused)
+refuses_strangers (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
@@ -117,7 +66,7 @@ refuses_strangers (Fixture *fixture, gconstpointer unused)
 
 /* Reading and export each leave a row of the log. */
 static void
-logs_what_leaves (Fixture *fixture, gconstpointer unused)
+logs_what_leaves (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RtRecord) before = read_back (fixture);
@@ -131,11 +80,12 @@ logs_what_leaves (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-finds_questionnaire (Fixture *fixture, gconstpointer unused)
+finds_questionnaire (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RtAssessment) assessment = rt_practice_start_assessment (
-      fixture->practice, fixture->patient_id, "gad7", RT_RATER_SELF, moment ("2026-03-01"), &error);
+  g_autoptr (RtAssessment) assessment =
+      rt_practice_start_assessment (fixture->practice, fixture->patient_id, "gad7", RT_RATER_SELF,
+                                    practice_fixture_moment ("2026-03-01"), &error);
   g_autoptr (RtRecord) record = NULL;
   g_autoptr (RtSource) source = NULL;
   g_autoptr (RtSource) none = NULL;
@@ -154,13 +104,15 @@ finds_questionnaire (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (source->kind, ==, RT_SOURCE_ASSESSMENT);
   g_assert_cmpstr (source->uuid, ==, assessment->uuid);
   none = rt_practice_find_source (fixture->practice, fixture->patient_id, "gad7.total",
-                                  moment ("2025-01-01T10:00:00+01:00"), 7, &error);
+                                  practice_fixture_moment ("2025-01-01T10:00:00+01:00"), 7, &error);
   g_assert_no_error (error);
   g_assert_cmpint (none->kind, ==, RT_SOURCE_NONE);
   g_assert_null (none->uuid);
 }
 
-#define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                                            \
+  g_test_add (name, PracticeFixture, NULL, practice_fixture_set_up, test,                          \
+              practice_fixture_tear_down)
 
 int
 main (int argc, char **argv)

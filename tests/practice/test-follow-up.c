@@ -2,75 +2,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <locale.h>
-#include <string.h>
 
 #include "amend-assessment.h"
-#include "batteries.h"
-#include "clock.h"
 #include "critical-answers.h"
-#include "hand-over.h"
-#include "keep-patients.h"
+#include "practice-fixture.h"
 #include "practice-settings.h"
 #include "read-record.h"
 #include "verify.h"
 
-/* What follows an answer: critical items, corrections, what is due. */
-
-#define PASSPHRASE "correct horse battery staple onion"
-
-typedef struct
-{
-  RtPractice *practice;
-  gint64 patient_id;
-} Fixture;
-
-static RtMoment
-moment (const char *text)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  RtMoment parsed = { 0 };
-
-  g_assert_true (rt_moment_parse (text, zone, &parsed, NULL));
-  return parsed;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-  g_autoptr (RtPatient) patient = rt_patient_new ();
-  g_autofree char *recovery_key = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "Test.reuptake", NULL);
-  g_autoptr (GError) error = NULL;
-
-  rt_clock_fix (moment ("2026-03-02T09:00:00+01:00"));
-  fixture->practice = rt_practice_create (folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
-  patient->name = g_strdup ("Example, Ann");
-  patient->sex = RT_SEX_FEMALE;
-  g_assert_true (rt_practice_add_patient (fixture->practice, patient, &error));
-  fixture->patient_id = patient->id;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RtVerifyReport) report = rt_practice_verify (fixture->practice, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (report);
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
-  rt_clock_release ();
-}
+/* What follows an answer: critical items, corrections, what is known of it. */
 
 static RtAssessment *
-phq9 (Fixture *fixture, const char *day, const char *digits)
+phq9 (PracticeFixture *fixture, const char *day, const char *digits)
 {
   g_autoptr (GError) error = NULL;
-  RtAssessment *assessment = rt_practice_start_assessment (
-      fixture->practice, fixture->patient_id, "phq9", RT_RATER_SELF, moment (day), &error);
+  RtAssessment *assessment =
+      rt_practice_start_assessment (fixture->practice, fixture->patient_id, "phq9", RT_RATER_SELF,
+                                    practice_fixture_moment (day), &error);
 
   g_assert_no_error (error);
   for (int i = 0; digits[i] != '\0'; i++)
@@ -80,7 +28,7 @@ phq9 (Fixture *fixture, const char *day, const char *digits)
 }
 
 static void
-complete (Fixture *fixture, RtAssessment *assessment)
+complete (PracticeFixture *fixture, RtAssessment *assessment)
 {
   g_autoptr (GError) error = NULL;
 
@@ -89,7 +37,7 @@ complete (Fixture *fixture, RtAssessment *assessment)
 }
 
 static GPtrArray *
-critical (Fixture *fixture)
+critical (PracticeFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *list =
@@ -100,7 +48,7 @@ critical (Fixture *fixture)
 }
 
 static guint
-n_critical_in_list (Fixture *fixture)
+n_critical_in_list (PracticeFixture *fixture)
 {
   g_autoptr (GPtrArray) list = rt_practice_list_patients (fixture->practice, NULL, FALSE, NULL);
 
@@ -109,7 +57,7 @@ n_critical_in_list (Fixture *fixture)
 
 /* Item 9 answered above zero is on the list at once, in an unfinished questionnaire too. */
 static void
-critical_answer_is_listed (Fixture *fixture, gconstpointer unused)
+critical_answer_is_listed (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtAssessment) assessment = phq9 (fixture, "2026-03-01", "000000001");
   g_autoptr (GPtrArray) list = critical (fixture);
@@ -125,7 +73,7 @@ critical_answer_is_listed (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-taken_back_answer_is_not (Fixture *fixture, gconstpointer unused)
+taken_back_answer_is_not (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtAssessment) assessment = phq9 (fixture, "2026-03-01", "000000002");
   g_autoptr (GPtrArray) list = NULL;
@@ -141,7 +89,7 @@ taken_back_answer_is_not (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-response_is_recorded (Fixture *fixture, gconstpointer unused)
+response_is_recorded (PracticeFixture *fixture, gconstpointer unused)
 {
   static const char *const actions[] = { "asked", "safety-plan", NULL };
   g_autoptr (RtAssessment) assessment = phq9 (fixture, "2026-03-01", "000000001");
@@ -165,7 +113,7 @@ response_is_recorded (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstrv (answer->actions, (char **)actions);
   g_assert_cmpstr (answer->response, ==, "Asked; no plan.");
   g_assert_cmpint (rt_moment_utc_s (answer->recorded_at), ==,
-                   rt_moment_utc_s (moment ("2026-03-02T09:00:00+01:00")));
+                   rt_moment_utc_s (practice_fixture_moment ("2026-03-02T09:00:00+01:00")));
 }
 
 static const RtSeries *
@@ -176,7 +124,7 @@ total_of (const RtRecord *record)
 
 /* The old version stays valid until the correction is complete, and stays stored after that. */
 static void
-correction_keeps_the_old (Fixture *fixture, gconstpointer unused)
+correction_keeps_the_old (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtAssessment) old = phq9 (fixture, "2026-03-01", "111111110");
   g_autoptr (RtAssessment) correction = NULL;
@@ -208,7 +156,7 @@ correction_keeps_the_old (Fixture *fixture, gconstpointer unused)
 
 /* A correction starts with answers nobody gives again; a critical one among them is listed. */
 static void
-correction_lists_critical_answers (Fixture *fixture, gconstpointer unused)
+correction_lists_critical_answers (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtAssessment) old = phq9 (fixture, "2026-03-01", "111111112");
   g_autoptr (RtAssessment) correction = NULL;
@@ -225,7 +173,7 @@ correction_lists_critical_answers (Fixture *fixture, gconstpointer unused)
 
 /* What was recorded goes along with the answer; another answer asks anew. */
 static void
-correction_keeps_the_response (Fixture *fixture, gconstpointer unused)
+correction_keeps_the_response (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtAssessment) old = phq9 (fixture, "2026-03-01", "111111112");
   g_autoptr (RtAssessment) correction = NULL;
@@ -251,28 +199,28 @@ correction_keeps_the_response (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-date_and_second_entry (Fixture *fixture, gconstpointer unused)
+date_and_second_entry (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtAssessment) assessment = phq9 (fixture, "2026-03-01", "1");
   g_autoptr (GPtrArray) all = NULL;
   const RtAssessment *found;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      rt_practice_redate_assessment (fixture->practice, assessment, moment ("2026-03-03"), &error));
+  g_assert_false (rt_practice_redate_assessment (fixture->practice, assessment,
+                                                 practice_fixture_moment ("2026-03-03"), &error));
   g_assert_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID);
-  g_assert_true (
-      rt_practice_redate_assessment (fixture->practice, assessment, moment ("2026-02-20"), NULL));
+  g_assert_true (rt_practice_redate_assessment (fixture->practice, assessment,
+                                                practice_fixture_moment ("2026-02-20"), NULL));
   g_assert_true (rt_practice_verify_assessment (fixture->practice, assessment, NULL));
   all = rt_practice_list_assessments (fixture->practice, fixture->patient_id, TRUE, NULL);
   found = g_ptr_array_index (all, 0);
   g_assert_cmpint (rt_moment_utc_s (found->answered_at), ==,
-                   rt_moment_utc_s (moment ("2026-02-20")));
+                   rt_moment_utc_s (practice_fixture_moment ("2026-02-20")));
   g_assert_true (found->verified);
 }
 
 static void
-informant_is_kept_apart (Fixture *fixture, gconstpointer unused)
+informant_is_kept_apart (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtAssessment) plan = rt_assessment_new ();
   g_autoptr (RtAssessment) begun = NULL;
@@ -283,7 +231,7 @@ informant_is_kept_apart (Fixture *fixture, gconstpointer unused)
   plan->instrument_id = g_strdup ("phq9");
   plan->rater = RT_RATER_INFORMANT;
   plan->informant = g_strdup ("mother");
-  plan->answered_at = moment ("2026-03-01");
+  plan->answered_at = practice_fixture_moment ("2026-03-01");
   plan->entered_through = RT_ENTERED_COMMAND_LINE;
   begun = rt_practice_begin_assessment (fixture->practice, plan, NULL);
   g_assert_nonnull (begun);
@@ -294,120 +242,8 @@ informant_is_kept_apart (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (found->entered_through, ==, RT_ENTERED_COMMAND_LINE);
 }
 
-/* ---- batteries ---- */
-
-static RtBattery *
-save_battery (Fixture *fixture, const char *const *ids)
-{
-  RtBattery *battery = rt_battery_new ();
-  g_autoptr (GError) error = NULL;
-
-  battery->name = g_strdup ("Mood and sleep");
-  battery->instrument_ids = g_strdupv ((char **)ids);
-  g_assert_true (rt_practice_save_battery (fixture->practice, battery, &error));
-  g_assert_no_error (error);
-  return battery;
-}
-
 static void
-schedule_battery (Fixture *fixture, const RtBattery *battery, const char *from)
-{
-  g_autoptr (RtSchedule) schedule = rt_schedule_new ();
-  g_autoptr (GError) error = NULL;
-
-  schedule->patient_id = fixture->patient_id;
-  schedule->battery_id = battery->id;
-  schedule->every = 2;
-  schedule->rhythm = RT_RHYTHM_WEEK;
-  g_assert_true (rt_calendar_date_parse (from, &schedule->from, NULL));
-  g_assert_true (rt_practice_add_schedule (fixture->practice, schedule, &error));
-  g_assert_no_error (error);
-}
-
-static void
-battery_comes_due (Fixture *fixture, gconstpointer unused)
-{
-  static const char *const ids[] = { "phq9", "isi", NULL };
-  g_autoptr (RtBattery) battery = save_battery (fixture, ids);
-  g_autoptr (RtAssessment) answered = NULL;
-  g_autoptr (GPtrArray) due = NULL;
-  g_autoptr (GPtrArray) patients = NULL;
-  const RtPatientSummary *summary;
-  const RtDueAssessment *first, *second;
-
-  schedule_battery (fixture, battery, "2026-03-01");
-  answered = phq9 (fixture, "2026-03-01", "000000000");
-  complete (fixture, answered);
-  due = rt_practice_list_due (fixture->practice, fixture->patient_id, rt_clock_today (), NULL);
-  g_assert_cmpuint (due->len, ==, 2);
-  first = g_ptr_array_index (due, 0);
-  second = g_ptr_array_index (due, 1);
-  g_assert_cmpstr (first->instrument_id, ==, "isi");
-  g_assert_cmpint (first->state, ==, RT_DUE_NOW);
-  g_assert_false (first->has_last);
-  g_assert_cmpstr (first->battery, ==, "Mood and sleep");
-  g_assert_cmpstr (second->instrument_id, ==, "phq9");
-  g_assert_cmpint (second->state, ==, RT_DUE_LATER);
-  g_assert_true (second->has_last);
-  rt_clock_fix (moment ("2026-03-20T09:00:00+01:00"));
-  patients = rt_practice_list_patients (fixture->practice, NULL, FALSE, NULL);
-  summary = g_ptr_array_index (patients, 0);
-  g_assert_cmpuint (summary->n_due, ==, 2);
-  g_assert_cmpuint (summary->n_overdue, ==, 2);
-}
-
-static void
-battery_changes_and_goes (Fixture *fixture, gconstpointer unused)
-{
-  static const char *const ids[] = { "phq9", "isi", NULL };
-  static const char *const fewer[] = { "gad7", NULL };
-  g_autoptr (RtBattery) battery = save_battery (fixture, ids);
-  g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GPtrArray) due = NULL;
-  g_autoptr (GPtrArray) schedules = NULL;
-
-  schedule_battery (fixture, battery, "2026-03-01");
-  g_strfreev (battery->instrument_ids);
-  battery->instrument_ids = g_strdupv ((char **)fewer);
-  g_assert_true (rt_practice_save_battery (fixture->practice, battery, NULL));
-  list = rt_practice_list_batteries (fixture->practice, NULL);
-  g_assert_cmpuint (list->len, ==, 1);
-  g_assert_cmpstrv (((const RtBattery *)g_ptr_array_index (list, 0))->instrument_ids,
-                    (char **)fewer);
-  due = rt_practice_list_due (fixture->practice, fixture->patient_id, rt_clock_today (), NULL);
-  g_assert_cmpuint (due->len, ==, 1);
-  g_assert_true (rt_practice_withdraw_battery (fixture->practice, battery->id, NULL));
-  schedules = rt_practice_list_schedules (fixture->practice, fixture->patient_id, NULL);
-  g_assert_cmpuint (schedules->len, ==, 0);
-}
-
-static void
-senseless_batteries_are_refused (Fixture *fixture, gconstpointer unused)
-{
-  static const char *const nothing[] = { NULL };
-  static const char *const unknown[] = { "no-such-thing", NULL };
-  g_autoptr (RtBattery) battery = rt_battery_new ();
-  g_autoptr (RtSchedule) schedule = rt_schedule_new ();
-
-  battery->name = g_strdup ("  ");
-  battery->instrument_ids = g_strdupv ((char **)unknown);
-  g_assert_false (rt_practice_save_battery (fixture->practice, battery, NULL));
-  g_set_str (&battery->name, "Set");
-  g_assert_false (rt_practice_save_battery (fixture->practice, battery, NULL));
-  g_strfreev (battery->instrument_ids);
-  battery->instrument_ids = g_strdupv ((char **)nothing);
-  g_assert_false (rt_practice_save_battery (fixture->practice, battery, NULL));
-  schedule->patient_id = fixture->patient_id;
-  schedule->instrument_id = g_strdup ("phq9");
-  schedule->from = rt_clock_today ();
-  g_assert_false (rt_practice_add_schedule (fixture->practice, schedule, NULL));
-  schedule->every = 1;
-  g_assert_true (rt_practice_add_schedule (fixture->practice, schedule, NULL));
-  g_assert_true (rt_practice_withdraw_schedule (fixture->practice, schedule, NULL));
-}
-
-static void
-settings_are_kept (Fixture *fixture, gconstpointer unused)
+settings_are_kept (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autofree char *never = rt_practice_get_setting (fixture->practice, RT_SETTING_EMERGENCY, NULL);
   g_autofree char *set = NULL;
@@ -423,83 +259,9 @@ settings_are_kept (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (forgotten, ==, "");
 }
 
-/* ---- the device in a patient's hands ---- */
-
-static RtHandOver *
-hand_over (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  RtHandOver *now = rt_practice_read_hand_over (fixture->practice, &error);
-
-  g_assert_no_error (error);
-  return now;
-}
-
-static void
-pin_has_five_tries (Fixture *fixture, gconstpointer unused)
-{
-  static const char *const ids[] = { "daily_nrs", NULL };
-  g_autoptr (RtSecretBytes) wrong = rt_secret_bytes_new_copy ("something else entirely", 23);
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-  g_autoptr (RtHandOver) now = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (
-      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "12a4", NULL));
-  g_assert_false (
-      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "7777", NULL));
-  g_assert_true (
-      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "4821", &error));
-  g_assert_no_error (error);
-  for (int i = 0; i < RT_HAND_OVER_MAX_TRIES; i++)
-    {
-      g_assert_false (rt_practice_end_hand_over_with_pin (fixture->practice, "1234", &error));
-      g_assert_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID);
-      g_clear_error (&error);
-    }
-  g_assert_false (rt_practice_end_hand_over_with_pin (fixture->practice, "4821", NULL));
-  g_assert_false (rt_practice_end_hand_over (fixture->practice, wrong, NULL));
-  now = hand_over (fixture);
-  g_assert_cmpint (now->patient_id, ==, fixture->patient_id);
-  g_assert_true (rt_practice_end_hand_over (fixture->practice, secret, &error));
-  g_assert_no_error (error);
-  g_clear_pointer (&now, rt_hand_over_free);
-  now = hand_over (fixture);
-  g_assert_cmpint (now->patient_id, ==, 0);
-}
-
-/* What the patient completed is not asked again; what the practitioner entered does not count. */
-static void
-completed_ones_are_not_asked_again (Fixture *fixture, gconstpointer unused)
-{
-  static const char *const ids[] = { "phq2", "gad2", NULL };
-  static const char *const left[] = { "gad2", NULL };
-  g_autoptr (RtAssessment) plan = rt_assessment_new ();
-  g_autoptr (RtAssessment) answered = NULL;
-  g_autoptr (RtHandOver) now = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (
-      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "4821", &error));
-  plan->patient_id = fixture->patient_id;
-  plan->instrument_id = g_strdup ("phq2");
-  plan->answered_at = rt_clock_now ();
-  plan->entered_through = RT_ENTERED_PATIENT;
-  answered = rt_practice_begin_assessment (fixture->practice, plan, &error);
-  g_assert_no_error (error);
-  now = hand_over (fixture);
-  g_assert_cmpstrv (now->remaining, (char **)ids);
-  g_assert_true (rt_practice_answer_item (fixture->practice, answered, 1, 1, &error));
-  g_assert_true (rt_practice_answer_item (fixture->practice, answered, 2, 1, &error));
-  complete (fixture, answered);
-  g_clear_pointer (&now, rt_hand_over_free);
-  now = hand_over (fixture);
-  g_assert_cmpstrv (now->remaining, (char **)left);
-  g_assert_true (rt_practice_end_hand_over_with_pin (fixture->practice, "4821", &error));
-  g_assert_no_error (error);
-}
-
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test)                                                                            \
+  g_test_add (path, PracticeFixture, NULL, practice_fixture_set_up, test,                          \
+              practice_fixture_tear_down)
 
 int
 main (int argc, char **argv)
@@ -516,11 +278,6 @@ main (int argc, char **argv)
   ADD ("/follow-up/correction/response", correction_keeps_the_response);
   ADD ("/follow-up/date-and-second-entry", date_and_second_entry);
   ADD ("/follow-up/informant", informant_is_kept_apart);
-  ADD ("/follow-up/battery/due", battery_comes_due);
-  ADD ("/follow-up/battery/changes", battery_changes_and_goes);
-  ADD ("/follow-up/battery/refused", senseless_batteries_are_refused);
-  ADD ("/follow-up/hand-over/pin", pin_has_five_tries);
-  ADD ("/follow-up/hand-over/remaining", completed_ones_are_not_asked_again);
   ADD ("/follow-up/settings", settings_are_kept);
   return g_test_run ();
 }

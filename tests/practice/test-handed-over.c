@@ -2,61 +2,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <locale.h>
-#include <string.h>
 
 #include "amend-assessment.h"
 #include "back-up.h"
 #include "batteries.h"
-#include "clock.h"
 #include "critical-answers.h"
 #include "day-list.h"
 #include "find-source.h"
 #include "hand-over.h"
 #include "keep-entries.h"
-#include "keep-patients.h"
 #include "knowledge-packs.h"
 #include "patient-settings.h"
+#include "practice-fixture.h"
 #include "practice-settings.h"
 #include "read-record.h"
 #include "verify.h"
 
 /* While a patient has the computer the practice answers nothing but what appends to the battery. */
 
-#define PASSPHRASE "correct horse battery staple onion"
-
 typedef struct
 {
   RtPractice *practice;
-  char *folder;
   gint64 patient_id;
   gint64 other_id;
 } Fixture;
-
-static RtMoment
-moment (const char *text)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  RtMoment parsed = { 0 };
-
-  g_assert_true (rt_moment_parse (text, zone, &parsed, NULL));
-  return parsed;
-}
-
-static RtSecretBytes *
-secret_new (void)
-{
-  return rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-}
-
-static gint64
-add_patient (Fixture *fixture, const char *name)
-{
-  g_autoptr (RtPatient) patient = rt_patient_new ();
-
-  patient->name = g_strdup (name);
-  g_assert_true (rt_practice_add_patient (fixture->practice, patient, NULL));
-  return patient->id;
-}
 
 static RtAssessment *
 begin (
@@ -75,16 +44,11 @@ static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
   static const char *const ids[] = { "phq2", NULL };
-  g_autoptr (RtSecretBytes) secret = secret_new ();
-  g_autofree char *recovery_key = NULL;
   g_autoptr (GError) error = NULL;
 
-  rt_clock_fix (moment ("2026-03-02T09:00:00+01:00"));
-  fixture->folder = g_build_filename (g_get_user_data_dir (), "Test.reuptake", NULL);
-  fixture->practice = rt_practice_create (fixture->folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
-  fixture->patient_id = add_patient (fixture, "Example, Ann");
-  fixture->other_id = add_patient (fixture, "Sample, Bea");
+  fixture->practice = practice_fixture_open ();
+  fixture->patient_id = practice_fixture_add_patient (fixture->practice, "Example, Ann");
+  fixture->other_id = practice_fixture_add_patient (fixture->practice, "Sample, Bea");
   g_assert_true (
       rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "4821", &error));
   g_assert_no_error (error);
@@ -93,10 +57,7 @@ set_up (Fixture *fixture, gconstpointer unused)
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
-  g_free (fixture->folder);
-  rt_clock_release ();
+  practice_fixture_close (fixture->practice);
 }
 
 /* ---- every other call, by its kind; each returns whether it was answered ---- */
@@ -323,7 +284,8 @@ nothing_else_is_answered (Fixture *fixture, gconstpointer unused)
 static void
 restarting_opens_nothing (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (RtSecretBytes) secret = secret_new ();
+  g_autoptr (RtSecretBytes) secret = practice_fixture_secret ();
+  g_autofree char *folder = g_strdup (rt_practice_folder (fixture->practice));
   g_autoptr (RtAssessment) begun = answer_one (fixture);
   g_autoptr (RtHandOver) now = NULL;
   g_autoptr (GPtrArray) list = NULL;
@@ -331,7 +293,7 @@ restarting_opens_nothing (Fixture *fixture, gconstpointer unused)
 
   rt_practice_lock (fixture->practice);
   g_object_unref (fixture->practice);
-  fixture->practice = rt_practice_unlock (fixture->folder, secret, &error);
+  fixture->practice = rt_practice_unlock (folder, secret, &error);
   g_assert_no_error (error);
   now = rt_practice_read_hand_over (fixture->practice, &error);
   g_assert_no_error (error);

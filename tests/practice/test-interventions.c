@@ -2,18 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <locale.h>
-#include <string.h>
 
-#include "clock.h"
 #include "keep-interventions.h"
-#include "keep-patients.h"
+#include "practice-fixture.h"
 #include "read-record.h"
 #include "regimen-check.h"
 #include "verify.h"
 
 /* What is done for a patient: recorded, changed with its history, paused, stopped, used. */
-
-#define PASSPHRASE "correct horse battery staple onion"
 
 typedef struct
 {
@@ -21,16 +17,6 @@ typedef struct
   gint64 patient_id;
   guint announced;
 } Fixture;
-
-static RtMoment
-moment (const char *text)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  RtMoment parsed = { 0 };
-
-  g_assert_true (rt_moment_parse (text, zone, &parsed, NULL));
-  return parsed;
-}
 
 static void
 practice_changed_cb (RtPractice *practice, gint64 patient_id, gpointer data)
@@ -51,20 +37,9 @@ settle (void)
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-  g_autoptr (RtPatient) patient = rt_patient_new ();
-  g_autofree char *recovery_key = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "Test.reuptake", NULL);
-  g_autoptr (GError) error = NULL;
-
-  rt_clock_fix (moment ("2026-03-02T09:00:00+01:00"));
   fixture->announced = 0;
-  fixture->practice = rt_practice_create (folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
-  patient->name = g_strdup ("Example, Ann");
-  patient->sex = RT_SEX_FEMALE;
-  g_assert_true (rt_practice_add_patient (fixture->practice, patient, &error));
-  fixture->patient_id = patient->id;
+  fixture->practice = practice_fixture_open ();
+  fixture->patient_id = practice_fixture_add_patient (fixture->practice, "Example, Ann");
   settle ();
   g_signal_connect (fixture->practice, "changed", G_CALLBACK (practice_changed_cb), fixture);
 }
@@ -72,14 +47,8 @@ set_up (Fixture *fixture, gconstpointer unused)
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RtVerifyReport) report = rt_practice_verify (fixture->practice, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (report);
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
-  rt_clock_release ();
+  practice_fixture_assert_sound (fixture->practice);
+  practice_fixture_close (fixture->practice);
 }
 
 static RtIntervention *
@@ -96,7 +65,7 @@ sertraline (Fixture *fixture, const char *from, const char *dose)
   intervention->reason = g_strdup (" ");
   intervention->primary_measure_id = g_strdup ("phq9.total");
   intervention->secondary_measure_ids = g_strsplit ("isi.total gad7.total", " ", -1);
-  step->from = moment (from);
+  step->from = practice_fixture_moment (from);
   step->dose_text = g_strdup (dose);
   step->timing = rt_dose_timing_parse ("daily at=morning");
   rt_intervention_add_step (intervention, step);
@@ -161,7 +130,7 @@ everything_comes_back (Fixture *fixture, gconstpointer unused)
   ingredient->unit = g_strdup ("mg");
   g_ptr_array_add (intervention->ingredients, ingredient);
   needed->mode = RT_REGIMEN_AS_NEEDED;
-  needed->from = moment ("2026-01-05");
+  needed->from = practice_fixture_moment ("2026-01-05");
   needed->dose_text = g_strdup ("0.125");
   needed->unit = g_strdup ("mL");
   needed->maximum_text = g_strdup ("0,5");
@@ -204,7 +173,7 @@ assert_named (Fixture *fixture, const char *measure, const char *at)
   g_assert_cmpstr (found->primary_measure_id, ==, measure);
   g_assert_cmpint (found->has_primary_named, ==, at != NULL);
   if (at != NULL)
-    g_assert_cmpint (found->primary_named_at.local_s, ==, moment (at).local_s);
+    g_assert_cmpint (found->primary_named_at.local_s, ==, practice_fixture_moment (at).local_s);
 }
 
 static void
@@ -226,7 +195,7 @@ naming_is_recorded (Fixture *fixture, gconstpointer unused)
   g_autoptr (RtIntervention) intervention = add (fixture, "2025-03", "50");
 
   assert_named (fixture, "phq9.total", "2026-03-02T09:00:00+01:00");
-  rt_clock_fix (moment ("2026-03-05T10:00:00+01:00"));
+  rt_clock_fix (practice_fixture_moment ("2026-03-05T10:00:00+01:00"));
   amend_primary (fixture, "phq9.total");
   assert_named (fixture, "phq9.total", "2026-03-02T09:00:00+01:00");
   amend_primary (fixture, "gad7.total");
@@ -245,7 +214,7 @@ a_whole_history (Fixture *fixture, gconstpointer unused)
   RtRegimenStep *stop = rt_regimen_step_new ();
 
   stop->mode = RT_REGIMEN_STOP;
-  stop->from = moment ("2025-09-01");
+  stop->from = practice_fixture_moment ("2025-09-01");
   rt_intervention_add_step (intervention, stop);
   rt_practice_add_intervention (fixture->practice, intervention, &error);
   g_assert_no_error (error);
@@ -286,7 +255,7 @@ what_cannot_be_right (Fixture *fixture, gconstpointer unused)
   intervention = sertraline (fixture, "2026-01-05", "50");
   step = g_ptr_array_index (intervention->steps, 0);
   step->has_until = TRUE;
-  step->until = moment ("2026-01-05");
+  step->until = practice_fixture_moment ("2026-01-05");
   refused (fixture, intervention, RT_REGIMEN_ERROR_TIME);
   intervention = sertraline (fixture, "2026-01-05", NULL);
   step = g_ptr_array_index (intervention->steps, 0);
@@ -304,22 +273,22 @@ pause_resume_stop (Fixture *fixture, gconstpointer unused)
   g_autoptr (GError) error = NULL;
   gint64 rows = log_rows (fixture);
 
-  g_assert_false (rt_practice_resume_intervention (fixture->practice, intervention,
-                                                   moment ("2026-02-01"), NULL, &error));
+  g_assert_false (rt_practice_resume_intervention (
+      fixture->practice, intervention, practice_fixture_moment ("2026-02-01"), NULL, &error));
   g_assert_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_false (rt_practice_stop_intervention (fixture->practice, intervention,
-                                                 moment ("2026-01-04"), NULL, &error));
+  g_assert_false (rt_practice_stop_intervention (
+      fixture->practice, intervention, practice_fixture_moment ("2026-01-04"), NULL, &error));
   g_assert_error (error, RT_REGIMEN_ERROR, RT_REGIMEN_ERROR_STEPS);
   g_clear_error (&error);
-  g_assert_true (rt_practice_pause_intervention (fixture->practice, intervention,
-                                                 moment ("2026-01-20"), "surgery", &error));
+  g_assert_true (rt_practice_pause_intervention (
+      fixture->practice, intervention, practice_fixture_moment ("2026-01-20"), "surgery", &error));
   paused = stored (fixture);
-  g_assert_true (rt_practice_resume_intervention (fixture->practice, paused, moment ("2026-01-27"),
-                                                  "well again", &error));
+  g_assert_true (rt_practice_resume_intervention (
+      fixture->practice, paused, practice_fixture_moment ("2026-01-27"), "well again", &error));
   resumed = stored (fixture);
-  g_assert_true (rt_practice_stop_intervention (fixture->practice, resumed, moment ("2026-03-01"),
-                                                "nausea", &error));
+  g_assert_true (rt_practice_stop_intervention (
+      fixture->practice, resumed, practice_fixture_moment ("2026-03-01"), "nausea", &error));
   stopped = stored (fixture);
   g_assert_cmpint (log_rows (fixture), ==, rows + 3);
   g_assert_cmpuint (stopped->steps->len, ==, 4);
@@ -382,7 +351,7 @@ plans_replace_each_other (Fixture *fixture, gconstpointer unused)
           g_autofree char *from = g_strdup_printf ("2026-0%d-01", 4 + i + round);
 
           g_clear_pointer (&step->uuid, g_free);
-          step->from = moment (from);
+          step->from = practice_fixture_moment (from);
           g_ptr_array_add (plan, step);
         }
       g_assert_true (rt_practice_plan_regimen (fixture->practice, intervention, plan, &error));
@@ -392,7 +361,8 @@ plans_replace_each_other (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (found->steps->len, ==, 4);
   g_assert_false (step_at (found, 0)->planned);
   g_assert_true (step_at (found, 1)->planned);
-  g_assert_cmpint (step_at (found, 1)->from.local_s, ==, moment ("2026-05-01").local_s);
+  g_assert_cmpint (step_at (found, 1)->from.local_s, ==,
+                   practice_fixture_moment ("2026-05-01").local_s);
 }
 
 static void
@@ -408,15 +378,15 @@ uses_and_reports (Fixture *fixture, gconstpointer unused)
   const RtAdherenceReport *read_report;
   gint64 rows = log_rows (fixture);
 
-  use->at = moment ("2026-03-03");
+  use->at = practice_fixture_moment ("2026-03-03");
   g_assert_false (rt_practice_add_administration (fixture->practice, intervention, use, &error));
   g_assert_error (error, RT_REGIMEN_ERROR, RT_REGIMEN_ERROR_TIME);
   g_clear_error (&error);
-  use->at = moment ("2026-03-01T22:30:00+01:00");
+  use->at = practice_fixture_moment ("2026-03-01T22:30:00+01:00");
   use->dose_text = g_strdup ("12,5");
   use->note = g_strdup ("could not sleep");
   g_assert_true (rt_practice_add_administration (fixture->practice, intervention, use, &error));
-  report->at = moment ("2026-03-02");
+  report->at = practice_fixture_moment ("2026-03-02");
   g_assert_false (rt_practice_add_adherence (fixture->practice, intervention, report, &error));
   g_assert_error (error, RT_REGIMEN_ERROR, RT_REGIMEN_ERROR_NAME);
   g_clear_error (&error);

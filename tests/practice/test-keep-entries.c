@@ -3,67 +3,18 @@
 
 #include <locale.h>
 #include <math.h>
-#include <string.h>
 
-#include "clock.h"
 #include "keep-entries.h"
 #include "keep-events.h"
 #include "patient-choice.h"
+#include "practice-fixture.h"
 #include "read-record.h"
 #include "verify.h"
 
 /* What is written into a record by hand: recorded, corrected, withdrawn, taken back, drafted. */
 
-#define PASSPHRASE "correct horse battery staple onion"
-
-typedef struct
-{
-  RtPractice *practice;
-  gint64 patient_id;
-} Fixture;
-
-static RtMoment
-moment (const char *text)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  RtMoment parsed = { 0 };
-
-  g_assert_true (rt_moment_parse (text, zone, &parsed, NULL));
-  return parsed;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-  g_autoptr (RtPatient) patient = rt_patient_new ();
-  g_autofree char *recovery_key = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "Test.reuptake", NULL);
-  g_autoptr (GError) error = NULL;
-
-  rt_clock_fix (moment ("2026-03-02T09:00:00+01:00"));
-  fixture->practice = rt_practice_create (folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
-  patient->name = g_strdup ("Example, Ann");
-  g_assert_true (rt_practice_add_patient (fixture->practice, patient, &error));
-  fixture->patient_id = patient->id;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RtVerifyReport) report = rt_practice_verify (fixture->practice, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (report);
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
-  rt_clock_release ();
-}
-
 static RtRecord *
-record (Fixture *fixture)
+record (PracticeFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   RtRecord *read = rt_practice_read_record (fixture->practice, fixture->patient_id, NULL, &error);
@@ -82,36 +33,36 @@ list_of (const RtRecord *read, RtEntryKind kind)
 }
 
 static RtEncounter *
-new_encounter (Fixture *fixture)
+new_encounter (PracticeFixture *fixture)
 {
   RtEncounter *encounter = rt_encounter_new ();
 
   encounter->patient_id = fixture->patient_id;
-  encounter->at = moment ("2026-03-01T10:30");
+  encounter->at = practice_fixture_moment ("2026-03-01T10:30");
   encounter->kind = RT_ENCOUNTER_VIDEO;
   encounter->practitioner = g_strdup ("Dr Ü");
   return encounter;
 }
 
 static RtNote *
-new_note (Fixture *fixture)
+new_note (PracticeFixture *fixture)
 {
   RtNote *note = rt_note_new ();
 
   note->patient_id = fixture->patient_id;
-  note->at = moment ("2026-03-01T10:45");
+  note->at = practice_fixture_moment ("2026-03-01T10:45");
   note->text = g_strdup ("Sleeps better.\nWants to go on.");
   note->is_private = TRUE;
   return note;
 }
 
 static RtAdverseEvent *
-new_adverse_event (Fixture *fixture)
+new_adverse_event (PracticeFixture *fixture)
 {
   RtAdverseEvent *event = rt_adverse_event_new ();
 
   event->patient_id = fixture->patient_id;
-  event->onset = moment ("2026-02");
+  event->onset = practice_fixture_moment ("2026-02");
   event->description = g_strdup ("Nausea");
   event->severity = RT_SEVERITY_MODERATE;
   event->outcome = RT_OUTCOME_NOT_RECOVERED;
@@ -119,32 +70,32 @@ new_adverse_event (Fixture *fixture)
 }
 
 static RtLifeEvent *
-new_life_event (Fixture *fixture)
+new_life_event (PracticeFixture *fixture)
 {
   RtLifeEvent *event = rt_life_event_new ();
 
   event->patient_id = fixture->patient_id;
-  event->from = moment ("2026-02-10");
+  event->from = practice_fixture_moment ("2026-02-10");
   event->description = g_strdup ("Moved house");
   return event;
 }
 
 static RtPhase *
-new_phase (Fixture *fixture)
+new_phase (PracticeFixture *fixture)
 {
   RtPhase *phase = rt_phase_new ();
 
   phase->patient_id = fixture->patient_id;
-  phase->from = moment ("2026-01-01");
+  phase->from = practice_fixture_moment ("2026-01-01");
   phase->has_until = TRUE;
-  phase->until = moment ("2026-02-01");
+  phase->until = practice_fixture_moment ("2026-02-01");
   phase->name = g_strdup ("Baseline");
   phase->source = g_strdup ("entry");
   return phase;
 }
 
 static RtGoal *
-new_goal (Fixture *fixture)
+new_goal (PracticeFixture *fixture)
 {
   RtGoal *goal = rt_goal_new ();
 
@@ -152,14 +103,14 @@ new_goal (Fixture *fixture)
   goal->domain = RT_DOMAIN_SLEEP;
   goal->measure_id = g_strdup ("isi.total");
   goal->value = 7;
-  goal->set_at = moment ("2026-03-02");
+  goal->set_at = practice_fixture_moment ("2026-03-02");
   goal->has_target_date = TRUE;
-  goal->target_date = rt_moment_date (moment ("2026-06-01"));
+  goal->target_date = rt_moment_date (practice_fixture_moment ("2026-06-01"));
   return goal;
 }
 
 static gpointer
-new_entry (Fixture *fixture, RtEntryKind kind)
+new_entry (PracticeFixture *fixture, RtEntryKind kind)
 {
   switch (kind)
     {
@@ -233,7 +184,7 @@ is_changed (RtEntryKind kind, gconstpointer entry)
 
 /* The whole life of an entry of every kind. */
 static void
-every_kind (Fixture *fixture, gconstpointer unused)
+every_kind (PracticeFixture *fixture, gconstpointer unused)
 {
   for (RtEntryKind kind = 0; kind < RT_N_ENTRY_KINDS; kind++)
     {
@@ -272,7 +223,7 @@ every_kind (Fixture *fixture, gconstpointer unused)
 
 /* The entry of another patient cannot be changed through this one. */
 static void
-only_ones_own (Fixture *fixture, gconstpointer unused)
+only_ones_own (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtPatient) other = rt_patient_new ();
   g_autoptr (RtNote) note = new_note (fixture);
@@ -292,7 +243,7 @@ only_ones_own (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-refused (Fixture *fixture, RtEntryKind kind, gpointer entry)
+refused (PracticeFixture *fixture, RtEntryKind kind, gpointer entry)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RtRecord) read = NULL;
@@ -305,7 +256,7 @@ refused (Fixture *fixture, RtEntryKind kind, gpointer entry)
 }
 
 static void
-what_cannot_be_right (Fixture *fixture, gconstpointer unused)
+what_cannot_be_right (PracticeFixture *fixture, gconstpointer unused)
 {
   RtNote *empty = new_note (fixture);
   RtNote *tomorrow = new_note (fixture);
@@ -320,17 +271,17 @@ what_cannot_be_right (Fixture *fixture, gconstpointer unused)
 
   g_set_str (&empty->text, " \n\t ");
   refused (fixture, RT_ENTRY_NOTE, empty);
-  tomorrow->at = moment ("2026-03-03");
+  tomorrow->at = practice_fixture_moment ("2026-03-03");
   refused (fixture, RT_ENTRY_NOTE, tomorrow);
   backwards->outcome = RT_OUTCOME_RECOVERED;
-  backwards->onset = moment ("2026-02-10");
+  backwards->onset = practice_fixture_moment ("2026-02-10");
   backwards->has_end = TRUE;
-  backwards->end = moment ("2026-02-09");
+  backwards->end = practice_fixture_moment ("2026-02-09");
   refused (fixture, RT_ENTRY_ADVERSE_EVENT, backwards);
   unnamed->causality = RT_CAUSALITY_PROBABLE;
   refused (fixture, RT_ENTRY_ADVERSE_EVENT, unnamed);
   both->has_end = TRUE;
-  both->end = moment ("2026-03-01");
+  both->end = practice_fixture_moment ("2026-03-01");
   refused (fixture, RT_ENTRY_ADVERSE_EVENT, both);
   turned->until = turned->from;
   refused (fixture, RT_ENTRY_PHASE, turned);
@@ -338,14 +289,14 @@ what_cannot_be_right (Fixture *fixture, gconstpointer unused)
   refused (fixture, RT_ENTRY_GOAL, wordless);
   endless->value = INFINITY;
   refused (fixture, RT_ENTRY_GOAL, endless);
-  vague->at = moment ("2026-03");
+  vague->at = practice_fixture_moment ("2026-03");
   refused (fixture, RT_ENTRY_ENCOUNTER, vague);
   g_set_str (&silent->description, "");
   refused (fixture, RT_ENTRY_LIFE_EVENT, silent);
 }
 
 static void
-drafts (Fixture *fixture, gconstpointer unused)
+drafts (PracticeFixture *fixture, gconstpointer unused)
 {
   RtPractice *practice = fixture->practice;
   g_autofree char *none = rt_practice_read_draft (practice, fixture->patient_id, "note", NULL);
@@ -367,19 +318,19 @@ drafts (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-plan (Fixture *fixture, const char *when)
+plan (PracticeFixture *fixture, const char *when)
 {
   g_autoptr (RtEncounter) encounter = new_encounter (fixture);
   g_autoptr (GError) error = NULL;
 
-  encounter->at = moment (when);
+  encounter->at = practice_fixture_moment (when);
   g_assert_true (rt_practice_save_entry (fixture->practice, RT_ENTRY_ENCOUNTER, encounter, &error));
   g_assert_no_error (error);
 }
 
 /* The list tells the last contact from the next one. */
 static void
-visits_in_the_list (Fixture *fixture, gconstpointer unused)
+visits_in_the_list (PracticeFixture *fixture, gconstpointer unused)
 {
   static const char *const visits[] = { "2026-02-20T10:00", "2026-03-02T08:30", "2026-03-04T11:00",
                                         "2026-03-20T11:00" };
@@ -408,7 +359,7 @@ summary_of (const char *name, const char *next, guint n_due, guint n_critical)
   g_set_str (&summary->patient->name, name);
   summary->has_next_visit = next != NULL;
   if (next != NULL)
-    summary->next_visit = moment (next);
+    summary->next_visit = practice_fixture_moment (next);
   summary->n_due = n_due;
   summary->n_critical = n_critical;
   return summary;
@@ -435,7 +386,7 @@ names_after (RtPatientChoice choice)
 }
 
 static void
-choices_of_patients (Fixture *fixture, gconstpointer unused)
+choices_of_patients (PracticeFixture *fixture, gconstpointer unused)
 {
   static const char *const expected[RT_N_PATIENT_CHOICES] = { "ABCDE", "DCABE", "DB", "DC", "E" };
 
@@ -454,7 +405,9 @@ main (int argc, char *argv[])
 
   setlocale (LC_ALL, locale != NULL ? locale : "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-#define ADD(name, run) g_test_add ("/keep-entries/" name, Fixture, NULL, set_up, run, tear_down)
+#define ADD(name, run)                                                                             \
+  g_test_add ("/keep-entries/" name, PracticeFixture, NULL, practice_fixture_set_up, run,          \
+              practice_fixture_tear_down)
   ADD ("every-kind", every_kind);
   ADD ("only-ones-own", only_ones_own);
   ADD ("what-cannot-be-right", what_cannot_be_right);

@@ -5,53 +5,17 @@
 #include <string.h>
 
 #include "amend-laboratory.h"
-#include "clock.h"
 #include "import-batch.h"
-#include "keep-patients.h"
 #include "lab-import-recorded.h"
+#include "practice-fixture.h"
 #include "read-record.h"
 
 /* A laboratory's table in the record: added once, left out the second time, undone, added anew. */
 
-#define PASSPHRASE "correct horse battery staple onion"
 #define HEADER "date\tanalyte\tvalue\tunit\n"
 
-typedef struct
-{
-  RtPractice *practice;
-  gint64 patient_id;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer unused)
-{
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-  g_autoptr (RtPatient) patient = rt_patient_new ();
-  g_autofree char *recovery_key = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "Test.reuptake", NULL);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GError) error = NULL;
-  RtMoment now = { 0 };
-
-  g_assert_true (rt_moment_parse ("2026-03-02T09:00:00+01:00", zone, &now, NULL));
-  rt_clock_fix (now);
-  fixture->practice = rt_practice_create (folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
-  patient->name = g_strdup ("Example, Ann");
-  g_assert_true (rt_practice_add_patient (fixture->practice, patient, &error));
-  fixture->patient_id = patient->id;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
-  rt_clock_release ();
-}
-
 static RtRecord *
-record (Fixture *fixture)
+record (PracticeFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   RtRecord *read = rt_practice_read_record (fixture->practice, fixture->patient_id, NULL, &error);
@@ -62,7 +26,7 @@ record (Fixture *fixture)
 
 /* A table without what the record holds already. */
 static RtLabImport *
-prepare (Fixture *fixture, const char *text, RtLabImportRecorded *recorded)
+prepare (PracticeFixture *fixture, const char *text, RtLabImportRecorded *recorded)
 {
   g_autoptr (GBytes) content = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
@@ -80,7 +44,7 @@ prepare (Fixture *fixture, const char *text, RtLabImportRecorded *recorded)
 }
 
 static void
-store (Fixture *fixture, RtLabImport *import)
+store (PracticeFixture *fixture, RtLabImport *import)
 {
   g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
@@ -92,7 +56,7 @@ store (Fixture *fixture, RtLabImport *import)
 }
 
 static void
-assert_holds (Fixture *fixture, guint reports, guint results)
+assert_holds (PracticeFixture *fixture, guint reports, guint results)
 {
   g_autoptr (RtRecord) read = record (fixture);
 
@@ -106,7 +70,7 @@ static const char table[] = HEADER "2025-03-10\tFerritin\t40\tµg/L\n"
                                    "2025-03-17\tFerritin\t-4\tµg/L\n";
 
 static void
-test_added_once (Fixture *fixture, gconstpointer unused)
+test_added_once (PracticeFixture *fixture, gconstpointer unused)
 {
   RtLabImportRecorded recorded;
   g_autoptr (RtLabImport) first = prepare (fixture, table, &recorded);
@@ -127,7 +91,7 @@ test_added_once (Fixture *fixture, gconstpointer unused)
 /* Only what is new is left; another value of the same test and time is told apart from a
  * repetition, and the same value at another hour is a result of its own. */
 static void
-test_only_new (Fixture *fixture, gconstpointer unused)
+test_only_new (PracticeFixture *fixture, gconstpointer unused)
 {
   static const char more[] = HEADER "2025-03-10\tFerritin\t40\tµg/L\n"
                                     "2025-03-10\tFerritin\t41\tµg/L\n"
@@ -145,7 +109,7 @@ test_only_new (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-undo (Fixture *fixture, const char *batch)
+undo (PracticeFixture *fixture, const char *batch)
 {
   g_autoptr (GError) error = NULL;
 
@@ -154,7 +118,7 @@ undo (Fixture *fixture, const char *batch)
 }
 
 static GPtrArray *
-imports (Fixture *fixture)
+imports (PracticeFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *entries = rt_practice_list_imports (fixture->practice, fixture->patient_id, &error);
@@ -165,7 +129,7 @@ imports (Fixture *fixture)
 
 /* The number of the last row of the activity log. */
 static gint64
-last_of_log (Fixture *fixture)
+last_of_log (PracticeFixture *fixture)
 {
   g_autoptr (RtRecord) read = record (fixture);
 
@@ -174,7 +138,7 @@ last_of_log (Fixture *fixture)
 
 /* However many reports: one row of the log for the import, one for its undo. */
 static void
-test_one_row_of_log (Fixture *fixture, gconstpointer unused)
+test_one_row_of_log (PracticeFixture *fixture, gconstpointer unused)
 {
   RtLabImportRecorded recorded;
   g_autoptr (RtLabImport) import = prepare (fixture, table, &recorded);
@@ -189,7 +153,7 @@ test_one_row_of_log (Fixture *fixture, gconstpointer unused)
 /* Later, when one result was corrected: report, correction and values on the course go together;
  * what was entered by hand and another import stay. */
 static void
-test_undone_later (Fixture *fixture, gconstpointer unused)
+test_undone_later (PracticeFixture *fixture, gconstpointer unused)
 {
   static const char other[] = HEADER "2025-04-01\tZinc\t11\tµmol/L\n";
   RtLabImportRecorded recorded;
@@ -225,7 +189,7 @@ test_undone_later (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-test_undone (Fixture *fixture, gconstpointer unused)
+test_undone (PracticeFixture *fixture, gconstpointer unused)
 {
   RtLabImportRecorded recorded;
   g_autoptr (RtLabImport) first = prepare (fixture, table, &recorded);
@@ -263,7 +227,7 @@ ten_thousand_rows (void)
 
 /* Every value of the table is in the list of results, once. */
 static void
-assert_lists_all (Fixture *fixture)
+assert_lists_all (PracticeFixture *fixture)
 {
   g_autoptr (RtRecord) read = record (fixture);
   g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
@@ -286,7 +250,7 @@ assert_lists_all (Fixture *fixture)
 /* Ten thousand results are checked, stored in one go and listed; nothing is lost, and one undo
  * takes them back. */
 static void
-test_ten_thousand (Fixture *fixture, gconstpointer unused)
+test_ten_thousand (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autofree char *text = ten_thousand_rows ();
   RtLabImportRecorded recorded;
@@ -311,11 +275,17 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, locale != NULL ? locale : "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add ("/lab-import/added-once", Fixture, NULL, set_up, test_added_once, tear_down);
-  g_test_add ("/lab-import/only-new", Fixture, NULL, set_up, test_only_new, tear_down);
-  g_test_add ("/lab-import/undone", Fixture, NULL, set_up, test_undone, tear_down);
-  g_test_add ("/lab-import/undone-later", Fixture, NULL, set_up, test_undone_later, tear_down);
-  g_test_add ("/lab-import/one-row-of-log", Fixture, NULL, set_up, test_one_row_of_log, tear_down);
-  g_test_add ("/lab-import/ten-thousand", Fixture, NULL, set_up, test_ten_thousand, tear_down);
+  g_test_add ("/lab-import/added-once", PracticeFixture, NULL, practice_fixture_set_up,
+              test_added_once, practice_fixture_tear_down);
+  g_test_add ("/lab-import/only-new", PracticeFixture, NULL, practice_fixture_set_up, test_only_new,
+              practice_fixture_tear_down);
+  g_test_add ("/lab-import/undone", PracticeFixture, NULL, practice_fixture_set_up, test_undone,
+              practice_fixture_tear_down);
+  g_test_add ("/lab-import/undone-later", PracticeFixture, NULL, practice_fixture_set_up,
+              test_undone_later, practice_fixture_tear_down);
+  g_test_add ("/lab-import/one-row-of-log", PracticeFixture, NULL, practice_fixture_set_up,
+              test_one_row_of_log, practice_fixture_tear_down);
+  g_test_add ("/lab-import/ten-thousand", PracticeFixture, NULL, practice_fixture_set_up,
+              test_ten_thousand, practice_fixture_tear_down);
   return g_test_run ();
 }

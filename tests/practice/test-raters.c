@@ -2,64 +2,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <locale.h>
-#include <string.h>
 
 #include "amend-assessment.h"
-#include "clock.h"
 #include "enter-assessment.h"
-#include "keep-patients.h"
+#include "practice-fixture.h"
 #include "rater-view.h"
 #include "read-record.h"
 #include "schedule-rater.h"
 
 /* What the patient, the practitioner and somebody who knows the patient say is kept apart. */
 
-#define PASSPHRASE "correct horse battery staple onion"
-
-typedef struct
-{
-  RtPractice *practice;
-  gint64 patient_id;
-} Fixture;
-
-static RtMoment
-moment (const char *text)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  RtMoment parsed = { 0 };
-
-  g_assert_true (rt_moment_parse (text, zone, &parsed, NULL));
-  return parsed;
-}
-
 static void
-set_up (Fixture *fixture, gconstpointer unused)
+set_up (PracticeFixture *fixture, gconstpointer unused)
 {
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-  g_autoptr (RtPatient) patient = rt_patient_new ();
-  g_autofree char *recovery_key = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "Test.reuptake", NULL);
-  g_autoptr (GError) error = NULL;
-
-  rt_clock_fix (moment ("2026-03-20T09:00:00+01:00"));
-  fixture->practice = rt_practice_create (folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
-  patient->name = g_strdup ("Example, Ann");
-  g_assert_true (rt_practice_add_patient (fixture->practice, patient, &error));
-  fixture->patient_id = patient->id;
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer unused)
-{
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
-  rt_clock_release ();
+  practice_fixture_set_up (fixture, unused);
+  rt_clock_fix (practice_fixture_moment ("2026-03-20T09:00:00+01:00"));
 }
 
 /* A PHQ-2 of two answers, complete. */
 static RtAssessment *
-phq2 (Fixture *fixture, const char *at, RtRater rater, const char *informant, int first, int second)
+phq2 (PracticeFixture *fixture,
+      const char *at,
+      RtRater rater,
+      const char *informant,
+      int first,
+      int second)
 {
   g_autoptr (RtAssessment) plan = rt_assessment_new ();
   g_autoptr (GError) error = NULL;
@@ -69,7 +36,7 @@ phq2 (Fixture *fixture, const char *at, RtRater rater, const char *informant, in
   plan->instrument_id = g_strdup ("phq2");
   plan->rater = rater;
   plan->informant = g_strdup (informant);
-  plan->answered_at = moment (at);
+  plan->answered_at = practice_fixture_moment (at);
   rt_assessment_set_answer (plan, 1, first);
   rt_assessment_set_answer (plan, 2, second);
   added = rt_practice_add_assessment (fixture->practice, plan, NULL, &error);
@@ -78,7 +45,12 @@ phq2 (Fixture *fixture, const char *at, RtRater rater, const char *informant, in
 }
 
 static void
-add (Fixture *fixture, const char *at, RtRater rater, const char *informant, int first, int second)
+add (PracticeFixture *fixture,
+     const char *at,
+     RtRater rater,
+     const char *informant,
+     int first,
+     int second)
 {
   g_autoptr (RtAssessment) added = phq2 (fixture, at, rater, informant, first, second);
 
@@ -86,7 +58,7 @@ add (Fixture *fixture, const char *at, RtRater rater, const char *informant, int
 }
 
 static RtRecord *
-read_record (Fixture *fixture, const RtRecordScope *scope)
+read_record (PracticeFixture *fixture, const RtRecordScope *scope)
 {
   g_autoptr (GError) error = NULL;
   RtRecord *record =
@@ -109,7 +81,7 @@ assert_series (const RtRecord *record, const char *id, const double *values, gui
 }
 
 static void
-each_view_is_a_series (Fixture *fixture, gconstpointer unused)
+each_view_is_a_series (PracticeFixture *fixture, gconstpointer unused)
 {
   static const char *const wanted[] = { "phq2.total@clinician", NULL };
   RtRecordScope scope = { .measure_ids = wanted };
@@ -135,7 +107,7 @@ each_view_is_a_series (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-another_view_alone_is_no_self_report (Fixture *fixture, gconstpointer unused)
+another_view_alone_is_no_self_report (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtAssessment) corrected = NULL;
   g_autoptr (RtAssessment) correction = NULL;
@@ -154,7 +126,7 @@ another_view_alone_is_no_self_report (Fixture *fixture, gconstpointer unused)
 
 /* However they come, every score stands in the series of the one who gave it, and in no other. */
 static void
-many_raters_are_never_mixed (Fixture *fixture, gconstpointer unused)
+many_raters_are_never_mixed (PracticeFixture *fixture, gconstpointer unused)
 {
   static const struct
   {
@@ -205,7 +177,7 @@ due_one (GPtrArray *due)
 /* The practitioner's rating is no answer of the patient; and once somebody else was chosen, it is
  * they who are asked. */
 static void
-a_schedule_asks_one_person (Fixture *fixture, gconstpointer unused)
+a_schedule_asks_one_person (PracticeFixture *fixture, gconstpointer unused)
 {
   g_autoptr (RtSchedule) schedule = rt_schedule_new ();
   g_autoptr (GPtrArray) due = NULL;
@@ -235,7 +207,7 @@ a_schedule_asks_one_person (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-views_have_names (Fixture *fixture, gconstpointer unused)
+views_have_names (PracticeFixture *fixture, gconstpointer unused)
 {
   RtCatalogue *catalogue = rt_practice_catalogue (fixture->practice);
   const RtInstrument *phq9 = rt_catalogue_instrument (catalogue, "phq9");
@@ -256,7 +228,8 @@ views_have_names (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (subscale->id, ==, "total");
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add (path, PracticeFixture, NULL, set_up, func, practice_fixture_tear_down)
 
 int
 main (int argc, char **argv)

@@ -4,10 +4,9 @@
 #include <locale.h>
 #include <string.h>
 
-#include "clock.h"
 #include "import-batch.h"
 #include "import-regimen.h"
-#include "keep-patients.h"
+#include "practice-fixture.h"
 #include "read-record.h"
 #include "verify.h"
 
@@ -20,50 +19,20 @@ typedef struct
   GHashTable *answers;
 } Fixture;
 
-static RtMoment
-moment (const char *text)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GError) error = NULL;
-  RtMoment result;
-
-  rt_moment_parse (text, zone, &result, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autofree char *home = g_dir_make_tmp ("reuptake-regimen-XXXXXX", NULL);
-  g_autofree char *folder = g_build_filename (home, "Test.reuptake", NULL);
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy ("correct horse battery staple", 28);
-  g_autofree char *recovery_key = NULL;
-  g_autoptr (RtPatient) patient = rt_patient_new ();
-  g_autoptr (GError) error = NULL;
-
-  rt_clock_fix (moment ("2026-03-02T09:00:00+01:00"));
-  fixture->practice = rt_practice_create (folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
-  patient->name = g_strdup ("Example, Ann");
-  g_assert_true (rt_practice_add_patient (fixture->practice, patient, &error));
-  fixture->patient_id = patient->id;
+  fixture->practice = practice_fixture_open ();
+  fixture->patient_id = practice_fixture_add_patient (fixture->practice, "Example, Ann");
   fixture->answers = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RtVerifyReport) report = rt_practice_verify (fixture->practice, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (report);
-  g_assert_true (report->sound);
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
+  practice_fixture_assert_sound (fixture->practice);
+  practice_fixture_close (fixture->practice);
   g_hash_table_unref (fixture->answers);
-  rt_clock_release ();
 }
 
 static RtRegimenImport *
@@ -149,7 +118,7 @@ assert_step (const RtIntervention *intervention,
   g_autofree char *written = step->timing != NULL ? rt_dose_timing_to_text (step->timing) : NULL;
   RtRational amount, wanted;
 
-  g_assert_cmpint (step->from.local_s, ==, moment (from).local_s);
+  g_assert_cmpint (step->from.local_s, ==, practice_fixture_moment (from).local_s);
   g_assert_cmpint (step->from.precision, ==, precision);
   g_assert_true (rt_regimen_step_amount (step, &amount));
   g_assert_true (rt_rational_parse_c (dose, &wanted));
@@ -184,7 +153,7 @@ rows_become_steps (Fixture *fixture, gconstpointer unused)
   assert_step (intervention_at (import, 1), 0, "2023-01-01", RT_PRECISION_YEAR, "37.5", "daily");
   g_assert_true (step_at (intervention_at (import, 1), 0)->has_until);
   g_assert_cmpint (step_at (intervention_at (import, 1), 0)->until.local_s, ==,
-                   moment ("2024-04-01").local_s);
+                   practice_fixture_moment ("2024-04-01").local_s);
   assert_step (intervention_at (import, 2), 0, "2021-01-01", RT_PRECISION_YEAR, "300",
                "daily at=evening");
   g_assert_true (step_at (intervention_at (import, 2), 0)->approximate);

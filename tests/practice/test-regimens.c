@@ -2,13 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <locale.h>
-#include <string.h>
 
-#include "clock.h"
 #include "intervention-facts.h"
 #include "keep-interventions.h"
-#include "keep-patients.h"
 #include "plan-content.h"
+#include "practice-fixture.h"
 #include "quick-entry.h"
 #include "read-record.h"
 #include "record-words.h"
@@ -16,8 +14,6 @@
 
 /* Regimens as they stand in letters, and every entry of the catalogue: entered, stored, read again
  * and printed, without anything lost on the way. */
-
-#define PASSPHRASE "correct horse battery staple onion"
 
 typedef struct
 {
@@ -38,26 +34,18 @@ day (const char *text)
 static void
 set_up (Fixture *fixture, gconstpointer unused)
 {
-  g_autoptr (RtSecretBytes) secret = rt_secret_bytes_new_copy (PASSPHRASE, strlen (PASSPHRASE));
-  g_autofree char *recovery_key = NULL;
-  g_autofree char *name = g_strdup_printf ("%p.reuptake", (gpointer)fixture);
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), name, NULL);
-  g_autoptr (GError) error = NULL;
-
+  fixture->practice = practice_fixture_open ();
   fixture->zone = g_time_zone_new_local ();
-  rt_clock_fix (rt_moment_from_date (day ("2026-03-02"), fixture->zone));
-  fixture->practice = rt_practice_create (folder, "Test", secret, &recovery_key, &error);
-  g_assert_no_error (error);
   fixture->patient = rt_patient_new ();
   fixture->patient->name = g_strdup ("Example, Ann");
-  g_assert_true (rt_practice_add_patient (fixture->practice, fixture->patient, &error));
+  g_assert_true (rt_practice_add_patient (fixture->practice, fixture->patient, NULL));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer unused)
 {
-  rt_practice_lock (fixture->practice);
-  g_object_unref (fixture->practice);
+  practice_fixture_assert_sound (fixture->practice);
+  practice_fixture_close (fixture->practice);
   rt_patient_free (fixture->patient);
   g_time_zone_unref (fixture->zone);
 }

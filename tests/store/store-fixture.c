@@ -198,6 +198,53 @@ store_fixture_holds (StoreFixture *fixture, const char *marker)
   return found;
 }
 
+typedef struct
+{
+  FixtureInsert insert;
+  gpointer entity;
+  FixtureList list;
+  gint64 patient_id;
+  GPtrArray *found;
+} EntityWork;
+
+static gboolean
+insert_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  EntityWork *work = data;
+
+  return work->insert (database, work->entity, error);
+}
+
+void
+store_fixture_insert (RtStore *store, FixtureInsert insert, gpointer entity)
+{
+  EntityWork work = { .insert = insert, .entity = entity };
+  g_autoptr (GError) error = NULL;
+
+  rt_store_write (store, "test.add", insert_job, &work, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+list_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  EntityWork *work = data;
+
+  work->found = work->list (database, work->patient_id, error);
+  return work->found != NULL;
+}
+
+GPtrArray *
+store_fixture_list (RtStore *store, FixtureList list, gint64 patient_id)
+{
+  EntityWork work = { .list = list, .patient_id = patient_id };
+  g_autoptr (GError) error = NULL;
+
+  rt_store_read (store, RT_STORE_NORMAL, list_job, &work, NULL, &error);
+  g_assert_no_error (error);
+  return work.found;
+}
+
 static gboolean
 add_patient_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {

@@ -38,6 +38,13 @@ void store_fixture_exec (sqlite3 *raw, const char *sql);
 gint64 store_fixture_count (RtStore *store, const char *sql);
 gboolean store_fixture_holds (StoreFixture *fixture, const char *marker);
 
+/* Anything of the record, by its store's functions. */
+typedef gboolean (*FixtureInsert) (RtDatabase *database, gpointer entity, GError **error);
+typedef GPtrArray *(*FixtureList) (RtDatabase *database, gint64 patient_id, GError **error);
+
+void store_fixture_insert (RtStore *store, FixtureInsert insert, gpointer entity);
+GPtrArray *store_fixture_list (RtStore *store, FixtureList list, gint64 patient_id);
+
 gint64 store_fixture_add_patient (RtStore *store, const char *name);
 RtMoment store_fixture_moment (const char *iso);
 
