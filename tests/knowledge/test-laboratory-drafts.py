@@ -18,6 +18,9 @@ WEIGHTS = {"H": "1.008", "C": "12.011", "N": "14.007", "O": "15.999", "S": "32.0
            "Co": "58.933", "Mg": "24.305", "Zn": "65.38", "Cu": "63.546"}
 # What CHANGES.md says was said otherwise ("Clinical reading"): in an analyte, and in a ratio.
 REWORDED = {
+    "acetylcholine": {"does_not_say"}, "kynurenine": {"does_not_say"}, "dopac": {"preanalytical"},
+    "dopamine": {"preanalytical"}, "epinephrine": {"preanalytical"}, "norepinephrine": {"preanalytical"},
+    "vma": {"preanalytical"},
     "hva": {"says", "does_not_say"}, "plp": {"raise: stop 24 h before"},
     "serotonin": {"deplete platelet serotonin (uptake blocked)"}, "tsh": {"preanalytical"},
     "vitamin_b12": {"does_not_say"}, "ratio_glu_gaba": {"limits"}, "ratio_hva_5hiaa_csf": {"meaning"},

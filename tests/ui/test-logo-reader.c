@@ -117,7 +117,7 @@ test_missing (void)
   g_assert_nonnull (strstr (error->message, "could not be read"));
 }
 
-/* A file cut off anywhere is refused or read, but never half. */
+/* A file cut off anywhere is refused: never is half of a picture read. */
 static void
 test_truncated (void)
 {
@@ -139,20 +139,24 @@ static void
 test_huge (void)
 {
   g_autoptr (GBytes) small = picture ("png", 10, 10);
+  /* 20000 by 20000 pixels, of 8 bits and three colours, and the sum over that. */
+  static const guint8 claim[] = { 0x00, 0x00, 0x4e, 0x20, 0x00, 0x00, 0x4e, 0x20, 0x08,
+                                  0x02, 0x00, 0x00, 0x00, 0x6c, 0x12, 0xd1, 0x6e };
   g_autofree guint8 *png = NULL;
   gsize size = 0;
   g_autofree char *many = g_strnfill (RT_LOGO_MAX_BYTES + 1, 'x');
 
   png = g_memdup2 (g_bytes_get_data (small, &size), g_bytes_get_size (small));
-  for (int i = 16; i < 24; i++)
-    png[i] = i % 4 == 0 ? 0x00 : 0x7f;
-  refused ("huge.png", png, (gssize)g_bytes_get_size (small), "");
+  memcpy (png + 16, claim, sizeof claim);
+  refused ("huge.png", png, (gssize)g_bytes_get_size (small), "10000 pixels");
+  png[16] ^= 0x01; /* now the sum is wrong */
+  refused ("huge.png", png, (gssize)g_bytes_get_size (small), "not a PNG, JPEG or SVG");
   refused ("huge.svg", SVG "width=\"900000\" height=\"900000\"><g/></svg>", -1, "10000 pixels");
   memcpy (many, "\x89PNG\r\n\x1a\n", 8);
   refused ("many.png", many, RT_LOGO_MAX_BYTES + 1, "2 megabytes");
 }
 
-/* Entities and references that multiply, a file of this computer and one of the network. */
+/* Entities and references that multiply, and a drawing that was cut off. */
 static void
 test_hostile_drawings (void)
 {
@@ -160,11 +164,6 @@ test_hostile_drawings (void)
       g_string_new ("<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a0 \"ha\">");
   g_autoptr (GString) uses = g_string_new (
       SVG "width=\"9\" height=\"9\"><defs><rect id=\"u0\" width=\"1\" height=\"1\"/>");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) outside = NULL;
-  const char *foreign =
-      SVG "width=\"9\" height=\"9\"><image href=\"file:///etc/passwd\" width=\"9\" "
-          "height=\"9\"/><image href=\"http://localhost/x.png\"/></svg>";
 
   for (int i = 1; i < 30; i++)
     {
@@ -178,10 +177,59 @@ test_hostile_drawings (void)
   refused ("laughs.svg", laughs->str, -1, "not a PNG, JPEG or SVG");
   refused ("uses.svg", uses->str, -1, "not a PNG, JPEG or SVG");
   refused ("cut.svg", SVG "width=\"9\" height=\"9\"><rect", -1, "not a PNG, JPEG or SVG");
-  /* What lies outside the file is not drawn. */
-  outside = read_as ("foreign.svg", foreign, -1, &error);
+}
+
+#define IMAGE "<image href=\"%s%s\" x=\"0\" y=\"0\" width=\"9\" height=\"9\"/>"
+#define DRAWN "<rect width=\"4\" height=\"9\" fill=\"#036\"/>"
+
+static GBytes *
+drawing (const char *image)
+{
+  g_autofree char *text =
+      g_strconcat (SVG "width=\"9\" height=\"9\">" DRAWN, image, "</svg>", NULL);
+  g_autoptr (GError) error = NULL;
+  GBytes *logo = read_as ("drawing.svg", text, -1, &error);
+
   g_assert_no_error (error);
-  g_assert_nonnull (outside);
+  return logo;
+}
+
+static void
+assert_not_drawn (GBytes *plain, const char *image)
+{
+  g_autoptr (GBytes) logo = drawing (image);
+
+  g_test_message ("%s", image);
+  g_assert_true (g_bytes_equal (plain, logo));
+}
+
+/* A red picture lies beside the drawing, where its reference says: it is not drawn, and neither is
+ * one of the network. A picture within the drawing is, so these were no failed references. */
+static void
+test_nothing_from_outside (void)
+{
+  g_autoptr (GdkPixbuf) red = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 9, 9);
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "red.png", NULL);
+  g_autofree char *data = NULL, *coded = NULL, *inside = NULL;
+  g_autofree char *by_path = NULL, *relative = NULL, *network = NULL;
+  g_autoptr (GBytes) plain = drawing ("");
+  g_autoptr (GBytes) drawn = NULL;
+  gsize size = 0;
+
+  gdk_pixbuf_fill (red, 0xff0000ff);
+  g_assert_true (gdk_pixbuf_save (red, path, "png", NULL, NULL));
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  coded = g_base64_encode ((const guchar *)data, size);
+  inside = g_strdup_printf (IMAGE, "data:image/png;base64,", coded);
+  by_path = g_strdup_printf (IMAGE, "file://", path);
+  relative = g_strdup_printf (IMAGE, "", "red.png");
+  network = g_strdup_printf (IMAGE, "http://localhost/", "red.png");
+  drawn = drawing (inside);
+  g_assert_false (g_bytes_equal (plain, drawn));
+  assert_not_drawn (plain, by_path);
+  assert_not_drawn (plain, relative);
+  assert_not_drawn (plain, network);
+  g_unlink (path);
 }
 
 int
@@ -194,5 +242,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/logo-reader/truncated", test_truncated);
   g_test_add_func ("/ui/logo-reader/huge", test_huge);
   g_test_add_func ("/ui/logo-reader/hostile-drawings", test_hostile_drawings);
+  g_test_add_func ("/ui/logo-reader/nothing-from-outside", test_nothing_from_outside);
   return g_test_run ();
 }
