@@ -37,13 +37,58 @@ part_names (const RtInstrumentDraft *draft)
   return names;
 }
 
-/* What calls from an option without words on calls from the next one. */
+/* The next option with words from @at on in steps of @step; -1 when there is none. */
 static int
-call_with_words (const GPtrArray *labels, int at)
+next_with_words (const GPtrArray *labels, int at, int step)
 {
-  while (at >= 0 && (guint)at + 1 < labels->len && is_empty (g_ptr_array_index (labels, at)))
-    at++;
-  return place_with_words (labels, at);
+  while (at >= 0 && (guint)at < labels->len)
+    {
+      if (!is_empty (g_ptr_array_index (labels, at)))
+        return at;
+      at += step;
+    }
+  return -1;
+}
+
+/* What calls from an option without words on calls from the next one, of a reversed item up to the
+ * one before; at the end of the set from the nearest on the other side. A call never gets lost:
+ * where no option has words it stays at one that is not there, and the check says so. */
+static int
+call_with_words (const GPtrArray *labels, int at, gboolean reverse)
+{
+  int step = reverse ? -1 : 1;
+  int found = next_with_words (labels, at, step);
+
+  if (at < 0 || (guint)at >= labels->len)
+    return at;
+  if (found < 0)
+    found = next_with_words (labels, at, -step);
+  return found >= 0 ? place_with_words (labels, found) : at;
+}
+
+/**
+ * rt_draft_call_without:
+ * @calls_at: place of the option an item calls from, of a reversed item the last one that calls
+ * @reverse: whether the item is reversed
+ * @option: place of an option that is taken out of the set
+ *
+ * Returns: the place it calls from then. The other options call as they did, unless none is left
+ *   that called.
+ */
+int
+rt_draft_call_without (int calls_at, gboolean reverse, int option)
+{
+  if (calls_at > option || (reverse && calls_at == option && calls_at > 0))
+    return calls_at - 1;
+  return calls_at;
+}
+
+static const RtDraftOptions *
+set_of (const RtInstrumentDraft *draft, const RtDraftItem *item)
+{
+  return item->options < draft->option_sets->len
+             ? g_ptr_array_index (draft->option_sets, item->options)
+             : NULL;
 }
 
 static void
@@ -54,20 +99,26 @@ move_references (RtInstrumentDraft *draft)
   for (guint i = 0; i < draft->items->len; i++)
     {
       RtDraftItem *item = g_ptr_array_index (draft->items, i);
-      const RtDraftOptions *set = item->options < draft->option_sets->len
-                                      ? g_ptr_array_index (draft->option_sets, item->options)
-                                      : NULL;
+      const RtDraftOptions *set = set_of (draft, item);
 
       item->part = place_with_words (names, item->part);
-      item->calls_at = set != NULL ? call_with_words (set->labels, item->calls_at) : -1;
+      if (set != NULL)
+        item->calls_at = call_with_words (set->labels, item->calls_at, item->reverse);
     }
+}
+
+/* An item that calls for attention stays, so that the check says what is missing. */
+static gboolean
+is_empty_item (const RtDraftItem *item)
+{
+  return is_empty (item->text) && item->calls_at < 0;
 }
 
 /**
  * rt_instrument_draft_drop_empty:
  *
  * Takes out what has no words: options, items, parts and levels. What points to the others still
- * does.
+ * does. An item that calls for attention is kept: an alert is never lost without a word.
  */
 void
 rt_instrument_draft_drop_empty (RtInstrumentDraft *draft)
@@ -82,7 +133,7 @@ rt_instrument_draft_drop_empty (RtInstrumentDraft *draft)
           g_ptr_array_remove_index (labels, j - 1);
     }
   for (guint i = draft->items->len; i > 0; i--)
-    if (is_empty (((RtDraftItem *)g_ptr_array_index (draft->items, i - 1))->text))
+    if (is_empty_item (g_ptr_array_index (draft->items, i - 1)))
       g_ptr_array_remove_index (draft->items, i - 1);
   for (guint i = draft->parts->len; i > 0; i--)
     if (is_empty (((RtDraftPart *)g_ptr_array_index (draft->parts, i - 1))->name))
@@ -129,15 +180,33 @@ check_options (const RtInstrumentDraft *draft)
 }
 
 static char *
+check_call (const RtInstrumentDraft *draft, const RtDraftItem *item, guint number)
+{
+  const RtDraftOptions *set = set_of (draft, item);
+
+  if (is_empty (item->text))
+    return g_strdup_printf (
+        _ ("Item %u calls for attention but has no words. Write it, or remove it."), number);
+  if (set == NULL || (guint)item->calls_at >= set->labels->len)
+    return g_strdup_printf (_ ("The option from which item %u calls for attention is not there. "
+                               "Choose another one at the item."),
+                            number);
+  if (is_empty (item->attention))
+    return g_strdup_printf (_ ("Item %u calls for attention. Write what is to be done then."),
+                            number);
+  return NULL;
+}
+
+static char *
 check_items (const RtInstrumentDraft *draft)
 {
   for (guint i = 0; i < draft->items->len; i++)
     {
       const RtDraftItem *item = g_ptr_array_index (draft->items, i);
+      char *problem = item->calls_at >= 0 ? check_call (draft, item, i + 1) : NULL;
 
-      if (item->calls_at >= 0 && is_empty (item->attention))
-        return g_strdup_printf (_ ("Item %u calls for attention. Write what is to be done then."),
-                                i + 1);
+      if (problem != NULL)
+        return problem;
     }
   return draft->items->len > 0 ? NULL : g_strdup (_ ("Write at least one item."));
 }

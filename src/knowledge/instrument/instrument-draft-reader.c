@@ -14,33 +14,104 @@ is_plain_item (const RtInstrumentItem *item)
 }
 
 static gboolean
+is_ascending (const GArray *numbers)
+{
+  for (guint i = 1; i < numbers->len; i++)
+    if (g_array_index (numbers, int, i) < g_array_index (numbers, int, i - 1))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 is_plain_sum (const RtInstrument *instrument, const RtInstrumentSubscale *score)
 {
   return score->method == RT_METHOD_SUM && score->multiplier == 1 && score->offset == 0
-         && score->better == instrument->better && score->note == NULL;
+         && score->better == instrument->better && score->note == NULL && score->groups == NULL
+         && score->derivation == RT_DERIVE_NONE && is_ascending (score->items);
 }
 
+static gboolean
+is_nothing (char **texts)
+{
+  return texts == NULL || texts[0] == NULL;
+}
+
+static gboolean
+is_only (char **texts, const char *text)
+{
+  return !is_nothing (texts) && texts[1] == NULL && g_str_equal (texts[0], text);
+}
+
+/* What the file says about itself is what the writer says about every draft. */
+static gboolean
+is_plain_about (const RtInstrument *instrument)
+{
+  return instrument->is_own && instrument->is_added
+         && instrument->kind == RT_INSTRUMENT_QUESTIONNAIRE
+         && is_only (instrument->domains, RT_DRAFT_DOMAIN)
+         && g_str_equal (instrument->rater, RT_DRAFT_RATER)
+         && g_str_equal (instrument->ship, RT_DRAFT_SHIP) && instrument->wording_allowed
+         && instrument->recall_days >= 0 && instrument->recall_note == NULL
+         && instrument->licence_note == NULL
+         && g_str_equal (instrument->citation, RT_DRAFT_CITATION) && instrument->doi == NULL
+         && instrument->sources->len == 0 && instrument->loinc_panel == NULL
+         && instrument->loinc_score == NULL && is_nothing (instrument->scoring_notes)
+         && is_only (instrument->uncertain, RT_DRAFT_UNCERTAIN);
+}
+
+static gboolean
+has_evidence (const RtInstrument *instrument)
+{
+  return instrument->cutoffs->len + instrument->rules->len + instrument->skips->len
+                 + instrument->facts->len + instrument->reliable_changes->len
+                 + instrument->reliabilities->len + instrument->norms->len
+                 + instrument->clinical_cutoffs->len + instrument->differences->len
+             > 0
+         || instrument->response.kind != RT_CRITERION_NONE
+         || instrument->remission.kind != RT_CRITERION_NONE;
+}
+
+static gboolean
+is_plain_missing (const RtMissingRule *missing)
+{
+  return missing->per_total && missing->prorate == (missing->max_missing > 0)
+         && missing->note == NULL && missing->certainty == RT_CERTAINTY_UNCERTAIN;
+}
+
+/* Each level ends one below the next. */
+static gboolean
+is_plain_scheme (const RtBandScheme *scheme)
+{
+  for (guint i = 0; i + 1 < scheme->levels->len; i++)
+    if (g_array_index (scheme->levels, RtBandLevel, i).maximum
+        != g_array_index (scheme->levels, RtBandLevel, i + 1).minimum - 1)
+      return FALSE;
+  return g_str_equal (scheme->subscale, RT_DRAFT_TOTAL)
+         && g_strcmp0 (scheme->scheme, RT_DRAFT_SCHEME) == 0 && scheme->official
+         && scheme->certainty == RT_CERTAINTY_UNCERTAIN && scheme->source == NULL
+         && scheme->note == NULL;
+}
+
+/* Whether writing what is read here loses nothing that its file says. */
 static gboolean
 is_plain (const RtInstrument *instrument)
 {
   const RtInstrumentSubscale *total = g_ptr_array_index (instrument->subscales, 0);
-  const RtBandScheme *bands =
-      instrument->bands->len > 0 ? g_ptr_array_index (instrument->bands, 0) : NULL;
 
-  if (!instrument->is_own || !instrument->is_added || instrument->bands->len > 1
-      || instrument->recall_note != NULL
-      || instrument->rules->len + instrument->cutoffs->len + instrument->skips->len
-                 + instrument->norms->len + instrument->reliabilities->len
-             > 0)
+  if (!is_plain_about (instrument) || has_evidence (instrument)
+      || !is_plain_missing (&instrument->missing) || instrument->bands->len > 1)
     return FALSE;
+  for (guint i = 0; i < instrument->bands->len; i++)
+    if (!is_plain_scheme (g_ptr_array_index (instrument->bands, i)))
+      return FALSE;
   for (guint i = 0; i < instrument->items->len; i++)
     if (!is_plain_item (g_ptr_array_index (instrument->items, i)))
       return FALSE;
   for (guint i = 0; i < instrument->subscales->len; i++)
     if (!is_plain_sum (instrument, g_ptr_array_index (instrument->subscales, i)))
       return FALSE;
-  return g_str_equal (total->id, RT_DRAFT_TOTAL) && total->items->len == instrument->items->len
-         && (bands == NULL || g_str_equal (bands->subscale, total->id));
+  return g_str_equal (total->id, RT_DRAFT_TOTAL) && g_str_equal (total->name, RT_DRAFT_TOTAL_NAME)
+         && total->items->len == instrument->items->len;
 }
 
 static gboolean
@@ -103,14 +174,18 @@ take_parts (RtInstrumentDraft *draft, const RtInstrument *instrument)
 static gboolean
 take_calls (RtInstrumentDraft *draft, const RtInstrument *instrument)
 {
+  int before = 0;
+
   for (guint i = 0; i < instrument->risks->len; i++)
     {
       const RtRiskItem *risk = g_ptr_array_index (instrument->risks, i);
       RtDraftItem *item = g_ptr_array_index (draft->items, risk->item - 1);
       const RtDraftOptions *set = g_ptr_array_index (draft->option_sets, item->options);
 
-      if (item->calls_at >= 0 || risk->op != (item->reverse ? RT_OP_AT_MOST : RT_OP_AT_LEAST))
+      if (risk->item <= before || risk->certainty != RT_CERTAINTY_UNCERTAIN
+          || risk->op != (item->reverse ? RT_OP_AT_MOST : RT_OP_AT_LEAST))
         return FALSE;
+      before = risk->item;
       item->calls_at = (int)risk->value - set->first_score;
       item->attention = g_strdup (risk->text);
     }
@@ -136,7 +211,7 @@ take_identity (RtInstrumentDraft *draft, const RtInstrument *instrument)
   draft->name = g_strdup (instrument->name);
   draft->short_name = g_strdup (instrument->short_name);
   g_set_str (&draft->language, instrument->language);
-  draft->days = MAX (instrument->recall_days, 0);
+  draft->days = instrument->recall_days;
   draft->better = instrument->better;
   draft->max_missing = instrument->missing.max_missing;
 }

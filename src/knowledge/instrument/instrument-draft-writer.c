@@ -58,15 +58,15 @@ write_identity (JsonBuilder *json, const RtInstrumentDraft *draft)
   add_text (json, "name", draft->name);
   add_text (json, "short_name", draft->short_name);
   begin_list (json, "domain");
-  json_builder_add_string_value (json, "own");
+  json_builder_add_string_value (json, RT_DRAFT_DOMAIN);
   json_builder_end_array (json);
   add_text (json, "kind", "item_questionnaire");
-  add_text (json, "rater", "self");
+  add_text (json, "rater", RT_DRAFT_RATER);
   add_text (json, "direction", directions[draft->better]);
   begin_object (json, "recall_window");
   add_number (json, "days", draft->days);
   json_builder_end_object (json);
-  add_text (json, "ship", "wording_allowed");
+  add_text (json, "ship", RT_DRAFT_SHIP);
 }
 
 static void
@@ -150,7 +150,7 @@ write_scores (JsonBuilder *json, const RtInstrumentDraft *draft)
   g_autoptr (GPtrArray) ids = rt_instrument_draft_part_ids (draft);
 
   begin_list (json, "subscales");
-  write_score (json, draft, -1, RT_DRAFT_TOTAL, "Total");
+  write_score (json, draft, -1, RT_DRAFT_TOTAL, RT_DRAFT_TOTAL_NAME);
   for (guint i = 0; i < draft->parts->len; i++)
     write_score (json, draft, (int)i, g_ptr_array_index (ids, i),
                  ((const RtDraftPart *)g_ptr_array_index (draft->parts, i))->name);
@@ -208,7 +208,7 @@ write_bands (JsonBuilder *json, const RtInstrumentDraft *draft)
     {
       json_builder_begin_object (json);
       add_text (json, "subscale", RT_DRAFT_TOTAL);
-      add_text (json, "scheme", "own");
+      add_text (json, "scheme", RT_DRAFT_SCHEME);
       add_flag (json, "official", TRUE);
       begin_list (json, "levels");
       for (guint i = 0; i < draft->levels->len; i++)
@@ -246,10 +246,10 @@ write_rights (JsonBuilder *json)
   add_flag (json, "ship_wording_allowed", TRUE);
   json_builder_end_object (json);
   begin_object (json, "citation");
-  add_text (json, "ref", "own questionnaire of the practice");
+  add_text (json, "ref", RT_DRAFT_CITATION);
   json_builder_end_object (json);
   begin_list (json, "uncertain");
-  json_builder_add_string_value (json, "Written by the practice; nothing about it was validated.");
+  json_builder_add_string_value (json, RT_DRAFT_UNCERTAIN);
   json_builder_end_array (json);
 }
 

@@ -11,6 +11,15 @@
 /* The id of the sum of all items. */
 #define RT_DRAFT_TOTAL "total"
 
+/* What the file of every draft says. */
+#define RT_DRAFT_TOTAL_NAME "Total"
+#define RT_DRAFT_DOMAIN "own"
+#define RT_DRAFT_RATER "self"
+#define RT_DRAFT_SHIP "wording_allowed"
+#define RT_DRAFT_SCHEME "own"
+#define RT_DRAFT_CITATION "own questionnaire of the practice"
+#define RT_DRAFT_UNCERTAIN "Written by the practice; nothing about it was validated."
+
 /* A set of options to answer with. */
 typedef struct
 {
@@ -84,6 +93,7 @@ void rt_instrument_draft_range (const RtInstrumentDraft *draft,
                                 int part,
                                 double *minimum,
                                 double *maximum);
+int rt_draft_call_without (int calls_at, gboolean reverse, int option);
 void rt_instrument_draft_drop_empty (RtInstrumentDraft *draft);
 char *rt_instrument_draft_id (const RtInstrumentDraft *draft);
 GPtrArray *rt_instrument_draft_part_ids (const RtInstrumentDraft *draft);

@@ -318,8 +318,9 @@ rt_item_editor_forget_set (RtItemEditor *self, guint set)
 void
 rt_item_editor_forget_option (RtItemEditor *self, guint set, guint option)
 {
-  if (self->set == set && self->first_call > option)
-    self->first_call--;
+  if (self->set == set)
+    self->first_call = (guint)rt_draft_call_without (
+        (int)self->first_call, adw_switch_row_get_active (self->reverse), (int)option);
 }
 
 /** rt_item_editor_forget_part: A part was removed; an item of it is of none. */
