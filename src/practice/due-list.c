@@ -156,6 +156,12 @@ ask_whom (const RtDueList *list,
     due->rater = RT_RATER_SELF;
 }
 
+static char *
+key_of_due (const RtDueList *list, const RtDueAssessment *due)
+{
+  return key_of (list, due->patient_id, due->instrument_id, due->rater, due->informant);
+}
+
 static RtDueAssessment *
 assess (const RtDueList *list,
         const RtSchedule *schedule,
@@ -166,13 +172,13 @@ assess (const RtDueList *list,
   g_autofree char *key = NULL;
   const RtLastAnswer *answer;
 
-  ask_whom (list, schedule, instrument_id, due);
-  key = key_of (list, schedule->patient_id, instrument_id, due->rater, due->informant);
-  answer = g_hash_table_lookup (list->answers, key);
   due->patient_id = schedule->patient_id;
   due->schedule_id = schedule->id;
   due->battery = g_strdup (schedule->name);
   due->instrument_id = g_strdup (instrument_id);
+  ask_whom (list, schedule, instrument_id, due);
+  key = key_of_due (list, due);
+  answer = g_hash_table_lookup (list->answers, key);
   due->has_last = answer != NULL;
   if (answer != NULL)
     due->last = answer->day;
@@ -192,14 +198,16 @@ by_urgency (gconstpointer a, gconstpointer b)
 /* A questionnaire that two schedules ask the same person for is answered once: the earlier day
  * counts. */
 static void
-add_once (GPtrArray *found, RtDueAssessment *due)
+add_once (const RtDueList *list, GPtrArray *found, RtDueAssessment *due)
 {
+  g_autofree char *key = key_of_due (list, due);
+
   for (guint i = 0; i < found->len; i++)
     {
       RtDueAssessment *other = g_ptr_array_index (found, i);
+      g_autofree char *other_key = key_of_due (list, other);
 
-      if (!g_str_equal (other->instrument_id, due->instrument_id) || other->rater != due->rater
-          || g_strcmp0 (other->informant, due->informant) != 0)
+      if (!g_str_equal (other_key, key))
         continue;
       if (rt_calendar_date_compare (due->day, other->day) < 0)
         g_ptr_array_remove_index (found, i);
@@ -239,7 +247,7 @@ rt_due_list_of (const RtDueList *list, gint64 patient_id, RtCalendarDate today)
           if (due->state == RT_DUE_ENDED)
             rt_due_assessment_free (due);
           else
-            add_once (found, due);
+            add_once (list, found, due);
         }
     }
   g_ptr_array_sort_values (found, by_urgency);

@@ -206,6 +206,40 @@ a_schedule_asks_one_person (PracticeFixture *fixture, gconstpointer unused)
   g_assert_cmpstr (due_one (after)->informant, ==, "Anna: sister");
 }
 
+/* Two schedules that write one informant in two ways ask once. */
+static void
+one_informant_is_asked_once (PracticeFixture *fixture, gconstpointer unused)
+{
+  static const char *const informants[] = { "Anna: sister", " anna: SISTER" };
+  g_autoptr (GPtrArray) due = NULL;
+  g_autoptr (GError) error = NULL;
+  RtCalendarDate earlier;
+
+  for (guint i = 0; i < G_N_ELEMENTS (informants); i++)
+    {
+      g_autoptr (RtSchedule) schedule = rt_schedule_new ();
+      RtDueAssessment asked = { .patient_id = fixture->patient_id,
+                                .instrument_id = (char *)"phq2",
+                                .rater = RT_RATER_INFORMANT,
+                                .informant = (char *)informants[i] };
+
+      schedule->patient_id = fixture->patient_id;
+      schedule->instrument_id = g_strdup ("phq2");
+      schedule->every = 2;
+      schedule->rhythm = RT_RHYTHM_WEEK;
+      g_assert_true (
+          rt_calendar_date_parse (i == 0 ? "2026-03-19" : "2026-03-18", &schedule->from, NULL));
+      g_assert_true (rt_practice_add_schedule (fixture->practice, schedule, &error));
+      asked.schedule_id = schedule->id;
+      g_assert_true (rt_practice_remember_rater (fixture->practice, &asked, &error));
+      g_assert_no_error (error);
+    }
+  due = rt_practice_list_due (fixture->practice, fixture->patient_id, rt_clock_today (), NULL);
+  g_assert_cmpint (due_one (due)->rater, ==, RT_RATER_INFORMANT);
+  g_assert_true (rt_calendar_date_parse ("2026-03-18", &earlier, NULL));
+  g_assert_cmpint (due_one (due)->day.day_number, ==, earlier.day_number);
+}
+
 static void
 views_have_names (PracticeFixture *fixture, gconstpointer unused)
 {
@@ -242,6 +276,7 @@ main (int argc, char **argv)
   ADD ("/raters/alone", another_view_alone_is_no_self_report);
   ADD ("/raters/many", many_raters_are_never_mixed);
   ADD ("/raters/schedule", a_schedule_asks_one_person);
+  ADD ("/raters/asked-once", one_informant_is_asked_once);
   ADD ("/raters/names", views_have_names);
   return g_test_run ();
 }
