@@ -18,8 +18,9 @@ class TapResult(unittest.TestResult):
 
     def _complain(self, test, err):
         self._line("not ok", test)
-        for line in "".join(traceback.format_exception(*err)).splitlines():
-            print(f"# {line}", flush=True)
+        # To the errors, because a run that prints what went wrong prints nothing else of a test.
+        sys.stderr.write("".join(traceback.format_exception(*err)))
+        sys.stderr.flush()
 
     def addSuccess(self, test):
         super().addSuccess(test)

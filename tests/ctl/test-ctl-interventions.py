@@ -8,7 +8,7 @@ from ctl import CtlCase, SOURCE
 
 import tap
 
-NOW = {"REUPTAKE_NOW": "2026-03-02T09:00:00+01:00", "TZ": "Europe/Amsterdam", "LANGUAGE": "en"}
+NOW = {"REUPTAKE_NOW": "2026-03-02T09:00:00+01:00", "TZ": "Europe/Amsterdam"}
 ENTRIES = sorted((SOURCE / "data" / "knowledge" / "interventions").glob("*.json"))
 
 

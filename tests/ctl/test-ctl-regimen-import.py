@@ -8,8 +8,7 @@ from ctl import CtlCase
 
 import tap
 
-NOW = {"REUPTAKE_NOW": "2026-03-02T09:00:00+01:00", "TZ": "Europe/Amsterdam", "LANGUAGE": "en",
-       "REUPTAKE_TEST_IMPORT": "1"}
+NOW = {"REUPTAKE_NOW": "2026-03-02T09:00:00+01:00", "TZ": "Europe/Amsterdam"}
 TABLE = ("Wirkstoff;Dosis;Einheit;Schema;von;bis\n"
          "Sertralin;25;mg;morgens;01.03.2024;\n"
          "Sertralin;37,5;mg;morgens;15.03.2024;\n"
