@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "board/board-input.h"
+#include "board/scroll-place.h"
 #include "scene-painter.h"
 
 #define LEAST_ZOOM 0.3
@@ -243,18 +244,14 @@ rt_board_widget_init (RtBoardWidget *self)
 static void
 scroll_to (GtkAdjustment *adjustment, double from, double size, gboolean to_middle)
 {
-  double page = adjustment != NULL ? gtk_adjustment_get_page_size (adjustment) : 0;
-  double value = adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
+  RtScrollSpan span;
 
-  if (adjustment == NULL || page <= 0)
+  if (adjustment == NULL || gtk_adjustment_get_page_size (adjustment) <= 0)
     return;
-  if (to_middle || size > page)
-    value = from + size / 2 - page / 2;
-  else if (from < value)
-    value = from;
-  else if (from + size > value + page)
-    value = from + size - page;
-  gtk_adjustment_set_value (adjustment, value);
+  span.value = gtk_adjustment_get_value (adjustment);
+  span.page = gtk_adjustment_get_page_size (adjustment);
+  span.upper = gtk_adjustment_get_upper (adjustment);
+  gtk_adjustment_set_value (adjustment, rt_scroll_place (&span, from, size, to_middle));
 }
 
 static void
