@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "json-list.h"
 #include "text-fold.h"
 #include "within-person.h"
 
@@ -127,24 +128,20 @@ check_cv (RtJsonCheck *check, const RtLaboratoryList *list, const RtLaboratoryIn
 }
 
 static void
+take_interval (RtJsonCheck *check, JsonObject *object, gpointer user_data)
+{
+  RtLaboratoryList *list = user_data;
+  RtLaboratoryInterval *own = read_interval (check, object);
+
+  check_overlap (check, list, own);
+  check_cv (check, list, own);
+  g_ptr_array_add (list->intervals, own);
+}
+
+static void
 read_intervals (RtJsonCheck *check, JsonObject *root, RtLaboratoryList *list)
 {
-  JsonArray *array = rt_json_array (check, root, "intervals", TRUE);
-
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && check->error == NULL; i++)
-    {
-      gsize mark = rt_json_check_enter (check, "intervals[%u]", i);
-      JsonObject *object = rt_json_element (check, array, i);
-      RtLaboratoryInterval *own = object != NULL ? read_interval (check, object) : NULL;
-
-      if (own != NULL)
-        {
-          check_overlap (check, list, own);
-          check_cv (check, list, own);
-          g_ptr_array_add (list->intervals, own);
-        }
-      rt_json_check_leave (check, mark);
-    }
+  rt_json_each (check, root, "intervals", TRUE, take_interval, list);
   if (check->error == NULL && list->intervals->len == 0)
     rt_json_check_fail (check, _ ("The list of intervals is empty."));
 }

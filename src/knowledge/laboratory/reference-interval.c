@@ -77,6 +77,14 @@ read_word (RtJsonCheck *check,
   return 0;
 }
 
+/** rt_interval_read_sex: Returns: of whom a figure is, by its member "sex"; with what is wrong in
+ * @check. */
+RtIntervalSex
+rt_interval_read_sex (RtJsonCheck *check, JsonObject *object)
+{
+  return (RtIntervalSex)read_word (check, object, "sex", sexes, G_N_ELEMENTS (sexes));
+}
+
 /**
  * rt_interval_read_age:
  * @name: of a member that may be missing
@@ -117,7 +125,7 @@ read_common (RtJsonCheck *check, JsonObject *object, RtReferenceInterval *interv
 {
   const char *word;
 
-  interval->sex = (RtIntervalSex)read_word (check, object, "sex", sexes, G_N_ELEMENTS (sexes));
+  interval->sex = rt_interval_read_sex (check, object);
   interval->has_from = rt_interval_read_age (check, object, "age_from", &interval->from);
   interval->has_below = rt_interval_read_age (check, object, "age_below", &interval->below);
   interval->has_low = rt_json_number (check, object, "low", FALSE, &interval->low);

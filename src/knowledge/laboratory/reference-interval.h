@@ -53,6 +53,7 @@ RtReferenceInterval *rt_reference_interval_read (RtJsonCheck *check, JsonObject 
 RtReferenceInterval *rt_reference_interval_read_own (RtJsonCheck *check, JsonObject *object);
 void rt_reference_interval_free (RtReferenceInterval *interval);
 
+RtIntervalSex rt_interval_read_sex (RtJsonCheck *check, JsonObject *object);
 gboolean
 rt_interval_read_age (RtJsonCheck *check, JsonObject *object, const char *name, RtAge *age);
 const char *rt_interval_kind_to_string (RtIntervalKind kind);

@@ -27,21 +27,6 @@ rt_within_person_free (RtWithinPerson *self)
 }
 
 static void
-read_sex (RtJsonCheck *check, JsonObject *object, RtWithinPerson *self)
-{
-  const char *word = rt_json_text (check, object, "sex", TRUE);
-  RtIntervalSex sex = RT_INTERVAL_SEX_ANY;
-
-  while (word != NULL && sex <= RT_INTERVAL_SEX_MALE
-         && !g_str_equal (word, rt_interval_sex_to_string (sex)))
-    sex++;
-  if (sex > RT_INTERVAL_SEX_MALE)
-    rt_json_check_fail (check, _ ("“%s” cannot be “%s”."), "sex", word);
-  else
-    self->sex = sex;
-}
-
-static void
 read_figures (RtJsonCheck *check, JsonObject *object, RtWithinPerson *self)
 {
   gboolean has_low, has_high;
@@ -72,7 +57,7 @@ rt_within_person_read (RtJsonCheck *check, JsonObject *object)
 
   rt_json_only (check, object, known);
   read_figures (check, object, self);
-  read_sex (check, object, self);
+  self->sex = rt_interval_read_sex (check, object);
   self->has_from = rt_interval_read_age (check, object, "age_from", &self->from);
   self->population = g_strdup (rt_json_text (check, object, "population", TRUE));
   self->source = g_strdup (rt_json_text (check, object, "source", TRUE));

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lab-context.h"
+
 static const char *
 or_empty (const char *text)
 {
@@ -17,7 +19,7 @@ or_empty (const char *text)
 static char *
 test_key (const RtLabReport *report, const RtLabResult *result)
 {
-  const char *specimen = result->specimen != NULL ? result->specimen : report->specimen;
+  const char *specimen = rt_lab_context_specimen (report, result);
 
   return g_strdup_printf (
       "%" G_GINT64_FORMAT "\x1f%s\x1f%s", report->collected_at.local_s, or_empty (specimen),

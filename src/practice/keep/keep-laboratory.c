@@ -8,6 +8,7 @@
 #include "lab-report-store.h"
 #include "lab-result-store.h"
 #include "clock.h"
+#include "lab-context.h"
 #include "lab-report-check.h"
 #include "measurement-store.h"
 #include "patient-store.h"
@@ -42,8 +43,8 @@ result_measure (const RtLabReport *report, const RtLabResult *result)
 {
   RtMeasure *measure = rt_measure_new ();
 
-  measure->id = g_strdup_printf ("%s.%s", result->analyte_id,
-                                 result->specimen != NULL ? result->specimen : report->specimen);
+  measure->id =
+      g_strdup_printf ("%s.%s", result->analyte_id, rt_lab_context_specimen (report, result));
   measure->name = g_strdup (result->name);
   measure->kind = RT_MEASURE_ANALYTE;
   measure->unit = g_strdup (result->unit);
@@ -64,7 +65,7 @@ put_on_course (RtDatabase *database,
   RtPutOutcome outcome;
 
   if (!result->has_value || result->cancelled || result->analyte_id == NULL
-      || (report->specimen == NULL && result->specimen == NULL))
+      || rt_lab_context_specimen (report, result) == NULL)
     return TRUE;
   measure = result_measure (report, result);
   measurement = rt_measurement_new ();
@@ -244,29 +245,15 @@ rt_practice_review_lab_report (RtPractice *practice,
   return update (practice, "lab_report.review", report, error);
 }
 
-/**
- * rt_keep_laboratory_withdrawal:
- * @report: a stored report
- *
- * Marks a report as entered in error, with its values on the course, inside the transaction under
- * way; everything stays stored.
- *
- * Returns: whether it was marked.
- */
-gboolean
-rt_keep_laboratory_withdrawal (RtDatabase *database, const RtLabReport *report, GError **error)
+static gboolean
+withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
+  const RtLabReport *report = data;
   g_autofree char *source = g_strconcat ("lab/", report->uuid, NULL);
 
   return rt_withdrawal_mark (database, RT_ENTITY_LAB_REPORT, report->id, report->patient_id,
                              report->uuid, error)
          && rt_measurement_store_withdraw_source (database, report->patient_id, source, error);
-}
-
-static gboolean
-withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return rt_keep_laboratory_withdrawal (database, data, error);
 }
 
 /** rt_practice_withdraw_lab_report: Returns: whether a report entered in error was marked so; it

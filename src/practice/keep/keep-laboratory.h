@@ -22,8 +22,6 @@ gboolean rt_keep_laboratory_value (RtDatabase *database,
                                    const RtLabReport *report,
                                    const RtLabResult *result,
                                    GError **error);
-gboolean
-rt_keep_laboratory_withdrawal (RtDatabase *database, const RtLabReport *report, GError **error);
 gboolean rt_practice_record_lab_report (RtPractice *practice,
                                         RtLabReport *report,
                                         GPtrArray *results,
