@@ -7,6 +7,7 @@
 #include "amend-laboratory.h"
 #include "import-batch.h"
 #include "keep-laboratory.h"
+#include "lab-import-batch.h"
 #include "lab-import-recorded.h"
 #include "practice-fixture.h"
 #include "read-record.h"
@@ -135,6 +136,39 @@ last_of_log (PracticeFixture *fixture)
   g_autoptr (RtRecord) read = record (fixture);
 
   return g_ascii_strtoll (read->audit_head, NULL, 10);
+}
+
+/* What is stored is the same in every language; the words are made where imports are listed, and
+ * what was stored as words stays as it is. */
+static void
+test_title (PracticeFixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *stored, *title;
+  } cases[] = {
+    { "lab-table/Labor Mitte", "Laboratory table (Labor Mitte)" },
+    { "lab-table/", "Laboratory table" },
+    { "Labortabelle (Labor Mitte)", "Labortabelle (Labor Mitte)" },
+    { "lab-table", "lab-table" },
+  };
+  RtLabImportRecorded recorded;
+  g_autoptr (RtLabImport) import = prepare (fixture, table, &recorded);
+  const RtLabTableReport *first = g_ptr_array_index (import->reports, 0);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *title = rt_lab_import_batch_title (cases[i].stored);
+
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+  g_set_str (&first->report->laboratory, "Labor Mitte");
+  store (fixture, import);
+  entries = imports (fixture);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_cmpstr (((RtImportEntry *)g_ptr_array_index (entries, 0))->profile, ==,
+                   "Laboratory table (Labor Mitte)");
 }
 
 /* However many reports: one row of the log for the import, one for its undo. */
@@ -349,6 +383,8 @@ main (int argc, char **argv)
               practice_fixture_tear_down);
   g_test_add ("/lab-import/undone-later", PracticeFixture, NULL, practice_fixture_set_up,
               test_undone_later, practice_fixture_tear_down);
+  g_test_add ("/lab-import/title", PracticeFixture, NULL, practice_fixture_set_up, test_title,
+              practice_fixture_tear_down);
   g_test_add ("/lab-import/one-row-of-log", PracticeFixture, NULL, practice_fixture_set_up,
               test_one_row_of_log, practice_fixture_tear_down);
   g_test_add ("/lab-import/ten-thousand", PracticeFixture, NULL, practice_fixture_set_up,

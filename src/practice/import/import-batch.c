@@ -260,7 +260,7 @@ list_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
       RtImportEntry *entry = g_new0 (RtImportEntry, 1);
 
       entry->uuid = g_strdup (batch->uuid);
-      entry->profile = g_strdup (batch->profile);
+      entry->profile = rt_lab_import_batch_title (batch->profile);
       entry->at = batch->at;
       entry->added = batch->added;
       entry->undone = batch->undone;

@@ -42,7 +42,7 @@ typedef enum
 typedef struct
 {
   char *uuid;
-  char *profile;
+  char *profile; /* its name, or what to call the import */
   RtMoment at;
   guint added;
   gboolean undone;

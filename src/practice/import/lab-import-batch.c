@@ -6,6 +6,7 @@
 #include "lab-import-batch.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "batch-store.h"
 #include "clock.h"
@@ -13,6 +14,9 @@
 #include "lab-report-store.h"
 #include "measurement-store.h"
 #include "patient-setting-store.h"
+
+/* What stands in place of a profile's name, before the laboratory's; no file can be called so. */
+#define PROFILE "lab-table/"
 
 /* Which reports an import brought: their ids, one a line, remembered with the patient. */
 static char *
@@ -28,10 +32,8 @@ batch_of (const RtLabImport *import)
   RtImportBatch *batch = rt_import_batch_new ();
 
   batch->patient_id = first->report->patient_id;
-  batch->profile = first->report->laboratory != NULL
-                       /* Translators: a laboratory. */
-                       ? g_strdup_printf (_ ("Laboratory table (%s)"), first->report->laboratory)
-                       : g_strdup (_ ("Laboratory table"));
+  batch->profile = g_strconcat (
+      PROFILE, first->report->laboratory != NULL ? first->report->laboratory : "", NULL);
   batch->at = rt_clock_now ();
   memcpy (batch->content_hash, import->content_hash, sizeof batch->content_hash);
   batch->rows = import->n_rows;
@@ -58,6 +60,26 @@ store_reports (RtDatabase *database,
       g_string_append_printf (uuids, "%s\n", made->report->uuid);
     }
   return rt_patient_setting_store_set (database, batch->patient_id, name, uuids->str, error);
+}
+
+/**
+ * rt_lab_import_batch_title:
+ * @profile: as it is stored with an import of whatever kind
+ *
+ * Returns: (transfer full): what to call the import; other names than those of laboratory tables
+ * stay as they are
+ */
+char *
+rt_lab_import_batch_title (const char *profile)
+{
+  const char *laboratory = profile + strlen (PROFILE);
+
+  if (!g_str_has_prefix (profile, PROFILE))
+    return g_strdup (profile);
+  if (*laboratory == '\0')
+    return g_strdup (_ ("Laboratory table"));
+  /* Translators: a laboratory. */
+  return g_strdup_printf (_ ("Laboratory table (%s)"), laboratory);
 }
 
 /**
