@@ -3,6 +3,7 @@
 """Storing answered questionnaires from the command line, and the self-test."""
 
 import json
+import re
 import shutil
 
 from ctl import CtlCase, SOURCE
@@ -96,6 +97,11 @@ class SelfTest(CtlCase):
         result = self.run_ctl("selftest", passphrase=False)
         self.assertEqual(result.returncode, 0)
         self.assertIn(str(self.ok("selftest", passphrase=False)["vectors"]), result.stdout)
+
+    def test_readme_has_the_count(self):
+        said = re.findall(r"holds against (\d+) known cases",
+                          " ".join((SOURCE / "README.md").read_text(encoding="utf-8").split()))
+        self.assertEqual(said, [str(self.ok("selftest", passphrase=False)["vectors"])])
 
     def test_wrong_case_is_told(self):
         data = self.home / "data"

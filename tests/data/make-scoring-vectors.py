@@ -21,13 +21,15 @@ OUTCOME = {True: "met", False: "not_met", None: "undecided"}
 # What data/knowledge/CHANGES.md says was worded otherwise than in the drafts: bands, and versions
 # raised for it.
 REWORDED = {
+    "asrm": {"manic symptoms unlikely": "5 or less", "possible mania or hypomania": "6 or more"},
     "fibser": {"no change needed": "none to mild interference",
                "address side effects": "moderate to marked interference",
                "reduce dose or switch": "severe interference or unable to function"},
     "who5": {"likely depression": "very low well-being"},
 }
 NOT_PUBLISHED = ("ciwa_b",)
-VERSIONS = {"audit": 2, "audit_c": 2, "ciwa_b": 3, "epds": 2, "fibser": 2, "pcl5": 2, "who5": 2}
+VERSIONS = {"asrm": 2, "audit": 2, "audit_c": 2, "ciwa_b": 3, "epds": 2, "fibser": 2, "k10": 2, "mmse": 2,
+            "moca": 2, "pcl5": 2, "who5": 2}
 
 
 class Paper:

@@ -19,7 +19,8 @@ MORE_IS_KNOWN = ("rules", "facts", "risk_items", "subscales", "cutoffs", "norms"
                  "reliable_change", "cross_check")
 # Members that CHANGES.md says were taken out: what their own notes call no formal definition.
 TAKEN_OUT = {"pcl5": ("response", "remission"), "who5": ("response", "remission")}
-RAISED = {"audit": 2, "audit_c": 2, "ciwa_b": 3, "epds": 2, "fibser": 2, "pcl5": 2, "who5": 2}
+RAISED = {"asrm": 2, "audit": 2, "audit_c": 2, "ciwa_b": 3, "epds": 2, "fibser": 2, "k10": 2, "mmse": 2,
+          "moca": 2, "pcl5": 2, "who5": 2}
 
 # A set of options that stood for a free number, which has a range and a unit now.
 FREE_NUMBERS = {"ciwa_b": "number"}
