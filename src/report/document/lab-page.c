@@ -7,8 +7,8 @@
 
 #include "document-flow.h"
 #include "document-frame.h"
+#include "lab-caveats.h"
 #include "lab-paper.h"
-#include "lab-words.h"
 #include "paginator.h"
 #include "paper-words.h"
 #include "table-block.h"
@@ -87,34 +87,9 @@ add_legend (GPtrArray *flow, const RtPageStyle *style)
          "the laboratory stated them."));
 }
 
-/* What holds only for some of the results: of cerebrospinal fluid, of transmitters in urine. */
-static void
-add_caveats (GPtrArray *flow, const RtPageStyle *style, const RtDocumentRequest *request)
-{
-  gboolean central = FALSE;
-  g_autofree char *panels = NULL;
-
-  for (guint i = 0; request->catalogue != NULL && i < request->record->lab_reports->len; i++)
-    {
-      const RtLabReport *report = g_ptr_array_index (request->record->lab_reports, i);
-
-      central |= report->specimen != NULL && rt_specimen_is_central (report->specimen);
-      if (panels == NULL)
-        panels = rt_lab_panel_caveat (request->catalogue, request->record, report);
-    }
-  if (central)
-    {
-      g_autofree char *caveat = rt_lab_central_caveat (request->catalogue);
-
-      rt_flow_add_text (flow, style, caveat);
-    }
-  if (panels != NULL)
-    rt_flow_add_text (flow, style, panels);
-}
-
 /**
  * rt_lab_page_add: Laboratory results, reports beside each other, behind what @report holds. The
- * caveat that such results do not measure the brain stands on it whatever is set.
+ * caveats of urine, blood and cerebrospinal fluid stand on it whatever is set.
  */
 void
 rt_lab_page_add (const RtDocumentRequest *request, RtReport *report)
@@ -126,15 +101,14 @@ rt_lab_page_add (const RtDocumentRequest *request, RtReport *report)
                   - (style.text_scale > ROOMY_TEXT ? 1 : 0);
   g_autoptr (RtLabPaper) table = rt_lab_paper_new (request->catalogue, request->record, columns,
                                                    request->sheet.copy == RT_SHEET_FOR_PATIENT);
-  g_autofree char *caveat = rt_paper_lab_caveat (request->catalogue);
+  g_autofree char *caveats = rt_lab_caveats_of (request->catalogue, request->record, NULL);
   GPtrArray *flow = rt_flow_new ();
 
   if (!table->any)
     rt_flow_add_text (flow, &style, _ ("No laboratory result is recorded."));
   else
     {
-      rt_flow_add_text (flow, &style, caveat);
-      add_caveats (flow, &style, request);
+      rt_flow_add_text (flow, &style, caveats);
       add_sheets (flow, &style, table);
       rt_flow_add_lines (flow, &style, table->notes);
       add_legend (flow, &style);

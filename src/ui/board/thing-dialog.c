@@ -6,7 +6,8 @@
 
 #include "common/property-row.h"
 #include "intervention-facts.h"
-#include "lab-words.h"
+#include "certainty-words.h"
+#include "lab-caveats.h"
 #include "pathway-words.h"
 
 static AdwPreferencesGroup *
@@ -72,10 +73,7 @@ add_results (AdwPreferencesPage *page, const RtPathwayValues *values, const GPtr
     }
   if (group != NULL)
     {
-      g_autofree char *of_body = body ? rt_lab_caveat_text (values->catalogue) : NULL;
-      g_autofree char *of_fluid = central ? rt_lab_central_caveat (values->catalogue) : NULL;
-      g_autofree char *caveat = body && central ? g_strjoin ("\n", of_body, of_fluid, NULL)
-                                                : g_strdup (body ? of_body : of_fluid);
+      g_autofree char *caveat = rt_lab_caveats (values->catalogue, body, central);
 
       adw_preferences_group_set_description (group, caveat);
     }
@@ -98,7 +96,7 @@ add_effects (AdwPreferencesPage *page, const RtPathwayValues *values, GPtrArray 
 
           if (group == NULL)
             group = add_group (page, _ ("Current Interventions That Act Here"));
-          add_row (group, rt_certainty_text (effect->entry->certainty), spoken);
+          add_row (group, rt_certainty_words (effect->entry->certainty), spoken);
         }
     }
 }

@@ -6,12 +6,11 @@
 
 #include "common/message-line.h"
 #include "date-format.h"
-#include "lab-words.h"
+#include "lab-caveats.h"
 #include "labs/labs-task.h"
 #include "labs/original-list.h"
 #include "labs/report-facts.h"
 #include "labs/result-row.h"
-#include "paper-words.h"
 
 struct _RtLabReportPage
 {
@@ -110,12 +109,8 @@ static void
 show_caveat (RtLabReportPage *self, const RtLabReport *report)
 {
   RtCatalogue *catalogue = rt_practice_catalogue (rt_open_record_practice (self->record));
-  g_autofree char *body = rt_paper_lab_caveat (catalogue);
-  g_autofree char *central = rt_lab_central_caveat (catalogue);
-  g_autofree char *panels =
-      rt_lab_panel_caveat (catalogue, rt_open_record_get (self->record), report);
-  gboolean is_central = report->specimen != NULL && rt_specimen_is_central (report->specimen);
-  g_autofree char *sentences = g_strjoin ("\n", is_central ? central : body, panels, NULL);
+  g_autofree char *sentences =
+      rt_lab_caveats_of (catalogue, rt_open_record_get (self->record), report);
 
   gtk_label_set_text (self->caveat, sentences);
 }
