@@ -21,6 +21,9 @@ TOPICS = {
     "What Reuptake Does Not Do": "recommends no treatment",
 }
 
+# The order in which a flag is decided is the one of lab-judgement.
+FLAGS = "laboratory’s interval, your practice’s interval for this laboratory, then a general one"
+
 
 def read_all(program):
     """By F1 from the first page."""
@@ -30,6 +33,8 @@ def read_all(program):
     for title, sentence in TOPICS.items():
         program.click(title, "list item", contains=True)
         program.find(sentence, "label", contains=True)
+        if title == "Reading Laboratory Results":
+            program.find(FLAGS, "label", contains=True)
         if os.environ.get("REUPTAKE_PICTURES"):
             program.picture(os.path.join(os.environ["REUPTAKE_PICTURES"], f"help {title}.png"))
         program.key("alt+Left")

@@ -53,6 +53,8 @@ def read_report(program):
     """The report is unread; its result has a flag; the verdict comes first; sign-off marks it read."""
     program.find("unread", "label")
     program.find(CAVEAT, "label", contains=True)
+    program.find("the laboratory’s interval, your practice’s interval for this laboratory, and last a general one",
+                 "label", contains=True)
     picture(program, "labs-list")
     program.click("Example laboratory", "label", contains=True)
     program.find("Sign Off", "button")

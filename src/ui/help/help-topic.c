@@ -85,7 +85,8 @@ static const char *const laboratory[] = {
       "transmitter there."),
   N_ ("What counts for a flag, in this order: your own verdict, the laboratory’s flag, a personal "
       "target, the "
-      "laboratory’s interval, then a general one. Which of them it was is always written beside "
+      "laboratory’s interval, your practice’s interval for this laboratory, then a general one. "
+      "Which of them it was is always written beside "
       "the flag, and an "
       "uncertain interval is never coloured."),
   N_ ("Results that a substance or food may have disturbed are drawn hollow, with the reason. A "
