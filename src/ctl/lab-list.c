@@ -100,6 +100,7 @@ describe_change (RtCatalogue *catalogue,
   g_autofree char *basis = NULL;
   g_autofree char *words = NULL;
   RtLabChange change;
+  gboolean known;
 
   json_builder_set_member_name (answer, "change");
   if (before == NULL)
@@ -108,14 +109,15 @@ describe_change (RtCatalogue *catalogue,
       return;
     }
   rt_lab_change_find (catalogue, record, before, result, &change);
+  known = change.verdict != RT_LAB_CHANGE_UNKNOWN;
   basis = rt_lab_change_basis_text (catalogue, &change);
   words = rt_lab_change_text (catalogue, &change);
   json_builder_begin_object (answer);
   rt_answer_text (answer, "before", before->uuid);
   rt_answer_text (answer, "verdict", verdict_word (change.verdict));
-  rt_answer_number_or_null (answer, "ratio", basis != NULL, change.ratio);
-  rt_answer_number_or_null (answer, "rise", basis != NULL, change.rise);
-  rt_answer_number_or_null (answer, "fall", basis != NULL, change.fall);
+  rt_answer_number_or_null (answer, "ratio", known, change.ratio);
+  rt_answer_number_or_null (answer, "rise", known, change.rise);
+  rt_answer_number_or_null (answer, "fall", known, change.fall);
   rt_answer_text (answer, "reason", rt_lab_change_reason_text (&change));
   rt_answer_text (answer, "basis", basis);
   json_builder_end_object (answer);

@@ -95,6 +95,23 @@ class Lab(CtlCase):
         self.assertSays("limit", self.listed()[-2]["results"][0]["change"]["reason"])
         self.assertSays("different laboratories", other["reason"])
 
+    def test_uncertain_figure_bears_no_verdict(self):
+        """Published figures that differ judge no change, whatever the laboratory states; the figure is told."""
+        pack = self.home / "lab_example.json"
+        pack.write_text(json.dumps({
+            "format": 1, "id": "lab_example", "version": 1, "laboratory": "Example", "intervals": [
+                {"analyte": "ferritin", "specimen": "serum", "sex": "any", "low": 20, "unit": "ug/L",
+                 "source": "List", "certainty": "verified", "cv": 3, "cv_source": "Letter of May"}]}))
+        self.ok("knowledge", "add", pack)
+        for value, month in (("40", 1), ("80", 2)):
+            self.add([{"analyte": "ferritin", "value": value, "unit": "ug/L"}], specimen="serum",
+                     collected=f"2025-{month:02}-10T08:00:00+01:00")
+        change = self.listed()[-1]["results"][0]["change"]
+        self.assertEqual((change["verdict"], change["ratio"], change["rise"]), ("unknown", None, None))
+        self.assertSays("differ too much", change["reason"])
+        for word in ("21 healthy volunteers", "16.9"):
+            self.assertIn(word, change["basis"])
+
     def test_bad_input_says_so_and_stores_nothing(self):
         good = {"analyte": "five_hiaa", "value": "100", "unit": "nmol/L"}
         for word, results, head in (

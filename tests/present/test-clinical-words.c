@@ -7,8 +7,11 @@
 #include "critical-words.h"
 #include "name-match.h"
 #include "intervention-facts.h"
+#include "lab-caveats.h"
+#include "lab-change-words.h"
 #include "lab-overview.h"
 #include "lab-words.h"
+#include "paper-words.h"
 #include "questionnaire-content.h"
 #include "record-fixture.h"
 #include "score-change.h"
@@ -192,6 +195,30 @@ test_stopping (void)
   g_assert_nonnull (strstr (lithium, "risk of withdrawal, rebound or dependence; "));
 }
 
+/* Beside what an abrupt stop brings it is never said that its risk is unknown or low. */
+static void
+test_risk_of_stopping (void)
+{
+  const GPtrArray *all = rt_catalogue_interventions (catalogue);
+  g_autofree char *alcohol = fact_of ("alcohol_reduction", "What stopping can bring");
+  g_autofree char *smoking = fact_of ("smoking_cessation", "What stopping can bring");
+  g_autofree char *light = fact_of ("light_therapy", "Cautions and contraindications");
+
+  g_assert_cmpstr (alcohol, ==,
+                   "high risk of withdrawal, rebound or dependence; seizures and delirium after "
+                   "an abrupt stop of daily drinking");
+  g_assert_true (g_str_has_prefix (smoking, "high risk of withdrawal, rebound or dependence; "));
+  g_assert_nonnull (strstr (light, "safety in glaucoma and retinal disease is little studied"));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const RtInterventionEntry *entry = g_ptr_array_index (all, i);
+
+      if (entry->discontinuation != NULL && strstr (entry->discontinuation, "seizure") != NULL)
+        g_assert_false (g_strv_contains ((const char *[]){ "unknown", "none_known", NULL },
+                                         entry->dependence_risk));
+    }
+}
+
 static RtAssessment *
 add_phq9 (RtRecord *record, const char *uuid, const char *at, double score)
 {
@@ -298,6 +325,57 @@ test_central_caveat (void)
   g_assert_nonnull (strstr (caveat, "("));
 }
 
+/* One report may hold several specimens: each result brings its caveat, whatever the report says.
+ */
+static void
+test_caveats_of_each_result (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  RtLabReport *report = add_result (record, "urine_24h", "five_hiaa");
+  RtLabReport *fluid = add_result (record, "csf", "five_hiaa");
+  RtLabResult *moved = g_ptr_array_index (record->lab_results, 1);
+  g_autofree char *body = rt_paper_lab_caveat (catalogue);
+  g_autofree char *central = rt_lab_central_caveat (catalogue);
+  g_autofree char *of_urine = rt_lab_caveats_of (catalogue, record, report);
+  g_autofree char *of_fluid = rt_lab_caveats_of (catalogue, record, fluid);
+  g_autofree char *of_all = rt_lab_caveats_of (catalogue, record, NULL);
+  g_autofree char *both = g_strjoin ("\n", body, central, NULL);
+  g_autofree char *of_both = NULL;
+  g_autofree char *of_other = NULL;
+
+  g_assert_cmpstr (of_urine, ==, body);
+  g_assert_cmpstr (of_fluid, ==, central);
+  g_assert_cmpstr (of_all, ==, both);
+  moved->report_id = report->id;
+  moved->specimen = g_strdup ("csf");
+  of_both = rt_lab_caveats_of (catalogue, record, report);
+  g_assert_cmpstr (of_both, ==, both);
+  g_set_str (&report->specimen, "csf");
+  g_set_str (&((RtLabResult *)g_ptr_array_index (record->lab_results, 0))->specimen, "serum");
+  of_other = rt_lab_caveats_of (catalogue, record, report);
+  g_assert_cmpstr (of_other, ==, both);
+}
+
+/* An uncertain figure bears no verdict, and is told with its source. */
+static void
+test_uncertain_figure_is_told (void)
+{
+  const RtAnalyteSpecimen *serum =
+      rt_analyte_specimen (rt_catalogue_analyte (catalogue, "ferritin"), "serum");
+  RtLabChange change = { .reason = RT_LAB_CHANGE_REASON_UNCERTAIN,
+                         .since = fixture_moment ("2012-11-01T08:00"),
+                         .within = serum->within_person };
+  g_autofree char *text = rt_lab_change_text (catalogue, &change);
+  g_autofree char *figure = rt_within_person_text (catalogue, change.within);
+
+  g_assert_true (g_str_has_prefix (text, "Whether the change since 1 Nov 2012 is more than noise "
+                                         "is not known: the published figures for how much it "
+                                         "varies within a person differ too much. On file: "));
+  g_assert_nonnull (strstr (text, figure));
+  g_assert_nonnull (strstr (figure, "6.21"));
+  g_assert_nonnull (strstr (figure, "; uncertain: "));
+}
+
 /* Panels of transmitters in urine, and only they, carry what is known of such panels. */
 static void
 test_panel_caveat (void)
@@ -383,10 +461,13 @@ main (int argc, char **argv)
   g_test_add_func ("/clinical-words/no-all-clear", test_no_all_clear);
   g_test_add_func ("/clinical-words/cautions-are-shown", test_cautions_are_shown);
   g_test_add_func ("/clinical-words/stopping", test_stopping);
+  g_test_add_func ("/clinical-words/risk-of-stopping", test_risk_of_stopping);
   g_test_add_func ("/clinical-words/response-is-from-the-baseline",
                    test_response_is_from_the_baseline);
   g_test_add_func ("/clinical-words/rules-and-notes", test_rules_and_notes);
   g_test_add_func ("/clinical-words/central-caveat", test_central_caveat);
+  g_test_add_func ("/clinical-words/caveats-of-each-result", test_caveats_of_each_result);
+  g_test_add_func ("/clinical-words/uncertain-figure-is-told", test_uncertain_figure_is_told);
   g_test_add_func ("/clinical-words/panel-caveat", test_panel_caveat);
   g_test_add_func ("/clinical-words/disturbance-has-a-direction", test_disturbance_has_a_direction);
   failed = g_test_run ();

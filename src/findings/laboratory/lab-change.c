@@ -193,6 +193,8 @@ find_reason (const Pair *pair, RtLabChange *change)
     return RT_LAB_CHANGE_REASON_NO_WITHIN_PERSON;
   if (!concerns_person (pair, change->within))
     return RT_LAB_CHANGE_REASON_OTHER_PERSONS;
+  if (change->within->certainty == RT_CERTAINTY_UNCERTAIN)
+    return RT_LAB_CHANGE_REASON_UNCERTAIN;
   if (change->separated != RT_LAB_BREAK_NONE)
     return RT_LAB_CHANGE_REASON_BREAK;
   if (is_not_usable (pair->before) || is_not_usable (pair->result))

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "certainty-words.h"
 #include "date-format.h"
 #include "intervention-facts.h"
 #include "number-text.h"
@@ -55,6 +56,8 @@ rt_lab_change_reason_text (const RtLabChange *change)
       return _ ("no sourced figure is on file for how much it varies within a person");
     case RT_LAB_CHANGE_REASON_OTHER_PERSONS:
       return _ ("the figure for how much it varies within a person is about others in age or sex");
+    case RT_LAB_CHANGE_REASON_UNCERTAIN:
+      return _ ("the published figures for how much it varies within a person differ too much");
     case RT_LAB_CHANGE_REASON_BREAK:
       return break_reason_text (change->separated);
     case RT_LAB_CHANGE_REASON_NOT_USABLE:
@@ -77,16 +80,8 @@ rt_lab_change_reason_text (const RtLabChange *change)
 static const char *
 certainty_text (RtCertainty certainty)
 {
-  switch (certainty)
-    {
-    case RT_CERTAINTY_VERIFIED:
-      return _ ("read in its source");
-    case RT_CERTAINTY_RECALLED:
-      return _ ("read as an abstract or in a database only");
-    case RT_CERTAINTY_UNCERTAIN:
-    default:
-      return _ ("uncertain");
-    }
+  return certainty == RT_CERTAINTY_RECALLED ? _ ("read as an abstract or in a database only")
+                                            : rt_certainty_words (certainty);
 }
 
 /** rt_within_person_text: Returns: (transfer full): the figure, who was studied, source and
@@ -106,14 +101,20 @@ rt_within_person_text (RtCatalogue *catalogue, const RtWithinPerson *within)
                           source, certainty_text (within->certainty), within->note);
 }
 
-/** rt_lab_change_basis_text: Returns: (transfer full) (nullable): what the verdict rests on; %NULL
- * where there is none. */
+/** rt_lab_change_basis_text: Returns: (transfer full) (nullable): what the verdict rests on, or the
+ * figure that is too uncertain for one; %NULL where there is neither. */
 char *
 rt_lab_change_basis_text (RtCatalogue *catalogue, const RtLabChange *change)
 {
   g_autofree char *analytical = NULL;
   g_autofree char *within = NULL;
 
+  if (change->reason == RT_LAB_CHANGE_REASON_UNCERTAIN)
+    {
+      within = rt_within_person_text (catalogue, change->within);
+      /* Translators: how much it varies within a person, as a published study found. */
+      return g_strdup_printf (_ ("On file: %s."), within);
+    }
   if (change->verdict == RT_LAB_CHANGE_UNKNOWN)
     return NULL;
   analytical = rt_number_format_shortest (change->stated->cv, 2);
@@ -140,10 +141,15 @@ rt_lab_change_text (RtCatalogue *catalogue, const RtLabChange *change)
   g_autofree char *rise = NULL;
   g_autofree char *fall = NULL;
 
-  if (basis == NULL)
-    /* Translators: a date, a reason. */
-    return g_strdup_printf (_ ("Whether the change since %s is more than noise is not known: %s."),
-                            date, rt_lab_change_reason_text (change));
+  if (change->verdict == RT_LAB_CHANGE_UNKNOWN)
+    {
+      g_autofree char *unknown = g_strdup_printf (
+          /* Translators: a date, a reason. */
+          _ ("Whether the change since %s is more than noise is not known: %s."), date,
+          rt_lab_change_reason_text (change));
+
+      return basis != NULL ? g_strjoin (" ", unknown, basis, NULL) : g_steal_pointer (&unknown);
+    }
   size = rt_quantity_format_signed (100 * (change->ratio - 1), 1);
   rise = rt_quantity_format_signed (100 * change->rise, 1);
   fall = rt_quantity_format_signed (100 * change->fall, 1);
@@ -167,10 +173,6 @@ rt_lab_change_short_text (const RtLabChange *change)
   size = rt_quantity_format_signed (100 * (change->ratio - 1), 1);
   rise = rt_quantity_format_signed (100 * change->rise, 1);
   fall = rt_quantity_format_signed (100 * change->fall, 1);
-  if (change->within->certainty == RT_CERTAINTY_UNCERTAIN)
-    /* Translators: a date, change in percent, lower and upper limit in percent. */
-    return g_strdup_printf (_ ("since %s %s %%; limits %s %% and %s %%, uncertain"), date, size,
-                            fall, rise);
   /* Translators: a date, change in percent, lower and upper limit in percent. */
   return g_strdup_printf (_ ("since %s %s %%; limits %s %% and %s %%"), date, size, fall, rise);
 }

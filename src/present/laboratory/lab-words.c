@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "certainty-words.h"
 #include "date-format.h"
+#include "lab-context.h"
 #include "number-text.h"
 #include "quantity-format.h"
 #include "record-words.h"
@@ -183,9 +185,7 @@ interval_note (RtCatalogue *catalogue, const RtLabJudgement *judgement)
   const RtReferenceInterval *interval = judgement->interval;
   const char *whose = judgement->list != NULL ? judgement->list->laboratory : interval->population;
   g_autofree char *source = source_name (catalogue, interval->source);
-  const char *certainty = interval->certainty == RT_CERTAINTY_VERIFIED   ? _ ("read in its source")
-                          : interval->certainty == RT_CERTAINTY_RECALLED ? _ ("not read again")
-                                                                         : _ ("uncertain");
+  const char *certainty = rt_certainty_words (interval->certainty);
 
   if (interval->condition != NULL)
     /* Translators: population, how the sample was taken, source, certainty. */
@@ -405,7 +405,7 @@ is_transmitter_in_urine (RtCatalogue *catalogue,
                          const RtLabReport *report,
                          const RtLabResult *result)
 {
-  const char *specimen = result->specimen != NULL ? result->specimen : report->specimen;
+  const char *specimen = rt_lab_context_specimen (report, result);
   const RtAnalyte *analyte =
       result->analyte_id != NULL ? rt_catalogue_analyte (catalogue, result->analyte_id) : NULL;
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "certainty-words.h"
+
 #include "mechanism-words.h"
 #include "number-text.h"
 
@@ -93,7 +95,7 @@ upper_intakes_text (RtCatalogue *catalogue, const RtInterventionEntry *entry)
                                * toward it, source, certainty. */
                               _ ("%s: %s %s, %s (%s; %s; %s)"), intake->body, value, intake->unit,
                               intake->population, intake->applies_to, source,
-                              rt_certainty_text (intake->certainty));
+                              rt_certainty_words (intake->certainty));
     }
   return g_string_free_and_steal (text);
 }
@@ -174,7 +176,7 @@ cautions_text (const RtInterventionEntry *entry)
   if (text->len > 0)
     /* Translators: how sure the facts are. */
     g_string_append_printf (text, _ ("As labels and agencies state it; %s."),
-                            rt_certainty_text (entry->certainty));
+                            rt_certainty_words (entry->certainty));
   return g_string_free_and_steal (text);
 }
 
@@ -182,26 +184,6 @@ static char *
 codes_text (const RtInterventionEntry *entry)
 {
   return g_strjoinv (", ", entry->atc);
-}
-
-/**
- * rt_certainty_text:
- *
- * Returns: (transfer none): how sure a figure is, in a few words.
- */
-const char *
-rt_certainty_text (RtCertainty certainty)
-{
-  switch (certainty)
-    {
-    case RT_CERTAINTY_VERIFIED:
-      return _ ("read in its source");
-    case RT_CERTAINTY_RECALLED:
-      return _ ("not read again");
-    case RT_CERTAINTY_UNCERTAIN:
-    default:
-      return _ ("uncertain");
-    }
 }
 
 /**
@@ -273,10 +255,10 @@ rt_intervention_facts_standing (RtCatalogue *catalogue, const RtInterventionEntr
     /* Translators: name of a catalogue entry, how sure its facts are, that it is not complete. */
     return g_strdup_printf (_ ("What the catalogue says of “%s”. Draft knowledge, %s; no source is "
                                "named. %s"),
-                            entry->name, rt_certainty_text (entry->certainty), not_listed);
+                            entry->name, rt_certainty_words (entry->certainty), not_listed);
   /* Translators: name of a catalogue entry, how sure its facts are, sources, that it is not
    * complete. */
   return g_strdup_printf (
       _ ("What the catalogue says of “%s”. Draft knowledge, %s. Sources: %s. %s"), entry->name,
-      rt_certainty_text (entry->certainty), list, not_listed);
+      rt_certainty_words (entry->certainty), list, not_listed);
 }

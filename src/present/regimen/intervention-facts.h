@@ -13,5 +13,4 @@ typedef struct
 
 GPtrArray *rt_intervention_facts (RtCatalogue *catalogue, const RtInterventionEntry *entry);
 char *rt_intervention_facts_standing (RtCatalogue *catalogue, const RtInterventionEntry *entry);
-const char *rt_certainty_text (RtCertainty certainty);
 char *rt_source_text (RtCatalogue *catalogue, const char *id);

@@ -99,7 +99,7 @@ judge_by_instrument (const RtMeasureKnowledge *knowledge, double before, double 
 }
 
 /* Against the reference change value, from the result before; higher or lower, never better or
- * worse. An uncertain figure is no reason to take notice. */
+ * worse. */
 static RtVerdictWords
 judge_laboratory (const RtRecord *record, RtCatalogue *catalogue, const RtMeasure *measure)
 {
@@ -115,8 +115,7 @@ judge_laboratory (const RtRecord *record, RtCatalogue *catalogue, const RtMeasur
     return words (RT_FIGURE_PLAIN, _ ("noise not known"),
                   g_strdup (_ ("no report before it to compare with")));
   rt_lab_change_find (catalogue, record, before, last, &change);
-  if ((change.verdict == RT_LAB_CHANGE_RISE || change.verdict == RT_LAB_CHANGE_FALL)
-      && change.within->certainty != RT_CERTAINTY_UNCERTAIN)
+  if (change.verdict == RT_LAB_CHANGE_RISE || change.verdict == RT_LAB_CHANGE_FALL)
     tone = RT_FIGURE_NOTICE;
   return words (tone, rt_lab_change_verdict_text (&change), rt_lab_change_short_text (&change));
 }

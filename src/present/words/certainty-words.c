@@ -14,9 +14,9 @@ rt_certainty_words (RtCertainty certainty)
     case RT_CERTAINTY_VERIFIED:
       return _ ("read in its source");
     case RT_CERTAINTY_RECALLED:
-      return _ ("recalled, not read again in its source");
+      return _ ("not read again in its source");
     case RT_CERTAINTY_UNCERTAIN:
     default:
-      return _ ("not certain");
+      return _ ("uncertain");
     }
 }
