@@ -59,6 +59,19 @@ take_minutes (RtQuickSegment *segment)
     }
 }
 
+/* "25 mg in the morning and 1 tablet in the evening": each amount has its own time. */
+static gboolean
+have_times_of_their_own (const RtQuickSegment *segment)
+{
+  static const char slots[] = { RT_QUICK_WRITTEN_TIME, RT_QUICK_WRITTEN_COUNT,
+                                RT_QUICK_WRITTEN_DAYS, '\0' };
+  const char *first = strchr (segment->order->str, RT_QUICK_WRITTEN_AMOUNT);
+  const char *last = strrchr (segment->order->str, RT_QUICK_WRITTEN_AMOUNT);
+  const char *between = first != NULL ? strpbrk (first, slots) : NULL;
+
+  return between != NULL && between < last && strpbrk (last, slots) != NULL;
+}
+
 /* "1 tablet 50 mg" or "2 tablets of 50 mg each": the mass is the strength. */
 static void
 take_strength (RtQuickParser *parser, RtQuickSegment *segment)
@@ -69,7 +82,7 @@ take_strength (RtQuickParser *parser, RtQuickSegment *segment)
   const RtQuickAmount *content = count == first ? second : first;
 
   if (segment->amounts->len != 2 || !is_of (count, "count") || is_of (content, "count")
-      || content->known == NULL)
+      || content->known == NULL || have_times_of_their_own (segment))
     return;
   if (!content->each && count->value.numerator != count->value.denominator)
     {
@@ -261,6 +274,12 @@ first_day (RtQuickParser *parser, const RtQuickSegment *segment, const RtQuickSe
 
   if (last == NULL)
     {
+      /* "after 3 days" without what they are counted from */
+      if (!segment->has_from
+          && (segment->after_days > 0 || segment->after_months > 0 || segment->on_day > 1))
+        rt_quick_ask (parser, RT_QUICK_ASK_DATE,
+                      g_strdup (_ ("From which day that is counted was not written. Write a date: "
+                                   "“from 3 March”.")));
       parser->entry->starts_today = !segment->has_from;
       return segment->has_from ? segment->from : date;
     }
