@@ -3,6 +3,7 @@
 
 #include "table-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "data-folder.h"
@@ -17,6 +18,21 @@ rt_fixture_profile (const char *name)
   RtMappingProfile *profile = rt_mapping_profile_find (folder, name, &error);
 
   g_assert_no_error (error);
+  return profile;
+}
+
+/* What is made of a profile of lists in a file list.json. */
+RtRegimenProfile *
+rt_fixture_regimen_profile (const char *content, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("reuptake-profile-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "list.json", NULL);
+  RtRegimenProfile *profile;
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  profile = rt_regimen_profile_load (path, error);
+  g_unlink (path);
+  g_rmdir (folder);
   return profile;
 }
 

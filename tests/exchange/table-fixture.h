@@ -4,8 +4,10 @@
 
 #include "csv-reader.h"
 #include "import-plan.h"
+#include "regimen-profile.h"
 
 RtMappingProfile *rt_fixture_profile (const char *name);
+RtRegimenProfile *rt_fixture_regimen_profile (const char *content, GError **error);
 RtImportPlan *rt_fixture_read (const RtMappingProfile *profile, const char *content);
 char *
 rt_fixture_refuse (const RtMappingProfile *profile, const void *content, gsize size, int code);

@@ -3,6 +3,8 @@
 
 #include "change-criteria.h"
 #include "change-words.h"
+#include "data-folder.h"
+#include "instrument-reader.h"
 #include "scoring-fixture.h"
 
 static RtChangeReport *
@@ -144,6 +146,67 @@ test_response_and_remission (void)
     }
 }
 
+/* The ISI with another criterion of response, which no shipped instrument has. */
+static RtInstrument *
+isi_with_response (const char *response)
+{
+  g_autofree char *path = rt_data_folder_path ("knowledge", "instruments", "isi.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  RtInstrument *made;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  changed = g_string_new (text);
+  g_assert_cmpuint (
+      g_string_replace (changed, "\"op\": \">=\", \"points_reduction\": 8", response, 0), ==, 1);
+  made = rt_instrument_parse ("isi.json", changed->str, changed->len, &error);
+  g_assert_no_error (error);
+  return made;
+}
+
+static void
+check_response (const RtInstrument *tested, double before, double after, RtMet met)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtChangeReport) made = rt_change_report_new (
+      tested, rt_instrument_subscale (tested, "total"), before, after, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (made->response, ==, met);
+}
+
+static gboolean
+basis_says (const RtInstrument *tested, double before, double after, const char *words)
+{
+  g_autoptr (RtChangeReport) made =
+      rt_change_report_new (tested, rt_instrument_subscale (tested, "total"), before, after, NULL);
+  g_autoptr (GPtrArray) lines = rt_change_basis (made);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (g_str_has_prefix (((RtBasisLine *)g_ptr_array_index (lines, i))->text, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Points that are won, points that are lost and a score that is reached, each with its edge. */
+static void
+test_kinds_of_response (void)
+{
+  g_autoptr (RtInstrument) won = isi_with_response ("\"op\": \">=\", \"points_increase\": 8");
+  g_autoptr (RtInstrument) more = isi_with_response ("\"op\": \">\", \"points_reduction\": 8");
+  g_autoptr (RtInstrument) reached = isi_with_response ("\"op\": \"<=\", \"value\": 7");
+
+  check_response (won, 4, 12, RT_MET_YES);
+  check_response (won, 4, 11, RT_MET_NO);
+  check_response (won, 12, 4, RT_MET_NO);
+  g_assert_true (basis_says (won, 4, 12, "≥ 8 points more: met"));
+  check_response (more, 20, 12, RT_MET_NO);
+  check_response (more, 20, 11, RT_MET_YES);
+  check_response (reached, 20, 7, RT_MET_YES);
+  check_response (reached, 20, 8, RT_MET_NO);
+}
+
 /* PCL-5 has a published cut-off: 28 and below is the functional side (Marx 2022). */
 static void
 test_published_cutoff (void)
@@ -236,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/change-report/percent", test_percent);
   g_test_add_func ("/change-report/important", test_important);
   g_test_add_func ("/change-report/response-and-remission", test_response_and_remission);
+  g_test_add_func ("/change-report/kinds-of-response", test_kinds_of_response);
   g_test_add_func ("/change-report/published-cutoff", test_published_cutoff);
   g_test_add_func ("/change-report/remission-lasts", test_remission_lasts);
   g_test_add_func ("/change-report/outside", test_outside);

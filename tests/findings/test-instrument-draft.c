@@ -387,65 +387,6 @@ test_any_there_and_back (void)
     }
 }
 
-static void
-assert_wrong (const RtInstrumentDraft *draft, RtDraftPlace expected, const char *words)
-{
-  RtDraftPlace place;
-  g_autofree char *problem = rt_instrument_draft_check (draft, &place);
-
-  if (problem == NULL || strstr (problem, words) == NULL)
-    g_error ("Expected “%s” in “%s”.", words, problem);
-  g_assert_cmpint (place, ==, expected);
-}
-
-/* What cannot be right is told with its place and a reason. */
-static void
-test_wrong (void)
-{
-  g_autoptr (RtInstrumentDraft) draft = mood_and_sleep ();
-  RtDraftLevel *level = g_ptr_array_index (draft->levels, 1);
-  RtDraftItem *item = g_ptr_array_index (draft->items, 3);
-
-  level->from = 40;
-  assert_wrong (draft, RT_DRAFT_LEVELS, "begins above the highest score");
-  level->from = 0;
-  assert_wrong (draft, RT_DRAFT_LEVELS, "must begin above");
-  g_ptr_array_set_size (draft->levels, 1);
-  assert_wrong (draft, RT_DRAFT_LEVELS, "at least two");
-  item->part = -1;
-  assert_wrong (draft, RT_DRAFT_PARTS, "No item belongs to the part");
-  g_set_str (&item->attention, "");
-  assert_wrong (draft, RT_DRAFT_ITEMS, "Item 4 calls for attention");
-  g_set_str (&((RtDraftOptions *)g_ptr_array_index (draft->option_sets, 1))->name, "own");
-  assert_wrong (draft, RT_DRAFT_OPTIONS, "Two sets of options");
-  g_set_str (&draft->language, "");
-  assert_wrong (draft, RT_DRAFT_NAME, "language");
-}
-
-/* Rows without words are not there, and what points behind them still points to the same. */
-static void
-test_without_empty (void)
-{
-  g_autoptr (RtInstrumentDraft) draft = mood_and_sleep ();
-  RtDraftOptions *set = g_ptr_array_index (draft->option_sets, 0);
-  const RtDraftItem *item;
-
-  g_set_str (&((RtDraftPart *)g_ptr_array_index (draft->parts, 0))->name, "");
-  g_ptr_array_insert (set->labels, 0, g_strdup (""));
-  ((RtDraftItem *)g_ptr_array_index (draft->items, 1))->calls_at = 2;
-  g_set_str (&((RtDraftItem *)g_ptr_array_index (draft->items, 0))->text, "");
-  rt_instrument_draft_drop_empty (draft);
-  g_assert_cmpuint (set->labels->len, ==, 4);
-  g_assert_cmpuint (draft->items->len, ==, 3);
-  g_assert_cmpuint (draft->parts->len, ==, 1);
-  item = g_ptr_array_index (draft->items, 0);
-  g_assert_cmpint (item->part, ==, -1);
-  g_assert_cmpint (item->calls_at, ==, 1);
-  item = g_ptr_array_index (draft->items, 2);
-  g_assert_cmpint (item->part, ==, 0);
-  g_assert_cmpint (item->calls_at, ==, 1);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -458,7 +399,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/instrument-draft/parts", test_parts);
   g_test_add_func ("/instrument-draft/part-ids", test_part_ids);
   g_test_add_func ("/instrument-draft/calls", test_calls);
-  g_test_add_func ("/instrument-draft/wrong", test_wrong);
-  g_test_add_func ("/instrument-draft/without-empty", test_without_empty);
   return end_tests ();
 }

@@ -26,6 +26,8 @@ static const struct
   { "phq9.json", "\"threshold\": 6", "\"threshold\": 0",
     "reliable_change.published[0]: “threshold” must be above 0." },
   { "phq9.json", "\"version\": 1", "\"version\": 0", "The version is 1 or more." },
+  { "phq9.json", "\"min\": 0,\n      \"max\": 27", "\"min\": 27,\n      \"max\": 27",
+    "subscales[0]: “min” must be below “max”." },
   { "phq9.json", "\"language\": \"en\",", "", "The member “language” is missing." },
   { "phq9.json", "\"kind\": \"item_questionnaire\"", "\"kind\": \"poem\"", "“kind” is one of:" },
   { "phq9.json", "\"rater\": \"self\"", "\"rater\": \"nobody\"", "“rater” is one of:" },

@@ -88,10 +88,12 @@ test_steps_stand_in_order (void)
         g_assert_cmpuint (intervention->n_steps, <=, RT_DEMONSTRATION_MAX_STEPS);
         for (guint k = 1; k < intervention->n_steps; k++)
           {
-            /* The first use may be on the day the step begins. */
-            int same = intervention->steps[k].mode == RT_REGIMEN_SINGLE ? 0 : 1;
+            /* Only the first use may be on the day its step begins. */
+            gboolean first_use = intervention->steps[k].mode == RT_REGIMEN_SINGLE
+                                 && intervention->steps[k - 1].mode != RT_REGIMEN_SINGLE;
 
-            g_assert_cmpint (intervention->steps[k].day, >=, intervention->steps[k - 1].day + same);
+            g_assert_cmpint (intervention->steps[k].day, >=,
+                             intervention->steps[k - 1].day + (first_use ? 0 : 1));
           }
         g_assert_cmpint (intervention->steps[intervention->n_steps - 1].day, <,
                          RT_DEMONSTRATION_DAYS);
