@@ -236,6 +236,37 @@ rt_language_name (const char *language)
   return g_strdup (name);
 }
 
+/* What locales and tags of old call otherwise than BCP 47 does: Chinese by the country, where the
+ * tag names the script; Norwegian without saying which. */
+static const struct
+{
+  const char *said;
+  const char *tag;
+} aliases[] = {
+  { "zh", "zh-Hans" },    { "zh-CN", "zh-Hans" }, { "zh-SG", "zh-Hans" }, { "zh-TW", "zh-Hant" },
+  { "zh-HK", "zh-Hant" }, { "zh-MO", "zh-Hant" }, { "no", "nb" },         { "no-NO", "nb" },
+  { "iw", "he" },         { "in", "id" },
+};
+
+/**
+ * rt_language_tag:
+ * @locale: the name of a locale, "de_CH.UTF-8" or "sr_RS@latin", or a tag of BCP 47
+ *
+ * Returns: (transfer full): the tag of its language: "de-CH", "sr-RS-Latn", "zh-Hant"
+ */
+char *
+rt_language_tag (const char *locale)
+{
+  gboolean latin = strstr (locale, "@latin") != NULL;
+  g_autofree char *tag = g_strndup (locale, strcspn (locale, ".@"));
+
+  g_strdelimit (tag, "_", '-');
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (g_ascii_strcasecmp (tag, aliases[i].said) == 0)
+      return g_strdup (aliases[i].tag);
+  return latin ? g_strconcat (tag, "-Latn", NULL) : g_steal_pointer (&tag);
+}
+
 /**
  * rt_language_decimal_sign: Inside a scope that of its language, otherwise that of the locale.
  *

@@ -16,5 +16,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtLanguageScope, rt_language_scope_end)
 GPtrArray *rt_language_installed (void);
 gboolean rt_language_is_installed (const char *language);
 char *rt_language_name (const char *language);
+char *rt_language_tag (const char *locale);
 const char *rt_language_decimal_sign (void);
 char *rt_language_format_date (GDateTime *time, const char *pattern);

@@ -109,6 +109,43 @@ test_english_is_always_there (void)
   g_assert_cmpstr (name, ==, "English");
 }
 
+/* Locales name languages in their own way; a tag that is one already stays. */
+static void
+test_tags (void)
+{
+  static const char *const cases[][2] = {
+    { "de_DE.UTF-8", "de-DE" },
+    { "de", "de" },
+    { "pt_BR", "pt-BR" },
+    { "zh_CN.UTF-8", "zh-Hans" },
+    { "zh_SG", "zh-Hans" },
+    { "zh", "zh-Hans" },
+    { "zh_TW.UTF-8", "zh-Hant" },
+    { "zh_HK", "zh-Hant" },
+    { "zh_MO", "zh-Hant" },
+    { "zh-Hant", "zh-Hant" },
+    { "no", "nb" },
+    { "no_NO.UTF-8", "nb" },
+    { "nb_NO", "nb-NO" },
+    { "nn_NO", "nn-NO" },
+    { "nn", "nn" },
+    { "sr_RS@latin", "sr-RS-Latn" },
+    { "sr@latin", "sr-Latn" },
+    { "sr_RS.UTF-8", "sr-RS" },
+    { "ca_ES.UTF-8@valencia", "ca-ES" },
+    { "iw_IL", "iw-IL" },
+    { "iw", "he" },
+    { "C", "C" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *tag = rt_language_tag (cases[i][0]);
+
+      g_assert_cmpstr (tag, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,5 +156,6 @@ main (int argc, char **argv)
   g_test_add_func ("/language/nested", test_nested);
   g_test_add_func ("/language/threads-take-turns", test_threads_take_turns);
   g_test_add_func ("/language/english-is-always-there", test_english_is_always_there);
+  g_test_add_func ("/language/tags", test_tags);
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library/wording-language.h"
 
-#include <string.h>
+#include "language.h"
 
 #define FALLBACK "en"
 
@@ -12,49 +12,21 @@ static const struct
   const char *tag;
   const char *name;
 } known[] = {
-  { "ar", "العربية" },
-  { "bg", "български" },
-  { "bn", "বাংলা" },
-  { "ca", "català" },
-  { "cs", "čeština" },
-  { "da", "dansk" },
-  { "de", "Deutsch" },
-  { "el", "ελληνικά" },
-  { "en", "English" },
-  { "es", "español" },
-  { "et", "eesti" },
-  { "fa", "فارسی" },
-  { "fi", "suomi" },
-  { "fr", "français" },
-  { "he", "עברית" },
-  { "hi", "हिन्दी" },
-  { "hr", "hrvatski" },
-  { "hu", "magyar" },
-  { "id", "Indonesia" },
-  { "it", "italiano" },
-  { "ja", "日本語" },
-  { "ko", "한국어" },
-  { "lt", "lietuvių" },
-  { "lv", "latviešu" },
-  { "nb", "norsk bokmål" },
-  { "nl", "Nederlands" },
-  { "pl", "polski" },
-  { "pt", "português" },
-  { "pt-BR", "português (Brasil)" },
-  { "ro", "română" },
-  { "ru", "русский" },
-  { "sk", "slovenčina" },
-  { "sl", "slovenščina" },
-  { "sr", "српски" },
-  { "sv", "svenska" },
-  { "sw", "Kiswahili" },
-  { "th", "ไทย" },
-  { "tr", "Türkçe" },
-  { "uk", "українська" },
-  { "ur", "اردو" },
-  { "vi", "Tiếng Việt" },
-  { "zh-Hans", "简体中文" },
-  { "zh-Hant", "繁體中文" },
+  { "ar", "العربية" },      { "bg", "български" },     { "bn", "বাংলা" },
+  { "ca", "català" },       { "cs", "čeština" },       { "da", "dansk" },
+  { "de", "Deutsch" },      { "el", "ελληνικά" },      { "en", "English" },
+  { "es", "español" },      { "et", "eesti" },         { "fa", "فارسی" },
+  { "fi", "suomi" },        { "fr", "français" },      { "he", "עברית" },
+  { "hi", "हिन्दी" },        { "hr", "hrvatski" },      { "hu", "magyar" },
+  { "id", "Indonesia" },    { "it", "italiano" },      { "ja", "日本語" },
+  { "ko", "한국어" },       { "lt", "lietuvių" },      { "lv", "latviešu" },
+  { "nb", "norsk bokmål" }, { "nl", "Nederlands" },    { "nn", "norsk nynorsk" },
+  { "pl", "polski" },       { "pt", "português" },     { "pt-BR", "português (Brasil)" },
+  { "ro", "română" },       { "ru", "русский" },       { "sk", "slovenčina" },
+  { "sl", "slovenščina" },  { "sr", "српски" },        { "sr-Latn", "srpski" },
+  { "sv", "svenska" },      { "sw", "Kiswahili" },     { "th", "ไทย" },
+  { "tr", "Türkçe" },       { "uk", "українська" },    { "ur", "اردو" },
+  { "vi", "Tiếng Việt" },   { "zh-Hans", "简体中文" }, { "zh-Hant", "繁體中文" },
 };
 
 static void
@@ -121,8 +93,8 @@ rt_wording_language_of_window (void)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *tag = g_strndup (names[i], strcspn (names[i], ".@"));
-      const char *found = find_known (g_strdelimit (tag, "_", '-'));
+      g_autofree char *tag = rt_language_tag (names[i]);
+      const char *found = find_known (tag);
 
       if (found != NULL)
         return found;

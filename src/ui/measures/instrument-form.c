@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "answer-place.h"
+#include "language.h"
 #include "skipped-item.h"
 
 static void
@@ -230,6 +231,23 @@ rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id)
   return form;
 }
 
+/* The wording of an instrument whose own tag means @tag. */
+static const RtInstrumentWording *
+wording_of_tag (RtCatalogue *catalogue, const char *instrument_id, const char *tag)
+{
+  const GPtrArray *wordings = rt_catalogue_wordings (catalogue);
+
+  for (guint i = 0; i < wordings->len; i++)
+    {
+      const RtInstrumentWording *wording = g_ptr_array_index (wordings, i);
+      g_autofree char *meant = rt_language_tag (wording->language);
+
+      if (g_str_equal (wording->instrument->id, instrument_id) && g_str_equal (meant, tag))
+        return wording;
+    }
+  return NULL;
+}
+
 /* The wording in the language of the screen, else the first the practice has added. */
 static const RtInstrumentWording *
 find_wording (RtCatalogue *catalogue, const char *instrument_id)
@@ -238,8 +256,8 @@ find_wording (RtCatalogue *catalogue, const char *instrument_id)
 
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      g_autofree char *tag = g_strdelimit (g_strdup (languages[i]), "_", '-');
-      const RtInstrumentWording *wording = rt_catalogue_wording (catalogue, instrument_id, tag);
+      g_autofree char *tag = rt_language_tag (languages[i]);
+      const RtInstrumentWording *wording = wording_of_tag (catalogue, instrument_id, tag);
 
       if (wording != NULL)
         return wording;
