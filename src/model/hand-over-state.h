@@ -11,7 +11,8 @@ typedef struct
   gint64 patient_id; /* 0: nobody has the device */
   GStrv remaining;   /* ids of the questionnaires not completed since it began; nullable */
   gboolean has_pin;
-  int n_tries; /* of the PIN since it began */
+  int n_tries;    /* of the PIN since it began */
+  gboolean calls; /* an answer of it, finished or begun, calls for attention */
 } RtHandOver;
 
 RtHandOver *rt_hand_over_new (void);

@@ -104,11 +104,22 @@ read_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
   return job->hand_over != NULL;
 }
 
+/* Nobody knows who has it, so nobody gets at anything: closed for the battery of nobody. */
+static void
+close_unread (RtPractice *practice)
+{
+  g_autoptr (RtHandOver) unknown = rt_hand_over_new ();
+
+  if (!rt_practice_is_handed_over (practice))
+    rt_practice_set_handed_over (practice, unknown);
+}
+
 /**
  * rt_practice_read_hand_over:
  *
  * When somebody has it, as after a restart, @practice is closed as rt_practice_begin_hand_over()
- * closes it.
+ * closes it; also when it cannot be read whether somebody has it. Then only the passphrase opens
+ * it.
  *
  * Returns: (transfer full): who has the device and what is still to be answered; patient_id is 0
  * when nobody has it; %NULL with an error.
@@ -119,7 +130,10 @@ rt_practice_read_hand_over (RtPractice *practice, GError **error)
   Job job = { 0 };
 
   if (!rt_practice_read_for_patient (practice, read_job, &job, NULL, error))
-    return NULL;
+    {
+      close_unread (practice);
+      return NULL;
+    }
   if (job.hand_over->patient_id != 0)
     rt_practice_set_handed_over (practice, job.hand_over);
   return job.hand_over;
@@ -256,17 +270,27 @@ rt_practice_end_hand_over_with_pin (RtPractice *practice, const char *pin, GErro
  * rt_practice_end_hand_over:
  * @passphrase: of the practice
  *
+ * The right passphrase opens the practice also where it cannot be read who has the computer:
+ * whoever knows it could open all of it anyway.
+ *
  * Returns: whether it ended; an error with a sentence for a wrong passphrase.
  */
 gboolean
 rt_practice_end_hand_over (RtPractice *practice, const RtSecretBytes *passphrase, GError **error)
 {
   RtStore *store = rt_practice_hold_for_patient (practice, error);
+  g_autoptr (RtHandOver) now = NULL;
   gboolean right;
 
   if (store == NULL)
     return FALSE;
   right = rt_store_check_passphrase (store, passphrase, error);
   rt_practice_release (practice);
-  return right && end (practice, error);
+  if (!right)
+    return FALSE;
+  now = rt_practice_read_hand_over (practice, NULL);
+  if (now != NULL)
+    return end (practice, error);
+  rt_practice_set_handed_over (practice, NULL);
+  return TRUE;
 }

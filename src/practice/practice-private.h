@@ -22,6 +22,7 @@ gboolean rt_practice_read (
     RtPractice *practice, RtStoreJob job, gpointer data, GCancellable *cancellable, GError **error);
 gboolean rt_practice_read_for_patient (
     RtPractice *practice, RtStoreJob job, gpointer data, GCancellable *cancellable, GError **error);
+gboolean rt_practice_is_handed_over (RtPractice *practice);
 void rt_practice_set_handed_over (RtPractice *practice, const RtHandOver *hand_over);
 gboolean rt_practice_check_handed_over (RtPractice *practice,
                                         const RtAssessment *assessment,

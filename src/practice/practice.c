@@ -301,8 +301,9 @@ refuse_handed_over (GError **error)
   return FALSE;
 }
 
-static gboolean
-is_handed_over (RtPractice *practice)
+/* Whether the records are closed because somebody else has the computer, or may have it. */
+gboolean
+rt_practice_is_handed_over (RtPractice *practice)
 {
   gboolean handed_over;
 
@@ -351,7 +352,7 @@ rt_practice_check_handed_over (RtPractice *practice, const RtAssessment *assessm
 RtStore *
 rt_practice_hold (RtPractice *practice, GError **error)
 {
-  if (!is_handed_over (practice))
+  if (!rt_practice_is_handed_over (practice))
     return rt_practice_hold_for_patient (practice, error);
   refuse_handed_over (error);
   return NULL;

@@ -37,6 +37,7 @@ instructions = Please think of the last week.
 
 [items]
 1 = How often did you wish not to wake up?
+2 = How often were you glad to wake up?
 
 [options std]
 0 = never
@@ -52,10 +53,11 @@ def add_wording(path, folder):
         made = json.load(file)
     made.update(id="own_wish", name="Wishes", short_name="Wishes", risk_items=[
         {"item": 1, "op": ">=", "value": 1, "risk": "Ask about it today.", "conf": "own suggestion"}])
-    made["items"] = made["items"][:1]
+    made["items"] = made["items"][:2]
     made["option_sets"] = {"std": [{"score": 0, "own_label": "a"}, {"score": 1, "own_label": "b"}]}
-    made["items"][0]["options"] = "std"
-    made["subscales"] = [dict(made["subscales"][0], items=[1], max=1)]
+    for item in made["items"]:
+        item["options"] = "std"
+    made["subscales"] = [dict(made["subscales"][0], items=[1, 2], max=2)]
     made.update(cutoffs=[], bands=[], norms=[], reliability=[], mcid=[], response=None, remission=None)
     for name, text in (("own_wish.json", json.dumps(made)), ("own_wish.en.txt", WORDING)):
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
@@ -63,9 +65,17 @@ def add_wording(path, folder):
         ctl(path, folder, "knowledge", "add", os.path.join(folder, name))
 
 
+def lose_and_open(program, path, folder):
+    """Killed and started again; the patient's page comes back."""
+    program.kill()
+    program = Program("--practice", path, env={"XDG_DATA_HOME": folder})
+    program.type_into("Passphrase", PASSPHRASE)
+    program.press("Unlock", "button")
+    return program
+
+
 def hand_over_wording(program):
-    """Asked by the practice's wording; a critical answer ends with its sentence; five wrong PINs end
-    the PIN; the practitioner is told on return."""
+    """Asked by the practice's wording, up to an answer that calls for attention."""
     program.press("Hand Over…", "button")
     program.find("Hand Over to the Patient", "dialog")
     program.click("Wishes", "label")
@@ -76,6 +86,27 @@ def hand_over_wording(program):
     program.find("Please think of the last week.", "label")
     program.find("How often did you wish not to wake up?", "heading")
     program.press("sometimes", "button")
+    program.find("2 of 2", "label")
+    no_record(program)
+
+
+def finish_interrupted(program):
+    """Gone on with after an interruption: who gives the device back too early reads the sentence, and so
+    does who answers the rest."""
+    program.press("Begin", "button")
+    program.find("How often were you glad to wake up?", "heading")
+    program.press("For the Practitioner…", "button")
+    program.find(SENTENCE, "label")
+    program.key("Escape")
+    program.gone("For the Practitioner", "dialog")
+    program.press("never", "button")
+    program.find(SENTENCE, "label")
+    no_record(program)
+
+
+def be_told(program):
+    """Also after an interruption the sentence comes first; five wrong PINs end the PIN; the practitioner
+    is told on return."""
     program.find(SENTENCE, "label")
     no_record(program)
     program.press("Go On", "button")
@@ -236,6 +267,10 @@ def main():
             program.find(NAME, "heading")
             program.key("alt+2")
             hand_over_wording(program)
+            program = lose_and_open(program, path, folder)
+            finish_interrupted(program)
+            program = lose_and_open(program, path, folder)
+            be_told(program)
         except Exception:
             program.dump()
             raise

@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Locks with dialogs open: nothing of a patient stays on the screen, and what was being written is
 there again afterwards. Wrong passphrases cost time from the third on; a practice that cannot be opened
-says so in place and is left as it was."""
+says so in place and is left as it was. Where it cannot be read whether a patient has the computer, the
+records stay closed."""
+import glob
 import os
+import sqlite3
 import sys
 import tempfile
 
@@ -62,10 +65,49 @@ def refuse_a_damaged_practice(folder):
         program.close()
 
 
+def page_of(table):
+    """The page on which a table of a new practice begins, from 1; its tables are made in one order."""
+    folder = os.path.dirname(os.environ["REUPTAKE_DATADIR"])
+    database = sqlite3.connect(":memory:")
+    for path in sorted(glob.glob(os.path.join(folder, "src", "store", "database", "migrations", "*.sql"))):
+        with open(path, encoding="utf-8") as file:
+            database.executescript(file.read())
+    return database.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+
+
+def stay_closed_unread(folder):
+    """One damaged page holds who has the computer: nothing of a record shows until the passphrase is given
+    once more."""
+    path = practice_in(os.path.join(folder, "third"))
+    with open(os.path.join(path, "practice.db"), "r+b") as file:
+        file.seek((page_of("patient_session") - 1) * 4096 + 100)
+        byte = file.read(1)[0]
+        file.seek(-1, os.SEEK_CUR)
+        file.write(bytes([byte ^ 0xFF]))
+    program = Program("--practice", path, env={"XDG_DATA_HOME": folder})
+    try:
+        program.type_into("Passphrase", PASSPHRASE)
+        program.press("Unlock", "button")
+        program.find("Please Give This Computer Back", "heading")
+        program.key("ctrl+n")
+        program.press("For the Practitioner…", "button")
+        program.type_into("Passphrase of the practice", "not the right words at all")
+        program.press("Back to the Records", "button")
+        program.find("This is not the passphrase", "label", contains=True)
+        if program.shows("Patients", "label"):
+            raise Missing("a closed practice")
+        program.type_into("Passphrase of the practice", PASSPHRASE)
+        program.press("Back to the Records", "button")
+        program.find("Patients", "label")
+    finally:
+        program.close()
+
+
 def main():
     """The journey."""
     with tempfile.TemporaryDirectory(prefix="reuptake-lock-") as folder:
-        os.mkdir(os.path.join(folder, "second"))
+        for name in ("second", "third"):
+            os.mkdir(os.path.join(folder, name))
         program = open_practice(practice_in(folder), folder)
         try:
             add_patient(program, NAME, "1988-11-23")
@@ -79,6 +121,7 @@ def main():
         finally:
             program.close()
         refuse_a_damaged_practice(folder)
+        stay_closed_unread(folder)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@
 #include "knowledge-packs.h"
 #include "patient-settings.h"
 #include "practice-fixture.h"
+#include "practice-private.h"
 #include "practice-settings.h"
 #include "read-record.h"
 #include "verify.h"
@@ -307,6 +308,129 @@ restarting_opens_nothing (Fixture *fixture, gconstpointer unused)
   g_assert_no_error (error);
 }
 
+/* ---- answers that call for attention ---- */
+
+static void
+hand_over_on (Fixture *fixture, const char *when, const char *instrument_id)
+{
+  const char *const ids[] = { instrument_id, NULL };
+  g_autoptr (GError) error = NULL;
+
+  rt_clock_fix (practice_fixture_moment (when));
+  rt_practice_end_hand_over_with_pin (fixture->practice, "4821", NULL);
+  g_assert_true (
+      rt_practice_begin_hand_over (fixture->practice, fixture->patient_id, ids, "4821", &error));
+  g_assert_no_error (error);
+}
+
+/* What the patient's page would begin with now. */
+static void
+assert_now (Fixture *fixture, gboolean calls, guint n_remaining)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtHandOver) now = rt_practice_read_hand_over (fixture->practice, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (now->calls, ==, calls);
+  g_assert_cmpuint (g_strv_length (now->remaining), ==, n_remaining);
+}
+
+static void
+answer (Fixture *fixture, RtAssessment *begun, int item, double score)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rt_practice_answer_item (fixture->practice, begun, item, score, &error));
+  g_assert_no_error (error);
+}
+
+static void
+answer_rest (Fixture *fixture, RtAssessment *begun)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (int item = 1; item <= 8; item++)
+    answer (fixture, begun, item, 0);
+  g_assert_true (rt_practice_complete_assessment (fixture->practice, begun, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* An answer calls as long as it stands, begun or finished, and in this hand-over only. */
+static void
+a_call_outlasts_an_interruption (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtAssessment) begun = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hand_over_on (fixture, "2026-03-02T10:00:00+01:00", "phq9");
+  assert_now (fixture, FALSE, 1);
+  begun = begin (fixture, fixture->patient_id, "phq9", RT_ENTERED_PATIENT, &error);
+  g_assert_no_error (error);
+  answer (fixture, begun, 9, 1);
+  assert_now (fixture, TRUE, 1);
+  answer (fixture, begun, 9, 0);
+  assert_now (fixture, FALSE, 1);
+  answer (fixture, begun, 9, 3);
+  answer_rest (fixture, begun);
+  assert_now (fixture, TRUE, 0);
+  hand_over_on (fixture, "2026-03-03T10:00:00+01:00", "phq9");
+  assert_now (fixture, FALSE, 1);
+}
+
+/* What was begun in an earlier hand-over is gone on with, and finished it is not asked again. */
+static void
+a_begun_one_calls_as_well (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtAssessment) begun = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hand_over_on (fixture, "2026-03-02T10:00:00+01:00", "phq9");
+  begun = begin (fixture, fixture->patient_id, "phq9", RT_ENTERED_PATIENT, &error);
+  g_assert_no_error (error);
+  answer (fixture, begun, 9, 1);
+  hand_over_on (fixture, "2026-03-03T10:00:00+01:00", "gad7");
+  assert_now (fixture, FALSE, 1);
+  hand_over_on (fixture, "2026-03-04T10:00:00+01:00", "phq9");
+  assert_now (fixture, TRUE, 1);
+  answer_rest (fixture, begun);
+  assert_now (fixture, TRUE, 0);
+}
+
+/* ---- when it cannot be read who has the computer ---- */
+
+static gboolean
+lose_hand_over_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RtStatement) statement =
+      rt_database_prepare (database, "DROP TABLE patient_session", error);
+
+  return statement != NULL && rt_statement_run (statement, error);
+}
+
+static void
+unread_stays_closed (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtSecretBytes) wrong = rt_secret_bytes_new_copy ("something else entirely", 23);
+  g_autoptr (RtSecretBytes) secret = practice_fixture_secret ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rt_practice_end_hand_over_with_pin (fixture->practice, "4821", &error));
+  g_assert_true (
+      rt_practice_write (fixture->practice, "test", lose_hand_over_job, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_null (rt_practice_read_hand_over (fixture->practice, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  assert_closed (fixture);
+  g_assert_null (begin (fixture, fixture->patient_id, "phq2", RT_ENTERED_PATIENT, NULL));
+  g_assert_false (rt_practice_end_hand_over_with_pin (fixture->practice, "4821", NULL));
+  g_assert_false (rt_practice_end_hand_over (fixture->practice, wrong, NULL));
+  assert_closed (fixture);
+  g_assert_true (rt_practice_end_hand_over (fixture->practice, secret, &error));
+  g_assert_no_error (error);
+  g_assert_true (lists_patients (fixture, &error));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -318,5 +442,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("/handed-over/closed", nothing_else_is_answered);
   ADD ("/handed-over/restart", restarting_opens_nothing);
+  ADD ("/handed-over/call", a_call_outlasts_an_interruption);
+  ADD ("/handed-over/call-begun", a_begun_one_calls_as_well);
+  ADD ("/handed-over/unread", unread_stays_closed);
   return g_test_run ();
 }

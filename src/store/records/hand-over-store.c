@@ -12,6 +12,14 @@
 #include "clock.h"
 #include "patient-store.h"
 
+/* Of an assessment a and the hand-over s: whether the patient finished it since that began,
+ * whenever it was begun. What is finished has its values before in the history. */
+#define FINISHED_SINCE                                                                             \
+  "a.status = 'complete' AND a.entered_through = 'patient' AND EXISTS ("                           \
+  "SELECT 1 FROM history AS h JOIN audit AS l ON l.seq = h.audit_seq "                             \
+  "WHERE h.patient_id = a.patient_id AND h.entity_kind = 'assessment' "                            \
+  "AND h.entity_uuid = a.uuid AND l.at_utc >= s.started_utc)"
+
 /* The log tells that the device changed hands, with the patient's random id. */
 static gboolean
 log_hands (RtDatabase *database, gint64 patient_id, GError **error)
@@ -68,28 +76,27 @@ static gboolean
 is_answered (RtDatabase *database,
              gint64 patient_id,
              const char *instrument_id,
-             gint64 since_utc,
              gboolean *answered,
              GError **error)
 {
   g_autoptr (RtStatement) statement = rt_database_prepare (
       database,
-      "SELECT 1 FROM assessment WHERE patient_id = ?1 AND instrument_id = ?2 AND "
-      "status = 'complete' AND entered_through = 'patient' AND entered_utc >= ?3 LIMIT 1",
+      "SELECT 1 FROM patient_session AS s JOIN assessment AS a ON a.patient_id = s.patient_id "
+      "WHERE s.id = 1 AND a.patient_id = ?1 AND a.instrument_id = ?2 AND " FINISHED_SINCE
+      " LIMIT 1",
       error);
   RtStep step;
 
   if (statement == NULL)
     return FALSE;
-  rt_statement_bind (statement, "iti", patient_id, instrument_id, since_utc);
+  rt_statement_bind (statement, "it", patient_id, instrument_id);
   step = rt_statement_step (statement, error);
   *answered = step == RT_STEP_ROW;
   return step != RT_STEP_ERROR;
 }
 
 static gboolean
-find_remaining (
-    RtDatabase *database, RtHandOver *hand_over, const char *ids, gint64 since_utc, GError **error)
+find_remaining (RtDatabase *database, RtHandOver *hand_over, const char *ids, GError **error)
 {
   g_auto (GStrv) all = g_strsplit (ids, "\n", -1);
   g_autoptr (GStrvBuilder) remaining = g_strv_builder_new ();
@@ -98,13 +105,38 @@ find_remaining (
     {
       gboolean answered;
 
-      if (!is_answered (database, hand_over->patient_id, all[i], since_utc, &answered, error))
+      if (!is_answered (database, hand_over->patient_id, all[i], &answered, error))
         return FALSE;
       if (!answered)
         g_strv_builder_add (remaining, all[i]);
     }
   hand_over->remaining = g_strv_builder_end (remaining);
   return TRUE;
+}
+
+/* Answers are on the list of critical ones from the moment they are saved; what is begun counts
+ * whenever it was, because the patient goes on with it. */
+static gboolean
+find_calls (RtDatabase *database, RtHandOver *hand_over, GError **error)
+{
+  g_autoptr (RtStatement) statement =
+      rt_database_prepare (database,
+                           "SELECT 1 FROM patient_session AS s "
+                           "JOIN assessment AS a ON a.patient_id = s.patient_id "
+                           "JOIN critical_answer AS c ON c.assessment_id = a.id "
+                           "WHERE s.id = 1 AND c.withdrawn = 0 "
+                           "AND instr (char (10) || s.instruments || char (10), "
+                           "           char (10) || a.instrument_id || char (10)) > 0 "
+                           "AND ((a.status = 'in_progress' AND a.entered_through = 'patient') "
+                           "     OR (" FINISHED_SINCE ")) LIMIT 1",
+                           error);
+  RtStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  step = rt_statement_step (statement, error);
+  hand_over->calls = step == RT_STEP_ROW;
+  return step != RT_STEP_ERROR;
 }
 
 /**
@@ -117,11 +149,11 @@ RtHandOver *
 rt_hand_over_store_read (RtDatabase *database, GError **error)
 {
   g_autoptr (RtHandOver) hand_over = rt_hand_over_new ();
-  g_autoptr (RtStatement) statement = rt_database_prepare (
-      database,
-      "SELECT patient_id, instruments, started_utc, pin_hash IS NOT NULL, tries "
-      "FROM patient_session WHERE id = 1",
-      error);
+  g_autoptr (RtStatement) statement =
+      rt_database_prepare (database,
+                           "SELECT patient_id, instruments, pin_hash IS NOT NULL, tries "
+                           "FROM patient_session WHERE id = 1",
+                           error);
   RtStep step;
 
   if (statement == NULL)
@@ -132,10 +164,10 @@ rt_hand_over_store_read (RtDatabase *database, GError **error)
   if (step == RT_STEP_DONE)
     return g_steal_pointer (&hand_over);
   hand_over->patient_id = rt_statement_integer (statement, 0);
-  hand_over->has_pin = rt_statement_integer (statement, 3) != 0;
-  hand_over->n_tries = (int)rt_statement_integer (statement, 4);
-  return find_remaining (database, hand_over, rt_statement_peek_text (statement, 1),
-                         rt_statement_integer (statement, 2), error)
+  hand_over->has_pin = rt_statement_integer (statement, 2) != 0;
+  hand_over->n_tries = (int)rt_statement_integer (statement, 3);
+  return find_remaining (database, hand_over, rt_statement_peek_text (statement, 1), error)
+                 && find_calls (database, hand_over, error)
              ? g_steal_pointer (&hand_over)
              : NULL;
 }

@@ -8,6 +8,7 @@
 #include "common/message-line.h"
 #include "critical-item.h"
 #include "handover/hand-over-work.h"
+#include "handover/patient-options.h"
 #include "handover/return-dialog.h"
 #include "measures/answer-saver.h"
 #include "measures/instrument-form.h"
@@ -34,7 +35,7 @@ struct _RtPatientPage
   RtAnswerSaver *saver;
   guint index;              /* of the item on screen */
   RtAssessment *given;      /* nullable: what was answered so far of this questionnaire */
-  gboolean critical;        /* one of the answers calls for the sentence */
+  gboolean critical;        /* one of the answers of this hand-over calls for the sentence */
   GtkEventController *keys; /* of the window, without a focus; unowned */
   char *before_blank;       /* page under the blank one */
   GCancellable *cancellable;
@@ -54,22 +55,11 @@ static void next_questionnaire (RtPatientPage *self);
 
 /* ---- one item ---- */
 
-/* Plain numbers stand beside each other like a ruler, words below each other. */
-static gboolean
-is_numeric (const RtFormItem *item)
-{
-  for (guint i = 0; i < item->labels->len; i++)
-    if (g_utf8_strlen (g_ptr_array_index (item->labels, i), -1) > 2)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 show_item (RtPatientPage *self)
 {
   const RtFormItem *item = g_ptr_array_index (self->form->items, self->index);
   guint n = self->form->items->len;
-  GtkWidget *child;
   /* Translators: number of an item, number of items. */
   g_autofree char *count = g_strdup_printf (_ ("%u of %u"), self->index + 1, n);
 
@@ -79,24 +69,7 @@ show_item (RtPatientPage *self)
                                     : self->form->recall != NULL     ? self->form->recall
                                                                      : "");
   gtk_label_set_text (self->item, item->topic);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->options))) != NULL)
-    gtk_box_remove (self->options, child);
-  for (guint i = 0; i < item->labels->len; i++)
-    {
-      GtkWidget *button = gtk_button_new ();
-      GtkWidget *label = gtk_label_new (g_ptr_array_index (item->labels, i));
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_button_set_child (GTK_BUTTON (button), label);
-      gtk_widget_add_css_class (button, "rt-patient-option");
-      gtk_widget_set_size_request (button, is_numeric (item) ? -1 : 480, -1);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "patient.choose");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", i);
-      gtk_box_append (self->options, button);
-    }
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->options), is_numeric (item)
-                                                                      ? GTK_ORIENTATION_HORIZONTAL
-                                                                      : GTK_ORIENTATION_VERTICAL);
+  rt_patient_options_show (self->options, item);
   gtk_widget_set_sensitive (self->back, self->index > 0);
   gtk_stack_set_visible_child_name (self->stack, "item");
   gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->options)));
@@ -279,6 +252,13 @@ begin_saver (RtPatientPage *self, const char *instrument_id)
   return rt_answer_saver_new (self->practice, begun);
 }
 
+/* An answer that calls for attention has its sentence, also one from before an interruption. */
+static void
+show_end (RtPatientPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, self->critical ? "sentence" : "thanks");
+}
+
 static void
 next_questionnaire (RtPatientPage *self)
 {
@@ -290,7 +270,7 @@ next_questionnaire (RtPatientPage *self)
   g_clear_pointer (&self->form, rt_instrument_form_free);
   if (id == NULL)
     {
-      gtk_stack_set_visible_child_name (self->stack, self->critical ? "sentence" : "thanks");
+      show_end (self);
       return;
     }
   self->form = rt_instrument_form_new_for_patient (rt_practice_catalogue (self->practice), id);
@@ -319,6 +299,14 @@ thanks_clicked_cb (RtPatientPage *self)
   gtk_stack_set_visible_child_name (self->stack, "thanks");
 }
 
+/* Nothing can be asked, and nothing of the record may show: the device goes back. */
+static void
+show_unread (RtPatientPage *self, const char *sentence)
+{
+  rt_message_line_show_error (self->message, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "unread");
+}
+
 static void
 started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -329,14 +317,17 @@ started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (start == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        rt_message_line_show_error (self->message, error->message);
+        show_unread (self, error->message);
       return;
     }
   self->start = start;
+  self->critical = start->hand_over->calls;
   if (*start->sentence != '\0')
     gtk_label_set_text (self->sentence, start->sentence);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    start->hand_over->remaining[0] != NULL ? "begin" : "thanks");
+  if (start->hand_over->remaining[0] != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "begin");
+  else
+    show_end (self);
 }
 
 /* ---- leaving ---- */
@@ -483,15 +474,23 @@ rt_patient_page_blank (RtPatientPage *self)
   gtk_widget_grab_focus (self->wake); /* a hidden item must not keep the keys */
 }
 
+/* Who gives the device back before the end has not read the sentence yet. */
+static const char *
+words_on_return (RtPatientPage *self)
+{
+  const char *now = gtk_stack_get_visible_child_name (self->stack);
+  gboolean read = g_strcmp0 (now, "sentence") == 0 || g_strcmp0 (now, "thanks") == 0;
+
+  return self->critical && !read ? gtk_label_get_text (self->sentence) : NULL;
+}
+
 /** rt_patient_page_ask_return: Asks for the passphrase or the PIN. */
 void
 rt_patient_page_ask_return (RtPatientPage *self)
 {
-  RtReturnDialog *dialog;
+  gboolean has_pin = self->start != NULL && self->start->hand_over->has_pin;
+  RtReturnDialog *dialog = rt_return_dialog_new (self->practice, has_pin, words_on_return (self));
 
-  if (self->start == NULL)
-    return;
-  dialog = rt_return_dialog_new (self->practice, self->start->hand_over->has_pin);
   g_signal_connect_object (dialog, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }

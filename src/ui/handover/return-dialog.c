@@ -13,6 +13,7 @@ struct _RtReturnDialog
   AdwDialog parent_instance;
 
   RtMessageLine *message;
+  GtkLabel *sentence;
   AdwPasswordEntryRow *pin;
   AdwPasswordEntryRow *passphrase;
   GtkWidget *take_back;
@@ -90,6 +91,7 @@ rt_return_dialog_class_init (RtReturnDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/reuptake/Reuptake/ui/handover/return-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RtReturnDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, RtReturnDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, RtReturnDialog, pin);
   gtk_widget_class_bind_template_child (widget_class, RtReturnDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, RtReturnDialog, take_back);
@@ -105,15 +107,18 @@ rt_return_dialog_init (RtReturnDialog *self)
 /**
  * rt_return_dialog_new:
  * @has_pin: whether this hand-over has a PIN
+ * @sentence: (nullable): what the patient is to read before giving the device back
  *
  * Returns: (transfer floating): the dialog
  */
 RtReturnDialog *
-rt_return_dialog_new (RtPractice *practice, gboolean has_pin)
+rt_return_dialog_new (RtPractice *practice, gboolean has_pin, const char *sentence)
 {
   RtReturnDialog *self = g_object_new (RT_TYPE_RETURN_DIALOG, NULL);
 
   self->practice = g_object_ref (practice);
+  gtk_label_set_text (self->sentence, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), sentence != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->pin), has_pin);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (has_pin ? self->pin : self->passphrase));
   return self;

@@ -12,4 +12,4 @@
 #define RT_TYPE_RETURN_DIALOG (rt_return_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RtReturnDialog, rt_return_dialog, RT, RETURN_DIALOG, AdwDialog)
 
-RtReturnDialog *rt_return_dialog_new (RtPractice *practice, gboolean has_pin);
+RtReturnDialog *rt_return_dialog_new (RtPractice *practice, gboolean has_pin, const char *sentence);

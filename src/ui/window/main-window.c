@@ -114,7 +114,7 @@ hand_over_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 /* One row is read here on the main thread: a record must not show even for a moment while a patient
- * has the device. */
+ * has the device, or while nobody can tell whether one has it. */
 static void
 practice_opened_cb (RtMainWindow *self, RtPractice *practice)
 {
@@ -124,10 +124,10 @@ practice_opened_cb (RtMainWindow *self, RtPractice *practice)
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   self->practice = g_object_ref (practice);
   hand_over = rt_practice_read_hand_over (practice, NULL);
-  if (hand_over != NULL && hand_over->patient_id != 0)
-    show_patient_page (self);
-  else
+  if (hand_over != NULL && hand_over->patient_id == 0)
     show_workspace (self);
+  else
+    show_patient_page (self);
   gtk_widget_set_visible (self->demonstration, rt_practice_is_demonstration (practice));
 }
 
