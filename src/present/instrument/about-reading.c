@@ -150,6 +150,37 @@ rt_about_codes (RtAboutSection *section, const RtInstrument *instrument)
                              NULL });
 }
 
+static const struct
+{
+  const char *status;
+  const char *words;
+} licences[] = {
+  { "public_domain", N_ ("in the public domain") },
+  { "public_domain_like", N_ ("may be copied as if it were in the public domain") },
+  { "free", N_ ("free to use") },
+  { "facts", N_ ("a rule that may be used freely") },
+  { "free_paradigm", N_ ("a procedure that is free to use") },
+  { "free_non_commercial", N_ ("free for non-commercial use") },
+  { "free_clinical_research", N_ ("free for clinical use and research") },
+  { "free_research", N_ ("free for research") },
+  { "free_with_registration", N_ ("free after registration") },
+  { "permission", N_ ("permission is needed") },
+  { "licence_required", N_ ("a licence is needed") },
+  { "restricted", N_ ("restricted by its owner") },
+  { "commercial", N_ ("sold by its owner") },
+  { "own_work", N_ ("own work") },
+};
+
+/* What a practice wrote about the licence of its own questionnaire stays in its words. */
+static char *
+licence_words (const char *status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (licences); i++)
+    if (g_strcmp0 (licences[i].status, status) == 0)
+      return g_strdup (_ (licences[i].words));
+  return g_strdelimit (g_strdup (status), "_", ' ');
+}
+
 static const char *
 ship_words (const RtInstrument *instrument)
 {
@@ -166,7 +197,7 @@ ship_words (const RtInstrument *instrument)
 void
 rt_about_licence (RtAboutSection *section, const RtInstrument *instrument)
 {
-  g_autofree char *status = g_strdelimit (g_strdup (instrument->licence_status), "_", ' ');
+  g_autofree char *status = licence_words (instrument->licence_status);
 
   rt_about_add (section, _ ("Status"), status);
   rt_about_add (section, _ ("What it allows"), instrument->licence_note);
