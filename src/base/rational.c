@@ -301,6 +301,24 @@ rt_rational_to_c (RtRational value)
 }
 
 /**
+ * rt_rational_to_entered:
+ *
+ * Returns: (transfer full): the number as in rt_rational_to_c(), so written that
+ *   rt_rational_parse_entered() reads it back: 1.875 is "1.8750", because a person's "1.875" might
+ *   be a number of thousands.
+ */
+char *
+rt_rational_to_entered (RtRational value)
+{
+  g_autofree char *text = rt_rational_to_c (value);
+  RtRational read;
+
+  if (!rt_rational_is_decimal (value) || rt_rational_parse_entered (text, &read, NULL))
+    return g_steal_pointer (&text);
+  return g_strconcat (text, "0", NULL);
+}
+
+/**
  * rt_rational_format:
  *
  * Returns: (transfer full): the number for people with the locale's decimal sign: exact where it

@@ -24,4 +24,5 @@ int rt_rational_compare (RtRational a, RtRational b);
 gboolean rt_rational_is_decimal (RtRational value);
 double rt_rational_to_double (RtRational value);
 char *rt_rational_to_c (RtRational value);
+char *rt_rational_to_entered (RtRational value);
 char *rt_rational_format (RtRational value);

@@ -99,7 +99,7 @@ rt_regimen_step_reckon (RtRegimenStep *regimen_step, GError **error)
   if (summed)
     {
       g_free (regimen_step->dose_text);
-      regimen_step->dose_text = rt_rational_to_c (amount);
+      regimen_step->dose_text = rt_rational_to_entered (amount);
     }
   if ((!summed && regimen_step->dose_text != NULL
        && !rt_rational_parse_entered (regimen_step->dose_text, &amount, error))

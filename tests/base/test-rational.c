@@ -92,6 +92,7 @@ test_properties (void)
     {
       RtRational a = random_decimal (), b = random_decimal (), sum, back, product, read;
       g_autofree char *text = NULL;
+      g_autofree char *as_entered = NULL;
 
       g_assert_true (rt_rational_add (a, b, &sum));
       g_assert_true (rt_rational_is_decimal (sum));
@@ -100,6 +101,8 @@ test_properties (void)
       text = rt_rational_to_c (sum);
       g_assert_true (rt_rational_parse_c (text, &read));
       g_assert_cmpint (rt_rational_compare (read, sum), ==, 0);
+      as_entered = rt_rational_to_entered (sum);
+      g_assert_cmpint (rt_rational_compare (entered (as_entered), sum), ==, 0);
       if (b.numerator == 0 || !rt_rational_multiply (a, b, &product))
         continue;
       g_assert_true (rt_rational_divide (product, b, &back));

@@ -91,7 +91,7 @@ read_doses (JsonObject *plan, const RtRegimenStep *now, RtTaperRequest *request,
   if (!read_amount (plan, "start", &known, &request->start, error))
     return FALSE;
   if (!known && now != NULL && now->dose_text != NULL)
-    rt_rational_parse_c (now->dose_text, &request->start);
+    rt_regimen_step_amount (now, &request->start);
   if (!read_amount (plan, "end", &known, &request->end, error))
     return FALSE;
   if (!known)

@@ -336,7 +336,7 @@ rt_taper_plan_to_regimen (const GPtrArray *plan,
         step->mode = RT_REGIMEN_STOP;
       else
         {
-          step->dose_text = rt_rational_to_c (planned->dose);
+          step->dose_text = rt_rational_to_entered (planned->dose);
           step->unit = g_strdup (unit);
           step->timing = rt_dose_timing_copy (timing);
         }

@@ -305,7 +305,7 @@ amount_of_use (const RtIntervention *intervention, const RtRegimenStep *step, Rt
     return FALSE;
   if (step->timing != NULL && rt_dose_timing_has_dose (step->timing))
     return FALSE;
-  return rt_rational_parse_c (step->dose_text, amount) && amount->numerator > 0;
+  return rt_regimen_step_amount (step, amount) && amount->numerator > 0;
 }
 
 /* How the dose of a step is made of the strengths; says so when it cannot be. */
