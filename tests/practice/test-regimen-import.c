@@ -344,6 +344,24 @@ maximum_is_read_or_rejected (Fixture *fixture, gconstpointer unused)
   g_assert_nonnull (strstr (rejection->reason, "nach Absprache"));
 }
 
+/* Nor a schedule: the totals of a day would count the amount once. */
+static void
+schedule_is_read_or_rejected (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtRegimenImport) import =
+      read_table (fixture, AS_NEEDED "Lorazepam;1;mg;bei Vollmond;2024-01-01;;\n"
+                                     "Sertralin;50;mg;1-0-1;2024-01-01;;\n"
+                                     "Zink;15;mg;einmalig;2024-01-01;;\n");
+  const RtImportRejection *rejection = NULL;
+
+  g_assert_cmpuint (import->items->len, ==, 2);
+  g_assert_cmpstr (step_at (intervention_at (import, 0), 0)->dose_text, ==, "100");
+  g_assert_cmpint (step_at (intervention_at (import, 1), 0)->mode, ==, RT_REGIMEN_SINGLE);
+  g_assert_cmpuint (import->rejected->len, ==, 1);
+  rejection = g_ptr_array_index (import->rejected, 0);
+  g_assert_nonnull (strstr (rejection->reason, "bei Vollmond"));
+}
+
 /* ---- what is left out ---- */
 
 static const struct
@@ -365,6 +383,10 @@ static const struct
   { "Zink;15;mg;täglich;2024;;;seltsam;;\n", 1, "“seltsam” is no status" },
   { "Zink;15 mg;g;täglich;2024;;;;;\n", 1, "“15 mg” and the unit “g” do not fit" },
   { "Zink;15;;täglich;2024;;;;;\n", 1, "“15” has no unit" },
+  { "Zink;15;mg;bei Vollmond;2024;;;;;\n", 1, "“bei Vollmond” is no schedule" },
+  { "Zink;15;mg;täglich  bei   Vollmond;2024;;;;;\n", 1, "is no schedule that can be read" },
+  { "Zink;50;mg;50-0-25;2024;;;;;\n", 1, "Is “50-0-25” a number of units or of mg?" },
+  { "Zink;15;mg;0-0-0;2024;;;;;\n", 1, "“0-0-0” is nothing at any time of the day" },
   { "Zink;-15;mg;täglich;2024;;;;;\n", 1, "“-15” is no dose" },
   { "Zink;15;mg;täglich;2024-05;2024-01;;;;\n", 1, "end must lie after the beginning" },
   { ";15;mg;täglich;2024;;;;;\n", 1, "does not say what is taken or done" },
@@ -456,6 +478,7 @@ main (int argc, char **argv)
   TEST ("/regimen-import/contradictions", what_contradicts_is_asked);
   TEST ("/regimen-import/maximum", maximum_is_compared);
   TEST ("/regimen-import/maximum-unread", maximum_is_read_or_rejected);
+  TEST ("/regimen-import/schedule-unread", schedule_is_read_or_rejected);
   TEST ("/regimen-import/left-out", reasons_are_said);
   TEST ("/regimen-import/hostile", hostile_tables_are_refused);
   return g_test_run ();

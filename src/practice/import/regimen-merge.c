@@ -150,12 +150,8 @@ static gboolean
 has_step (const RtIntervention *intervention, const RtIntervention *of, const RtRegimenStep *step)
 {
   for (guint i = 0; i < intervention->steps->len; i++)
-    {
-      const RtRegimenStep *other = step_at (intervention, i);
-
-      if (!other->withdrawn && same_step (intervention, other, of, step))
-        return TRUE;
-    }
+    if (same_step (intervention, step_at (intervention, i), of, step))
+      return TRUE;
   return FALSE;
 }
 

@@ -60,12 +60,27 @@ has_year (const char *written)
   return digits == 4;
 }
 
+/* The words of a cell with one space between them, as the reader gives them back. */
+static char *
+words_of (const char *written)
+{
+  g_auto (GStrv) all = g_strsplit_set (written, " \t\r\n", -1);
+  GString *words = g_string_new (NULL);
+
+  for (char **word = all; *word != NULL; word++)
+    if (**word != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", *word);
+  return g_string_free_and_steal (words);
+}
+
 /* Whether the reader found words in a cell that mean nothing to it. */
 static gboolean
 has_unread_words (const RtQuickEntry *entry, const char *written)
 {
+  g_autofree char *words = words_of (written);
+
   for (guint i = 0; i < entry->not_understood->len; i++)
-    if (strstr (written, g_ptr_array_index (entry->not_understood, i)) != NULL)
+    if (strstr (words, g_ptr_array_index (entry->not_understood, i)) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -103,6 +118,23 @@ check_dose (const RtRegimenRowReading *reading)
         reading, g_strdup_printf (_ ("“%s” is no dose that can be read. Write a number and "
                                      "its unit."),
                                   dose));
+}
+
+/* And a schedule: the amount would count as taken once a day. */
+static void
+check_schedule (const RtRegimenRowReading *reading)
+{
+  const char *schedule = rt_regimen_row_cell (reading, RT_REGIMEN_COLUMN_SCHEDULE);
+  const RtIntervention *draft = reading->made->entry->draft;
+  const RtRegimenStep *first = g_ptr_array_index (draft->steps, 0);
+  gboolean was_read =
+      first->timing != NULL || first->mode != RT_REGIMEN_SCHEDULED || draft->steps->len > 1;
+
+  if (schedule != NULL && (!was_read || has_unread_words (reading->made->entry, schedule)))
+    rt_regimen_row_leave_out (
+        reading, g_strdup_printf (_ ("“%s” is no schedule that can be read. Write how often, such "
+                                     "as “every morning”, “twice a day” or “1-0-1”."),
+                                  schedule));
 }
 
 /* So would the most that may be taken: an amount, or a number of uses. */
@@ -171,6 +203,7 @@ rt_regimen_row_check (const RtRegimenRowReading *reading)
 {
   check_questions (reading);
   check_dose (reading);
+  check_schedule (reading);
   check_maximum (reading);
   check_dates (reading);
   check_status (reading);
