@@ -65,24 +65,17 @@ put (AdwEntryRow *row, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
 }
 
-/* The words are read at once, and what was made of them stands below: what is kept as words only
- * counts as taken every day. */
+/* What was made of the words stands below them: what is kept as words only counts as taken every
+ * day. */
 static void
-schedule_changed_cb (RtRegimenFields *self)
+say_understood (RtRegimenFields *self)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autofree char *words = text_of (self->schedule);
   g_autofree char *said = NULL;
 
-  g_clear_pointer (&self->timing, rt_dose_timing_free);
-  rt_message_line_clear (self->understood);
-  if (words == NULL || self->catalogue == NULL)
-    return;
-  self->timing =
-      rt_quick_timing_read (self->catalogue, rt_quick_language (), words, rt_clock_today (), zone);
   if (self->timing != NULL)
     {
-      g_autofree char *timing = rt_dose_timing_words (self->timing, NULL);
+      g_autofree char *unit = text_of (self->unit);
+      g_autofree char *timing = rt_dose_timing_words (self->timing, unit);
 
       /* Translators: how often something is taken, such as "every 2 days". */
       said = g_strdup_printf (_ ("Read as: %s"), timing);
@@ -90,6 +83,22 @@ schedule_changed_cb (RtRegimenFields *self)
   else
     said = g_strdup (_ ("Kept as these words. Totals of a day count the amount once a day."));
   rt_message_line_show_note (self->understood, said);
+}
+
+/* The words are read at once. */
+static void
+schedule_changed_cb (RtRegimenFields *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *words = text_of (self->schedule);
+
+  g_clear_pointer (&self->timing, rt_dose_timing_free);
+  rt_message_line_clear (self->understood);
+  if (words == NULL || self->catalogue == NULL)
+    return;
+  self->timing =
+      rt_quick_timing_read (self->catalogue, rt_quick_language (), words, rt_clock_today (), zone);
+  say_understood (self);
 }
 
 static void
@@ -177,6 +186,7 @@ rt_regimen_fields_show (RtRegimenFields *self,
     return;
   rt_dose_timing_free (self->timing);
   self->timing = rt_dose_timing_copy (step->timing);
+  say_understood (self);
 }
 
 static void
