@@ -96,7 +96,7 @@ number (RtQuickParser *parser, RtRational *value, char **text, guint *length)
   *length = 1;
   if (word_number (parser, value, length))
     {
-      *text = rt_rational_to_c (*value);
+      *text = rt_rational_to_entered (*value);
       return rt_quick_unit_at (parser, parser->at + *length, &unit_length) != NULL;
     }
   if (!rt_quick_is_number_text (token->text) && !is_fraction (token->text))
@@ -113,7 +113,7 @@ number (RtQuickParser *parser, RtRational *value, char **text, guint *length)
       && rt_rational_add (*value, part, value))
     {
       g_free (*text);
-      *text = rt_rational_to_c (*value);
+      *text = rt_rational_to_entered (*value);
       *length = 2;
     }
   return TRUE;
@@ -194,7 +194,6 @@ gboolean
 rt_quick_is_amount (const RtQuickParser *parser, guint at)
 {
   RtQuickParser there = *parser;
-  g_autofree char *text = NULL;
   const RtQuickToken *token = rt_quick_token (parser, at);
   RtRational value;
   guint length = 0, unit_length;

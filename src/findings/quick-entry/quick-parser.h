@@ -51,8 +51,9 @@ typedef struct
   RtCalendarDate until; /* the last day, as written */
   int for_days, for_months;
   int after_days, after_months;
-  int on_day; /* the n-th day of the regimen; 0: not said */
-  int ramp;   /* 1: increased, -1: decreased step by step; else 0 */
+  int on_day;       /* the n-th day of the regimen; 0: not said */
+  gboolean goes_on; /* from that day on, or for more than that day */
+  int ramp;         /* 1: increased, -1: decreased step by step; else 0 */
   gboolean has_by;
   gboolean changes; /* from the first amount to the second */
   gboolean in_turn; /* the amounts take turns, a day each */
@@ -128,3 +129,12 @@ gboolean rt_quick_share_amounts (RtQuickSegment *segment);
 
 void rt_quick_next_segment (RtQuickParser *parser);
 void rt_quick_make_steps (RtQuickParser *parser);
+RtRegimenStep *rt_quick_last_step (const RtQuickParser *parser);
+RtCalendarDate rt_quick_later (RtCalendarDate date, int days, int months);
+void rt_quick_add_step (RtQuickParser *parser,
+                        RtRegimenStep *step,
+                        RtCalendarDate from,
+                        gboolean approximate);
+void rt_quick_add_ramp (RtQuickParser *parser,
+                        const RtQuickSegment *segment,
+                        const RtQuickSegment *before);

@@ -47,6 +47,17 @@ take_words (RtQuickParser *parser)
   return rt_quick_words (parser, from, parser->at - from);
 }
 
+/* A second reason stands behind the first. Takes @text over. */
+static void
+add_text (char **place, char *text)
+{
+  char *all = *place != NULL ? g_strjoin (", ", *place, text, NULL) : g_strdup (text);
+
+  g_free (*place);
+  g_free (text);
+  *place = all;
+}
+
 static gboolean
 take_text (RtQuickParser *parser, const RtQuickPhrase *found)
 {
@@ -57,13 +68,13 @@ take_text (RtQuickParser *parser, const RtQuickPhrase *found)
 
   parser->at += found->length;
   text = take_words (parser);
-  if (*text == '\0' || *place != NULL)
+  if (*text == '\0')
     {
       g_free (text);
       parser->at = from;
       return FALSE;
     }
-  *place = text;
+  add_text (place, text);
   rt_quick_understood (
       parser, found->phrase->meaning == RT_WORD_REASON ? RT_QUICK_REASON : RT_QUICK_DECIDED, from,
       parser->at - from);
@@ -149,6 +160,11 @@ set_span (RtQuickParser *parser, const RtQuickPhrase *found)
       break;
     case RT_WORD_ON_WEEK:
       segment->on_day = (n - 1) * 7 + 1;
+      segment->goes_on = TRUE;
+      break;
+    case RT_WORD_FROM_DAY:
+      segment->on_day = days - days / MAX (n, 1) + 1;
+      segment->goes_on = TRUE;
       break;
     default:
       break;
@@ -221,6 +237,7 @@ apply (RtQuickParser *parser, const RtQuickPhrase *found)
     case RT_WORD_AFTER_MONTHS:
     case RT_WORD_ON_DAY:
     case RT_WORD_ON_WEEK:
+    case RT_WORD_FROM_DAY:
       set_span (parser, found);
       return RT_QUICK_TIME;
     case RT_WORD_ABOUT:

@@ -10,9 +10,6 @@
 
 /* What was read of each step becomes steps of the draft. */
 
-#define MOST_RAMP_STEPS 60
-#define DAYS_PER_WEEK 7
-
 static const RtQuickAmount *
 amount_at (const RtQuickSegment *segment, guint i)
 {
@@ -110,7 +107,7 @@ divide_day (RtQuickParser *parser, RtQuickSegment *segment, RtRegimenStep *step)
       || !rt_rational_divide (amount, rt_rational (uses, 1), &amount))
     return;
   g_free (step->dose_text);
-  step->dose_text = rt_rational_to_c (amount);
+  step->dose_text = rt_rational_to_entered (amount);
   if (!rt_rational_is_decimal (amount))
     rt_quick_ask (parser, RT_QUICK_ASK_AMOUNT,
                   g_strdup (_ ("The amount of the day cannot be divided evenly into so many doses. "
@@ -234,7 +231,8 @@ fill_step (RtQuickParser *parser, RtQuickSegment *segment, RtRegimenStep *step)
   if (!given && amount != NULL)
     step->dose_text = g_strdup (amount->text);
   step->mode = segment->mode;
-  if (segment->on_day > 0 && segment->timing == NULL && step->mode == RT_REGIMEN_SCHEDULED)
+  if (segment->on_day > 0 && !segment->goes_on && segment->timing == NULL
+      && step->mode == RT_REGIMEN_SCHEDULED)
     step->mode = RT_REGIMEN_SINGLE;
   step->timing = finished_timing (segment);
   if (amount != NULL && amount->unit == NULL)
@@ -247,8 +245,9 @@ fill_step (RtQuickParser *parser, RtQuickSegment *segment, RtRegimenStep *step)
   step->note = segment->note->len > 0 ? g_strdup (segment->note->str) : NULL;
 }
 
-static RtCalendarDate
-later (RtCalendarDate date, int days, int months)
+/** rt_quick_later: Returns: the day so many days and months after @date. */
+RtCalendarDate
+rt_quick_later (RtCalendarDate date, int days, int months)
 {
   RtPrecision precision = date.precision;
 
@@ -257,8 +256,9 @@ later (RtCalendarDate date, int days, int months)
   return date;
 }
 
-static RtRegimenStep *
-last_step (const RtQuickParser *parser)
+/** rt_quick_last_step: Returns: (transfer none) (nullable): the last step made of the line. */
+RtRegimenStep *
+rt_quick_last_step (const RtQuickParser *parser)
 {
   const GPtrArray *steps = parser->entry->draft->steps;
 
@@ -269,7 +269,7 @@ last_step (const RtQuickParser *parser)
 static RtCalendarDate
 first_day (RtQuickParser *parser, const RtQuickSegment *segment, const RtQuickSegment *before)
 {
-  const RtRegimenStep *last = last_step (parser);
+  const RtRegimenStep *last = rt_quick_last_step (parser);
   RtCalendarDate date = parser->today;
 
   if (last == NULL)
@@ -286,15 +286,15 @@ first_day (RtQuickParser *parser, const RtQuickSegment *segment, const RtQuickSe
   if (segment->has_from)
     return segment->from;
   if (segment->on_day > 0)
-    return later (
+    return rt_quick_later (
         rt_moment_date (
             ((const RtRegimenStep *)g_ptr_array_index (parser->entry->draft->steps, 0))->from),
         segment->on_day - 1, 0);
   date = rt_moment_date (last->from);
   if (segment->after_days > 0 || segment->after_months > 0)
-    return later (date, segment->after_days, segment->after_months);
+    return rt_quick_later (date, segment->after_days, segment->after_months);
   if (before != NULL && (before->for_days > 0 || before->for_months > 0))
-    return later (date, before->for_days, before->for_months);
+    return rt_quick_later (date, before->for_days, before->for_months);
   rt_quick_ask (parser, RT_QUICK_ASK_DATE,
                 g_strdup (_ ("From when the next step holds was not written: “for 2 weeks”, “after "
                              "2 weeks” or a date.")));
@@ -315,79 +315,32 @@ set_until (RtQuickParser *parser, const RtQuickSegment *segment, RtRegimenStep *
         end = rt_calendar_date_add_months (end, end.precision == RT_PRECISION_MONTH ? 1 : 12);
     }
   else if ((segment->for_days > 0 || segment->for_months > 0) && step->mode != RT_REGIMEN_SINGLE)
-    end = later (rt_moment_date (step->from), segment->for_days, segment->for_months);
+    end = rt_quick_later (rt_moment_date (step->from), segment->for_days, segment->for_months);
   else
     return;
   step->has_until = TRUE;
   step->until = rt_moment_from_date (end, parser->zone);
 }
 
-static void
-add_step (RtQuickParser *parser, RtRegimenStep *step, RtCalendarDate from, gboolean approximate)
+/** rt_quick_add_step: Adds a step, taken over, that begins on @from and ends the one before. */
+void
+rt_quick_add_step (RtQuickParser *parser,
+                   RtRegimenStep *step,
+                   RtCalendarDate from,
+                   gboolean approximate)
 {
-  RtRegimenStep *before = last_step (parser);
+  RtRegimenStep *before = rt_quick_last_step (parser);
 
+  if (before != NULL && from.day_number < rt_moment_date (before->from).day_number)
+    rt_quick_ask (parser, RT_QUICK_ASK_DATE,
+                  g_strdup (_ ("A step begins before the one that is written in front of it. Write "
+                               "the steps in the order in which they follow.")));
   step->from = rt_moment_from_date (from, parser->zone);
   step->approximate = approximate;
   step->planned = from.day_number > parser->today.day_number;
   if (before != NULL && before->has_until && rt_moment_compare (before->until, step->from) >= 0)
     before->has_until = FALSE;
   rt_intervention_add_step (parser->entry->draft, step);
-}
-
-/* "Increase by 25 mg every week to 100 mg". */
-static void
-add_ramp (RtQuickParser *parser, RtQuickSegment *segment)
-{
-  const RtRegimenStep *start = last_step (parser);
-  const RtQuickAmount *by = amount_at (segment, 0);
-  const RtQuickAmount *to = amount_at (segment, 1);
-  RtRational dose;
-  RtCalendarDate from;
-  int days = 0, months = 0;
-
-  if (segment->timing != NULL && segment->timing->rhythm == RT_DOSE_DAYS)
-    days = segment->timing->every;
-  else if (segment->timing != NULL && segment->timing->rhythm == RT_DOSE_WEEKS)
-    days = segment->timing->every * DAYS_PER_WEEK;
-  else if (segment->timing != NULL && segment->timing->rhythm == RT_DOSE_MONTHS)
-    months = segment->timing->every;
-  if (start == NULL || by == NULL || to == NULL || (days == 0 && months == 0)
-      || !rt_regimen_step_reckon ((RtRegimenStep *)start, NULL)
-      || !rt_regimen_step_amount (start, &dose) || by->value.numerator <= 0
-      || (start->timing != NULL && rt_dose_timing_uses (start->timing) > 1))
-    {
-      rt_quick_ask (parser, RT_QUICK_ASK_AMOUNT,
-                    g_strdup (_ ("A stepwise change needs a dose that is taken once a day to start "
-                                 "from, by how much, how often, and up or down to which dose.")));
-      return;
-    }
-  from = rt_moment_date (start->from);
-  for (int i = 0; i < MOST_RAMP_STEPS; i++)
-    {
-      RtRegimenStep *step = rt_regimen_step_copy (start);
-      RtRational change = by->value;
-      gboolean done;
-
-      change.numerator *= segment->ramp;
-      if (!rt_rational_add (dose, change, &dose))
-        break;
-      done = rt_rational_compare (dose, to->value) * segment->ramp >= 0;
-      g_free (step->dose_text);
-      step->dose_text = rt_rational_to_c (done ? to->value : dose);
-      step->has_until = FALSE;
-      if (done && to->value.numerator == 0)
-        {
-          step->mode = RT_REGIMEN_STOP;
-          g_clear_pointer (&step->dose_text, g_free);
-          g_clear_pointer (&step->timing, rt_dose_timing_free);
-        }
-      from = later (from, days, months);
-      add_step (parser, step, from, FALSE);
-      start = step;
-      if (done)
-        return;
-    }
 }
 
 /* What a later step does not say is as before. */
@@ -431,12 +384,13 @@ rt_quick_make_steps (RtQuickParser *parser)
 
       if (is_ramp (segment))
         {
-          add_ramp (parser, segment);
+          rt_quick_add_ramp (parser, segment, before);
+          before = NULL;
           continue;
         }
       step = rt_regimen_step_new ();
       fill_step (parser, segment, step);
-      inherit (step, last_step (parser));
+      inherit (step, rt_quick_last_step (parser));
       if (step->unit == NULL && segment->amounts->len > 0 && parser->entry->before_text == NULL)
         rt_quick_ask (parser, RT_QUICK_ASK_UNIT,
                       g_strdup_printf (_ ("“%s” has no unit. Write mg, µg, tablets …"),
@@ -445,7 +399,7 @@ rt_quick_make_steps (RtQuickParser *parser)
         draft->reason = g_strdup (segment->reason);
       else
         step->reason = g_strdup (segment->reason);
-      add_step (parser, step, first_day (parser, segment, before), segment->approximate);
+      rt_quick_add_step (parser, step, first_day (parser, segment, before), segment->approximate);
       set_until (parser, segment, step);
       before = segment;
     }

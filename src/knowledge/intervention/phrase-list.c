@@ -14,12 +14,12 @@
 #define FORMAT 1
 
 static const char *const meanings[] = {
-  "timing",     "cycle",      "weekdays",     "at",       "clock",   "meal",    "as-needed",
-  "once",       "stop",       "pause",        "resume",   "from",    "until",   "for-days",
-  "for-months", "after-days", "after-months", "on-day",   "on-week", "day",     "month",
-  "about",      "number",     "maximum",      "minimum",  "period",  "uses",    "each",
-  "by",         "to",         "increase",     "decrease", "then",    "change",  "reason",
-  "form",       "decided",    "turns",        "bind",     "skip",    "divided",
+  "timing",     "cycle",      "weekdays",     "at",       "clock",    "meal",     "as-needed",
+  "once",       "stop",       "pause",        "resume",   "from",     "until",    "for-days",
+  "for-months", "after-days", "after-months", "on-day",   "on-week",  "from-day", "day",
+  "month",      "about",      "number",       "maximum",  "minimum",  "period",   "uses",
+  "each",       "by",         "to",           "increase", "decrease", "then",     "change",
+  "reason",     "form",       "decided",      "turns",    "bind",     "skip",     "divided",
 };
 
 static void

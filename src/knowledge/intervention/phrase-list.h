@@ -24,13 +24,14 @@ typedef enum
   RT_WORD_FOR_MONTHS,
   RT_WORD_AFTER_DAYS, /* that long after what was before */
   RT_WORD_AFTER_MONTHS,
-  RT_WORD_ON_DAY,  /* the n-th day */
-  RT_WORD_ON_WEEK, /* the n-th week */
-  RT_WORD_DAY,     /* so many days from today */
-  RT_WORD_MONTH,   /* its number */
-  RT_WORD_ABOUT,   /* what follows is a recollection */
-  RT_WORD_NUMBER,  /* a number in words */
-  RT_WORD_MAXIMUM, /* the most follows */
+  RT_WORD_ON_DAY,   /* the n-th day */
+  RT_WORD_ON_WEEK,  /* the n-th week */
+  RT_WORD_FROM_DAY, /* from the n-th day on; the value is the days in one of what is counted */
+  RT_WORD_DAY,      /* so many days from today */
+  RT_WORD_MONTH,    /* its number */
+  RT_WORD_ABOUT,    /* what follows is a recollection */
+  RT_WORD_NUMBER,   /* a number in words */
+  RT_WORD_MAXIMUM,  /* the most follows */
   RT_WORD_MINIMUM,
   RT_WORD_PERIOD, /* in so many days */
   RT_WORD_USES,   /* what was counted are uses */

@@ -1,5 +1,8 @@
 /* SPDX-FileCopyrightText: The Reuptake authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
 #include "json-list.h"
 
 #include <glib/gi18n.h>
