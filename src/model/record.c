@@ -164,7 +164,7 @@ widen (RtMoment moment, gboolean *found, RtMoment *from, RtMoment *to)
 
 /**
  * rt_record_span:
- * @from: (out): the earliest time of any measurement or regimen step
+ * @from: (out): the earliest time of any measurement, regimen step or use of an intervention
  * @to: (out): the latest
  *
  * Returns: whether the record has any; the results are untouched if not.
@@ -194,6 +194,9 @@ rt_record_span (const RtRecord *record, RtMoment *from, RtMoment *to)
           if (!step->planned)
             widen (step->from, &found, from, to);
         }
+      for (guint j = 0; j < intervention->administrations->len; j++)
+        widen (((const RtAdministration *)g_ptr_array_index (intervention->administrations, j))->at,
+               &found, from, to);
     }
   return found;
 }

@@ -210,6 +210,31 @@ test_pause (void)
   rt_record_free (made.record);
 }
 
+/* A use of which no step is known counts on its day, and as stopped later. */
+static void
+test_use (void)
+{
+  for (gint64 day = 0; day <= 6; day += 6)
+    {
+      Case made = make_case ("five_hiaa", "urine_24h", "five_htp", -40, G_MININT64);
+      RtIntervention *intervention = g_ptr_array_index (made.record->interventions, 0);
+      RtAdministration *use = rt_administration_new ();
+      g_autoptr (GPtrArray) found = NULL;
+      const RtDisturbance *said;
+
+      g_ptr_array_set_size (intervention->steps, 0);
+      use->at = at_day (-day);
+      g_ptr_array_add (intervention->administrations, use);
+      found = rt_interference_check (catalogue, made.record, made.report, made.result);
+      g_assert_cmpuint (found->len, ==, 1);
+      said = g_ptr_array_index (found, 0);
+      g_assert_cmpint (said->kind, ==, day == 0 ? RT_DISTURBANCE_TAKEN : RT_DISTURBANCE_UNKNOWN);
+      if (day > 0)
+        g_assert_cmpint (said->days, ==, day);
+      rt_record_free (made.record);
+    }
+}
+
 static void
 test_foods (void)
 {
@@ -243,6 +268,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/interference-check/every-pair", test_every_pair);
   g_test_add_func ("/interference-check/not-linked", test_not_linked);
   g_test_add_func ("/interference-check/pause", test_pause);
+  g_test_add_func ("/interference-check/use", test_use);
   g_test_add_func ("/interference-check/foods", test_foods);
   result = g_test_run ();
   rt_catalogue_unref (catalogue);

@@ -85,11 +85,28 @@ the_first_step_is_the_start (void)
   g_assert_cmpint (rt_primary_naming (intervention), ==, RT_PRIMARY_NONE);
 }
 
+/* Where no step stands, the first use is the start. */
+static void
+the_first_use_is_the_start (void)
+{
+  g_autoptr (RtIntervention) intervention = started ("2026-05-01");
+  RtAdministration *use = rt_administration_new ();
+
+  use->at = moment ("2026-03-01");
+  g_ptr_array_add (intervention->administrations, use);
+  intervention->has_primary_named = TRUE;
+  intervention->primary_named_at = moment ("2026-04-01T10:00");
+  g_assert_cmpint (rt_primary_naming (intervention), ==, RT_PRIMARY_BEFORE);
+  g_ptr_array_set_size (intervention->steps, 0);
+  g_assert_cmpint (rt_primary_naming (intervention), ==, RT_PRIMARY_AFTER);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/primary-naming/start", seen_from_the_start);
   g_test_add_func ("/primary-naming/first-step", the_first_step_is_the_start);
+  g_test_add_func ("/primary-naming/first-use", the_first_use_is_the_start);
   return g_test_run ();
 }

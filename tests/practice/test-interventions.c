@@ -413,6 +413,32 @@ uses_and_reports (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (without->adherence->len, ==, 0);
 }
 
+/* What was used was used, even where the plan of it was given up. */
+static void
+uses_without_steps (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtIntervention) intervention = add (fixture, "2026-06-01", "50");
+  g_autoptr (RtAdministration) use = rt_administration_new ();
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (RtIntervention) found = NULL;
+  g_autoptr (RtRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  use->at = practice_fixture_moment ("2026-02-01");
+  use->dose_text = g_strdup ("25");
+  g_assert_true (rt_practice_add_administration (fixture->practice, intervention, use, &error));
+  g_assert_true (rt_practice_plan_regimen (fixture->practice, intervention, nothing, &error));
+  g_assert_no_error (error);
+  found = stored (fixture);
+  g_assert_cmpuint (found->steps->len, ==, 0);
+  g_assert_cmpuint (found->administrations->len, ==, 1);
+  g_assert_true (rt_practice_withdraw_administration (
+      fixture->practice, found, g_ptr_array_index (found->administrations, 0), &error));
+  record = rt_practice_read_record (fixture->practice, fixture->patient_id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (record->interventions->len, ==, 0);
+}
+
 #define TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -430,5 +456,6 @@ main (int argc, char **argv)
   TEST ("/interventions/amended", amended);
   TEST ("/interventions/plans", plans_replace_each_other);
   TEST ("/interventions/uses", uses_and_reports);
+  TEST ("/interventions/uses-without-steps", uses_without_steps);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "exchange-error.h"
 #include "import-batch.h"
 #include "import-regimen.h"
+#include "keep-interventions.h"
 #include "practice-fixture.h"
 #include "read-record.h"
 #include "verify.h"
@@ -218,6 +219,43 @@ a_longer_list_goes_on (Fixture *fixture, gconstpointer unused)
   before = record (fixture);
   g_assert_cmpuint (((RtIntervention *)g_ptr_array_index (before->interventions, 0))->steps->len,
                     ==, 2);
+}
+
+/* A use that was added by hand stays when the list is taken back, and is there when the list comes
+ * again. */
+static void
+uses_outlast_an_undo (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (RtRegimenImport) import = read_table (fixture, HEADER SERTRALINE);
+  g_autoptr (RtAdministration) use = rt_administration_new ();
+  g_autoptr (RtRegimenImport) again = NULL;
+  g_autoptr (RtRecord) before = NULL;
+  g_autoptr (RtRecord) between = NULL;
+  g_autoptr (RtRecord) after = NULL;
+  g_autoptr (GError) error = NULL;
+  const RtIntervention *sertraline;
+
+  store (fixture, import);
+  before = record (fixture);
+  use->at = practice_fixture_moment ("2024-04-01");
+  use->dose_text = g_strdup ("25");
+  g_assert_true (rt_practice_add_administration (
+      fixture->practice, g_ptr_array_index (before->interventions, 0), use, &error));
+  g_assert_true (rt_practice_undo_import (fixture->practice, import->batch_uuid, &error));
+  g_assert_no_error (error);
+  between = record (fixture);
+  g_assert_cmpuint (between->interventions->len, ==, 1);
+  sertraline = g_ptr_array_index (between->interventions, 0);
+  g_assert_cmpuint (sertraline->steps->len, ==, 0);
+  g_assert_cmpuint (sertraline->administrations->len, ==, 1);
+
+  again = read_table (fixture, HEADER SERTRALINE);
+  store (fixture, again);
+  after = record (fixture);
+  g_assert_cmpuint (after->interventions->len, ==, 1);
+  sertraline = g_ptr_array_index (after->interventions, 0);
+  g_assert_cmpuint (sertraline->steps->len, ==, 2);
+  g_assert_cmpuint (sertraline->administrations->len, ==, 1);
 }
 
 static const RtRegimenQuestion *
@@ -475,6 +513,7 @@ main (int argc, char **argv)
   TEST ("/regimen-import/longer", a_longer_list_goes_on);
   TEST ("/regimen-import/names", names_are_asked);
   TEST ("/regimen-import/unknown", unknown_names_are_kept);
+  TEST ("/regimen-import/uses-outlast-an-undo", uses_outlast_an_undo);
   TEST ("/regimen-import/contradictions", what_contradicts_is_asked);
   TEST ("/regimen-import/maximum", maximum_is_compared);
   TEST ("/regimen-import/maximum-unread", maximum_is_read_or_rejected);

@@ -155,6 +155,41 @@ test_bars_and_singles (void)
   g_assert_cmpstr (lane->subtitle, ==, "lifestyle factor");
 }
 
+/* Uses of which no step is known have a lane of their own, where they fall into the time. */
+static void
+test_uses_alone (void)
+{
+  static const char *const days[] = { "2012-09-01", "2012-12-24", "2014-01-01" };
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+  RtIntervention *ketamine =
+      fixture_add_intervention (record, "Ketamine", RT_INTERVENTION_THERAPEUTIC, "mg");
+  RtIntervention *later =
+      fixture_add_intervention (record, "Melatonin", RT_INTERVENTION_THERAPEUTIC, "mg");
+  const RtChartLane *lane = NULL;
+  RtMoment from, to;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      RtAdministration *use = rt_administration_new ();
+
+      use->at = fixture_day (days[i]);
+      use->has_dose = TRUE;
+      use->dose = 40;
+      g_ptr_array_add (i < 2 ? ketamine->administrations : later->administrations, use);
+    }
+  rt_course_add_interventions (spec, record);
+  g_assert_cmpuint (spec->lanes->len, ==, 1);
+  lane = g_ptr_array_index (spec->lanes, 0);
+  g_assert_cmpuint (lane->steps->len, ==, 0);
+  g_assert_cmpuint (lane->events->len, ==, 2);
+  g_assert_cmpint (((const RtChartEvent *)g_ptr_array_index (lane->events, 0))->glyph, ==,
+                   RT_CHART_GLYPH_SINGLE_DOSE);
+  g_assert_true (rt_record_span (record, &from, &to));
+  g_assert_cmpint (rt_moment_compare (from, fixture_day (days[0])), ==, 0);
+  g_assert_cmpint (rt_moment_compare (to, fixture_day (days[2])), ==, 0);
+}
+
 /* What is not known to the day has fading ends; what is planned is apart from what was taken. */
 static void
 test_doubts_and_plans (void)
@@ -433,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/course/item", test_item);
   g_test_add_func ("/course/taper", test_taper);
   g_test_add_func ("/course/bars", test_bars_and_singles);
+  g_test_add_func ("/course/uses-alone", test_uses_alone);
   g_test_add_func ("/course/what-numbers-count", test_what_numbers_count);
   g_test_add_func ("/course/doubts-and-plans", test_doubts_and_plans);
   g_test_add_func ("/course/many", test_many_interventions);

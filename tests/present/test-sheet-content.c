@@ -177,6 +177,47 @@ test_interventions (void)
   g_assert_cmpstr (last->name, ==, "");
 }
 
+static void
+add_use (RtIntervention *intervention, const char *day, double dose)
+{
+  RtAdministration *use = rt_administration_new ();
+
+  use->at = fixture_day (day);
+  use->has_dose = dose > 0;
+  use->dose = dose;
+  g_ptr_array_add (intervention->administrations, use);
+}
+
+/* Something of which only uses are known is in the regimen of the period. */
+static void
+test_uses_alone (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  RtIntervention *many =
+      fixture_add_intervention (record, "Ketamine", RT_INTERVENTION_THERAPEUTIC, "mg");
+  RtIntervention *one =
+      fixture_add_intervention (record, "Melatonin", RT_INTERVENTION_THERAPEUTIC, "mg");
+  RtIntervention *bare =
+      fixture_add_intervention (record, "Massage", RT_INTERVENTION_LIFESTYLE, NULL);
+  g_autoptr (RtSheetContent) content = NULL;
+  const RtSheetStep *row = NULL;
+
+  add_use (many, "2012-12-24", 40);
+  add_use (many, "2013-01-08", 50);
+  add_use (one, "2013-01-08", 3);
+  add_use (bare, "2013-01-09", 0);
+  content = make (record);
+  g_assert_cmpuint (content->steps->len, ==, 3);
+  row = g_ptr_array_index (content->steps, 0);
+  g_assert_cmpstr (row->name, ==, "\u2068Ketamine\u2069");
+  g_assert_cmpstr (row->from, ==, "24\u00a0Dec\u00a02012");
+  g_assert_cmpstr (row->what, ==, "2 single administrations, the last on 8\u00a0Jan\u00a02013");
+  row = g_ptr_array_index (content->steps, 1);
+  g_assert_cmpstr (row->what, ==, "3\u00a0mg");
+  row = g_ptr_array_index (content->steps, 2);
+  g_assert_cmpstr (row->what, ==, "single administration");
+}
+
 /* What the practitioner wrote down as a reason stays in the record. */
 static void
 test_patient_copy (void)
@@ -285,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-content/age", test_age_is_that_of_the_day_it_was_made);
   g_test_add_func ("/sheet-content/change", test_change);
   g_test_add_func ("/sheet-content/interventions", test_interventions);
+  g_test_add_func ("/sheet-content/uses-alone", test_uses_alone);
   g_test_add_func ("/sheet-content/patient-copy", test_patient_copy);
   g_test_add_func ("/sheet-content/attention", test_attention);
   g_test_add_func ("/sheet-content/results", test_results);

@@ -71,6 +71,20 @@ add_step (Use *use, const RtIntervention *intervention, guint i, gint64 at)
     }
 }
 
+/* A use that no step is known of counts like a step that is a single dose. */
+static void
+add_administration (Use *use, const RtAdministration *administration, gint64 at)
+{
+  gint64 from = rt_moment_utc_s (administration->at);
+
+  if (administration->withdrawn || from > at)
+    return;
+  use->since = from;
+  use->until = from;
+  use->taken = at - from < DAY;
+  use->stopped = !use->taken;
+}
+
 static Use
 use_around (const RtIntervention *intervention, gint64 at)
 {
@@ -78,6 +92,10 @@ use_around (const RtIntervention *intervention, gint64 at)
 
   for (guint i = 0; intervention->steps != NULL && i < intervention->steps->len; i++)
     add_step (&use, intervention, i, at);
+  for (guint i = 0; (intervention->steps == NULL || intervention->steps->len == 0)
+                    && i < intervention->administrations->len;
+       i++)
+    add_administration (&use, g_ptr_array_index (intervention->administrations, i), at);
   return use;
 }
 

@@ -326,6 +326,20 @@ add_lane (RtChartSpec *spec, const RtIntervention *intervention, guint index)
   add_uses (&maker);
 }
 
+static gboolean
+has_use_in_range (const RtChartSpec *spec, const RtIntervention *intervention)
+{
+  for (guint i = 0; i < intervention->administrations->len; i++)
+    {
+      const RtAdministration *use = g_ptr_array_index (intervention->administrations, i);
+      gint64 at = rt_moment_utc_s (use->at);
+
+      if (!use->withdrawn && at >= spec->range.from && at <= spec->range.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether anything of it falls into the chart's time. */
 static gboolean
 touches_range (const RtChartSpec *spec, const RtIntervention *intervention)
@@ -348,7 +362,7 @@ touches_range (const RtChartSpec *spec, const RtIntervention *intervention)
       if (end > spec->range.from)
         return TRUE;
     }
-  return FALSE;
+  return has_use_in_range (spec, intervention);
 }
 
 /* With more lines than this the panels could not be read. */

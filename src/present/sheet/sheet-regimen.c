@@ -11,6 +11,7 @@
 #include "patient-text.h"
 #include "record-words.h"
 #include "regimen-now.h"
+#include "regimen-words.h"
 
 static char *
 date_of (const RtRegimenStep *step)
@@ -106,6 +107,59 @@ add_steps (RtSheetMaker *maker, const RtIntervention *intervention)
     }
 }
 
+static gboolean
+has_step (const RtIntervention *intervention)
+{
+  for (guint i = 0; intervention->steps != NULL && i < intervention->steps->len; i++)
+    if (rt_regimen_step_counts (g_ptr_array_index (intervention->steps, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* How often, and when for the last time, something was used in the period of which no step is
+ * known. */
+static void
+add_uses (RtSheetMaker *maker, const RtIntervention *intervention)
+{
+  const RtAdministration *first = NULL;
+  const RtAdministration *last = NULL;
+  g_autofree char *until = NULL;
+  RtSheetStep *row = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < intervention->administrations->len; i++)
+    {
+      const RtAdministration *use = g_ptr_array_index (intervention->administrations, i);
+
+      if (use->withdrawn || rt_moment_compare (use->at, maker->from) < 0
+          || rt_moment_compare (use->at, maker->to) > 0)
+        continue;
+      first = first == NULL ? use : first;
+      last = use;
+      n++;
+    }
+  if (n == 0)
+    return;
+  until = rt_date_format_unbroken (rt_moment_date (last->at));
+  row = g_new0 (RtSheetStep, 1);
+  row->name = rt_text_isolate (intervention->name);
+  row->kind = g_strdup (rt_intervention_kind_text (intervention->kind));
+  row->from = rt_date_format_unbroken (rt_moment_date (first->at));
+  row->what = n == 1 ? rt_administration_amount_text (intervention, first)
+                     : g_strdup_printf (ngettext ("%u single administration, the last on %s",
+                                                  "%u single administrations, the last on %s", n),
+                                        n, until);
+  if (*row->what == '\0')
+    {
+      g_free (row->what);
+      row->what = g_strdup (_ ("single administration"));
+    }
+  row->reason = maker->options->copy == RT_SHEET_FOR_PATIENT
+                    ? g_strdup ("")
+                    : rt_text_visible (intervention->reason);
+  g_ptr_array_add (maker->content->steps, row);
+}
+
 /**
  * rt_sheet_add_regimen: What is taken now, and the regimen of the period step by step.
  */
@@ -125,6 +179,8 @@ rt_sheet_add_regimen (RtSheetMaker *maker)
       if (now != NULL)
         g_ptr_array_add (maker->content->interventions, now);
       add_steps (maker, intervention);
+      if (!has_step (intervention))
+        add_uses (maker, intervention);
     }
   maker->content->interventions_reason = g_strdup (
       interventions->len == 0 ? _ ("No intervention is recorded.")

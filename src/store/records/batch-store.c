@@ -116,9 +116,11 @@ take_back_rows (RtDatabase *database, gint64 batch_id, GError **error)
     "UPDATE measurement SET status = 'withdrawn' WHERE batch_id = ?1",
     "UPDATE regimen_step SET withdrawn = 1 WHERE batch_id = ?1",
     "UPDATE phase SET withdrawn = 1 WHERE batch_id = ?1",
-    /* An intervention stays where something was added to it by hand. */
+    /* An intervention stays where a step or a use was added to it by hand. */
     "UPDATE intervention AS v SET withdrawn = 1 WHERE batch_id = ?1 AND NOT EXISTS "
-    "(SELECT 1 FROM regimen_step AS s WHERE s.intervention_id = v.id AND s.withdrawn = 0)",
+    "(SELECT 1 FROM regimen_step AS s WHERE s.intervention_id = v.id AND s.withdrawn = 0) "
+    "AND NOT EXISTS (SELECT 1 FROM administration AS a WHERE a.intervention_id = v.id "
+    "AND a.withdrawn = 0)",
     "UPDATE import_batch SET undone = 1 WHERE id = ?1"
   };
 

@@ -290,8 +290,8 @@ rt_intervention_store_get (RtDatabase *database, gint64 intervention_id, GError 
  * rt_intervention_store_list:
  *
  * Returns: (transfer full) (element-type RtIntervention): the patient's interventions with all that
- * belongs to them, in the order they were recorded; those without any step left are left out. %NULL
- * with an error.
+ * belongs to them, in the order they were recorded; those of which neither a step nor a use is left
+ * are left out. %NULL with an error.
  */
 GPtrArray *
 rt_intervention_store_list (RtDatabase *database, gint64 patient_id, GError **error)
@@ -314,7 +314,7 @@ rt_intervention_store_list (RtDatabase *database, gint64 patient_id, GError **er
 
       if (!read_lists (database, intervention, error))
         return NULL;
-      if (intervention->steps->len > 0)
+      if (intervention->steps->len > 0 || intervention->administrations->len > 0)
         g_ptr_array_add (list, g_steal_pointer (&intervention));
     }
   return step == RT_STEP_DONE ? g_steal_pointer (&list) : NULL;
