@@ -86,6 +86,23 @@ rt_moment_from_date (RtCalendarDate date, GTimeZone *zone)
 }
 
 /**
+ * rt_moment_end_of_day:
+ * @day: a day, no month and no year
+ * @zone: where it ends
+ *
+ * Returns: the last second of @day, so that whatever happened on it lies before or at it.
+ */
+RtMoment
+rt_moment_end_of_day (RtCalendarDate day, GTimeZone *zone)
+{
+  RtMoment moment = { .local_s = (day.day_number + 1) * SECONDS_PER_DAY - 1,
+                      .precision = RT_PRECISION_SECOND };
+
+  offset_at_local (zone, moment.local_s, &moment.offset_s);
+  return moment;
+}
+
+/**
  * rt_moment_from_utc:
  * @utc_s: seconds since 1970-01-01T00:00:00 UTC
  * @zone: whose wall clock is read

@@ -20,6 +20,7 @@ typedef struct
 gint64 rt_moment_utc_s (RtMoment moment);
 RtCalendarDate rt_moment_date (RtMoment moment);
 RtMoment rt_moment_from_date (RtCalendarDate date, GTimeZone *zone);
+RtMoment rt_moment_end_of_day (RtCalendarDate day, GTimeZone *zone);
 RtMoment rt_moment_from_utc (gint64 utc_s, GTimeZone *zone);
 gboolean rt_moment_parse (const char *text, GTimeZone *zone, RtMoment *moment, GError **error);
 gboolean rt_moment_parse_order (

@@ -122,6 +122,22 @@ dates_begin_where_the_zone_says (void)
 }
 
 static void
+days_end_where_the_zone_says (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Amsterdam");
+  RtCalendarDate date;
+  RtMoment end;
+
+  /* The clocks went back in the night before 28 October 2012: the day had 25 hours. */
+  g_assert_true (rt_calendar_date_from_ymd (2012, 10, 28, &date));
+  end = rt_moment_end_of_day (date, zone);
+  g_assert_cmpint (rt_moment_date (end).day_number, ==, date.day_number);
+  g_assert_cmpint (end.offset_s, ==, 3600);
+  g_assert_cmpint (rt_moment_utc_s (end) - rt_moment_utc_s (rt_moment_from_date (date, zone)), ==,
+                   25 * 3600 - 1);
+}
+
+static void
 round_trips (void)
 {
   static const char *const zones[] = { "Europe/Amsterdam", "America/St_Johns", "Asia/Kathmandu",
@@ -165,6 +181,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/moment/skipped-readings-do-not-exist", skipped_readings_do_not_exist);
   g_test_add_func ("/base/moment/repeated-readings-are-the-first", repeated_readings_are_the_first);
   g_test_add_func ("/base/moment/dates-begin-where-the-zone-says", dates_begin_where_the_zone_says);
+  g_test_add_func ("/base/moment/days-end-where-the-zone-says", days_end_where_the_zone_says);
   g_test_add_func ("/base/moment/round-trips", round_trips);
   g_test_add_func ("/base/moment/ends-of-time-are-days", ends_of_time_are_days);
   return g_test_run ();

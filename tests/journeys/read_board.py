@@ -56,6 +56,7 @@ def chooses_a_day(program):
     look_for(program, "5-hydroxyindoleacetate", "5-HIAA.")
     assert not program.shows("55 nmol/L", "label")
     picture(program, "board-before")
+    prints_that_day(program)
     program.key("alt+1")
     program.key("alt+6")
     look_for(program, "5-hydroxyindoleacetate", "5-HIAA.")
@@ -66,6 +67,17 @@ def chooses_a_day(program):
     program.find("More about this patient", "menu")
     program.key("b")
     program.find("Pathway board: a map of compounds")
+
+
+def prints_that_day(program):
+    """The preview begins with the day on screen, says so, and forgets it for another document."""
+    program.press("Print the Pathway Board")
+    program.find("Page 1 of", contains=True)
+    program.find("Results and interventions up to", "label")
+    program.find("3 Feb 2001", "label")
+    picture(program, "board-day-printed")
+    program.key("Escape")
+    program.gone("Results and interventions up to", "label")
 
 
 def main():

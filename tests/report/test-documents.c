@@ -218,6 +218,30 @@ test_caveat_stays (void)
     }
 }
 
+/* The board of a past day says of when it is and shows nothing that came later. */
+static void
+test_board_of_a_day (void)
+{
+  g_autoptr (RtRecord) record = fixture_document_record ();
+  RtDocumentRequest request = fixture_request (record, catalogue, RT_SHEET_FOR_RECORD);
+  g_autofree char *now = words_of_copy (RT_DOCUMENT_PATHWAYS, record, RT_SHEET_FOR_RECORD);
+  g_autoptr (RtReport) report = NULL;
+  g_autofree char *then = NULL;
+
+  request.sheet.course.has_to = TRUE;
+  request.sheet.course.to = fixture_moment ("2012-10-01T23:59");
+  report = rt_document_new (RT_DOCUMENT_PATHWAYS, &request,
+                            style_of (RT_DOCUMENT_PATHWAYS, RT_PAPER_A4, 1));
+  check_geometry (report);
+  then = words_of (report);
+  g_assert_nonnull (strstr (then, "Up to 1 Oct 2012"));
+  g_assert_nonnull (strstr (then, "prepared 1 Dec 2012"));
+  g_assert_null (strstr (now, "Up to "));
+  g_assert_nonnull (strstr (then, "Ferritin 9.5 "));
+  g_assert_null (strstr (then, "Ferritin 210 "));
+  g_assert_nonnull (strstr (now, "Ferritin 210 "));
+}
+
 static void
 test_plan_is_plain (void)
 {
@@ -463,6 +487,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/record-copy-shows-them", test_record_copy_shows_them);
   g_test_add_func ("/documents/empty-record", test_empty_record);
   g_test_add_func ("/documents/caveat-stays", test_caveat_stays);
+  g_test_add_func ("/documents/board-of-a-day", test_board_of_a_day);
   g_test_add_func ("/documents/plan-is-plain", test_plan_is_plain);
   g_test_add_func ("/documents/taper-sheet", test_taper_sheet);
   g_test_add_func ("/documents/several-patients", test_several_patients);

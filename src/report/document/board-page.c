@@ -79,6 +79,17 @@ add_pages (GPtrArray *flow,
     }
 }
 
+/* Returns: (transfer full): a day that was asked for says that it bounds what is drawn. */
+static char *
+period_of (const RtDocumentRequest *request, RtMoment at)
+{
+  g_autofree char *date = rt_date_format (rt_moment_date (at));
+
+  /* Translators: the day a map of results is drawn for. */
+  return request->sheet.course.has_to ? g_strdup_printf (_ ("Up to %s"), date)
+                                      : g_steal_pointer (&date);
+}
+
 /**
  * rt_board_page_add: Every page of the pathway board, behind what @report holds, as of the end of
  * the asked period. The sentence that results of urine and blood do not measure the brain stands on
@@ -91,7 +102,7 @@ rt_board_page_add (const RtDocumentRequest *request, RtReport *report)
   RtMoment at =
       request->sheet.course.has_to ? request->sheet.course.to : rt_document_made_at (request);
   g_auto (RtPageFrame) frame =
-      rt_document_frame (request, _ ("Pathway board"), rt_date_format (rt_moment_date (at)));
+      rt_document_frame (request, _ ("Pathway board"), period_of (request, at));
   const RtPathway *pathway = pathway_of (request->catalogue);
   GPtrArray *flow = rt_flow_new ();
 

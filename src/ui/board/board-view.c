@@ -27,6 +27,7 @@ struct _RtBoardView
   GtkMenuButton *day_button;
   GtkPopover *day_popover;
   RtDayField *day_field;
+  GtkActionable *print;
 
   RtOpenRecord *record;     /* nullable */
   const RtPathway *pathway; /* nullable: the knowledge has none */
@@ -53,18 +54,23 @@ show_page (RtBoardView *self)
   rt_board_widget_show (self->board, self->values, current_page (self));
 }
 
-/* Of a chosen day, its last second: what was collected on it counts. */
+/* Of a chosen day, its end: what was collected on it counts. */
 static RtMoment
 drawn_for (RtBoardView *self)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  RtMoment at;
 
-  if (!self->has_day)
-    return rt_clock_now ();
-  at = rt_moment_from_date (self->day, zone);
-  at.local_s += 24 * 60 * 60 - 1;
-  return at;
+  return self->has_day ? rt_moment_end_of_day (self->day, zone) : rt_clock_now ();
+}
+
+/* The day on screen is the day on paper. */
+static void
+print_what_is_seen (RtBoardView *self)
+{
+  g_autofree char *day = self->has_day ? rt_calendar_date_to_iso (self->day) : NULL;
+  g_autofree char *document = g_strjoin ("/", "pathways", day, NULL);
+
+  gtk_actionable_set_action_target (self->print, "s", document);
 }
 
 static void
@@ -75,6 +81,7 @@ show_day (RtBoardView *self)
   g_autofree char *label = g_strdup_printf (_ ("_Up to %s"), date);
 
   gtk_menu_button_set_label (self->day_button, label);
+  print_what_is_seen (self);
 }
 
 static void
@@ -303,6 +310,7 @@ rt_board_view_class_init (RtBoardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtBoardView, day_button);
   gtk_widget_class_bind_template_child (widget_class, RtBoardView, day_popover);
   gtk_widget_class_bind_template_child (widget_class, RtBoardView, day_field);
+  gtk_widget_class_bind_template_child (widget_class, RtBoardView, print);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);

@@ -231,6 +231,8 @@ rt_print_dialog_new (RtPractice *practice, const RtPatient *patient, const RtPri
   self->taper = start->taper != NULL ? rt_taper_draft_copy (start->taper) : NULL;
   if (self->taper != NULL)
     rt_print_options_have_taper (self->options);
+  if (start->day != NULL)
+    rt_print_options_have_day (self->options, *start->day);
   rt_print_options_set_kind (self->options, start->kind);
   adw_window_title_set_subtitle (self->title, patient->name);
   return self;

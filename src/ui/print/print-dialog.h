@@ -16,6 +16,7 @@ typedef struct
   const RtCourseSeen *seen;       /* the course as it is on screen; nullable */
   const char *assessment;         /* UUID, for a questionnaire; nullable: the last one completed */
   const RtTaperDraft *taper;      /* a plan that was just calculated; nullable */
+  const RtCalendarDate *day;      /* the board up to its end; nullable: today */
 } RtPrintStart;
 
 /* The preview: the pages as they will be printed, with the choice of document, copy, paper and

@@ -25,6 +25,7 @@ struct _RtPrintOptions
   AdwComboRow *copy;
   AdwComboRow *questionnaire;
   AdwComboRow *month;
+  AdwActionRow *day_row;
   AdwComboRow *intervention;
   AdwEntryRow *strengths;
   RtMessageLine *message;
@@ -40,7 +41,9 @@ struct _RtPrintOptions
   GPtrArray *tapers;      /* (element utf8) UUIDs of interventions with planned steps */
   GArray *at_hand;        /* (element RtTaperStrength) as last read */
   gboolean has_taper;     /* what is calculated is printed, not what is recorded */
-  gboolean showing;       /* the rows follow what is set */
+  gboolean has_day;       /* a board of another day than today is printed */
+  RtCalendarDate day;
+  gboolean showing; /* the rows follow what is set */
 };
 
 G_DEFINE_FINAL_TYPE (RtPrintOptions, rt_print_options, ADW_TYPE_BIN)
@@ -52,6 +55,17 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+fill_day (RtPrintOptions *self, RtDocumentRequest *request)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  if (!self->has_day || rt_print_options_kind (self) != RT_DOCUMENT_PATHWAYS)
+    return;
+  request->sheet.course.has_to = TRUE;
+  request->sheet.course.to = rt_moment_end_of_day (self->day, zone);
+}
 
 static void
 fill_row (AdwComboRow *row, GPtrArray *names)
@@ -116,6 +130,8 @@ show_rows (RtPrintOptions *self)
   gtk_widget_set_visible (GTK_WIDGET (self->questionnaire),
                           kind == RT_DOCUMENT_QUESTIONNAIRE && self->assessments->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->month), kind == RT_DOCUMENT_DIARY);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_row),
+                          kind == RT_DOCUMENT_PATHWAYS && self->has_day);
   gtk_widget_set_visible (GTK_WIDGET (self->intervention), asks && self->tapers->len > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->strengths), asks && self->tapers->len > 0);
   rt_message_line_clear (self->message);
@@ -230,6 +246,7 @@ rt_print_options_class_init (RtPrintOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, copy);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, questionnaire);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, month);
+  gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, day_row);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, intervention);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, strengths);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, message);
@@ -324,6 +341,18 @@ rt_print_options_have_taper (RtPrintOptions *self)
   show_rows (self);
 }
 
+/** rt_print_options_have_day: A pathway board is printed as it was at the end of @day. */
+void
+rt_print_options_have_day (RtPrintOptions *self, RtCalendarDate day)
+{
+  g_autofree char *date = rt_date_format (day);
+
+  self->has_day = TRUE;
+  self->day = day;
+  adw_action_row_set_subtitle (self->day_row, date);
+  show_rows (self);
+}
+
 /** rt_print_options_set_kind: Chooses what is printed. */
 void
 rt_print_options_set_kind (RtPrintOptions *self, RtDocumentKind kind)
@@ -372,7 +401,7 @@ rt_print_options_style (RtPrintOptions *self)
 
 /**
  * rt_print_options_fill:
- * @request: for whom, which questionnaire and month are written into it
+ * @request: for whom, which questionnaire, month and day are written into it
  */
 void
 rt_print_options_fill (RtPrintOptions *self, RtDocumentRequest *request)
@@ -384,6 +413,7 @@ rt_print_options_fill (RtPrintOptions *self, RtDocumentRequest *request)
   request->intervention =
       taper < self->tapers->len ? g_ptr_array_index (self->tapers, taper) : NULL;
   request->strengths = self->at_hand;
+  fill_day (self, request);
   request->sheet.copy =
       adw_combo_row_get_selected (self->copy) == 1 ? RT_SHEET_FOR_PATIENT : RT_SHEET_FOR_RECORD;
   request->assessment = questionnaire < self->assessments->len

@@ -17,6 +17,7 @@ void rt_print_options_show_record (RtPrintOptions *self,
                                    RtCatalogue *catalogue,
                                    const char *wanted);
 void rt_print_options_have_taper (RtPrintOptions *self);
+void rt_print_options_have_day (RtPrintOptions *self, RtCalendarDate day);
 void rt_print_options_set_kind (RtPrintOptions *self, RtDocumentKind kind);
 RtDocumentKind rt_print_options_kind (RtPrintOptions *self);
 const char *rt_print_options_language (RtPrintOptions *self);

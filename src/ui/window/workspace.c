@@ -249,16 +249,21 @@ print_cb (GtkWidget *widget, const char *action, GVariant *target)
   print (RT_WORKSPACE (widget), &start);
 }
 
-/* The name of a document; for a questionnaire perhaps with a slash and which one behind it. */
+/* The name of a document; perhaps with a slash and which questionnaire, or the day of a pathway
+ * board, behind it. */
 static void
 print_document_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   g_auto (GStrv) words = g_strsplit (g_variant_get_string (target, NULL), "/", 2);
   RtPrintStart start = { 0 };
+  RtCalendarDate day;
 
   if (words[0] == NULL || !rt_document_from_name (words[0], &start.kind))
     return;
-  start.assessment = words[1];
+  if (start.kind != RT_DOCUMENT_PATHWAYS)
+    start.assessment = words[1];
+  else if (words[1] != NULL && rt_calendar_date_parse (words[1], &day, NULL))
+    start.day = &day;
   print (RT_WORKSPACE (widget), &start);
 }
 
