@@ -259,6 +259,58 @@ rt_dose_timing_day_amount (const RtDoseTiming *timing, RtRational dose, RtRation
   return rt_rational_multiply (dose, rt_rational (rt_dose_timing_uses (timing), 1), amount);
 }
 
+/* The amounts of the days of a week together. */
+static gboolean
+sum_of_week (const RtDoseTiming *timing, RtRational dose, RtRational *sum)
+{
+  RtRational uses = rt_rational (rt_dose_timing_uses (timing), 1);
+  RtRational amount;
+
+  *sum = rt_rational (0, 1);
+  for (guint day = 0; day < DAYS_PER_WEEK; day++)
+    if ((timing->weekdays & (1U << day)) != 0
+        && (!(timing->has_weekday_amounts
+                  ? rt_rational_multiply (timing->weekday_amounts[day], uses, &amount)
+                  : rt_dose_timing_day_amount (timing, dose, &amount))
+            || !rt_rational_add (*sum, amount, sum)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+sum_of_turns (const RtDoseTiming *timing, RtRational *sum)
+{
+  *sum = rt_rational (0, 1);
+  for (guint i = 0; i < timing->turns->len; i++)
+    if (!rt_rational_add (*sum, g_array_index (timing->turns, RtRational, i), sum))
+      return FALSE;
+  return rt_rational_multiply (*sum, rt_rational (rt_dose_timing_uses (timing), 1), sum);
+}
+
+/**
+ * rt_dose_timing_mean_amount:
+ * @dose: of the step, as in rt_dose_timing_day_amount(); not used where the days have amounts of
+ *   their own
+ * @mean: (out): of a day: the amounts of a week, or of all turns, divided by the days of it
+ *
+ * Returns: whether the days differ in a way that has a mean of a day: several days of the week, or
+ *   amounts that take turns. What is taken once a week has a dose each time.
+ */
+gboolean
+rt_dose_timing_mean_amount (const RtDoseTiming *timing, RtRational dose, RtRational *mean)
+{
+  RtRational sum;
+
+  if (timing->season_from != 0)
+    return FALSE;
+  if (timing->rhythm == RT_DOSE_TURNS)
+    return sum_of_turns (timing, &sum)
+           && rt_rational_divide (sum, rt_rational (timing->turns->len, 1), mean);
+  return timing->rhythm == RT_DOSE_WEEKDAYS && (timing->weekdays & (timing->weekdays - 1)) != 0
+         && sum_of_week (timing, dose, &sum)
+         && rt_rational_divide (sum, rt_rational (DAYS_PER_WEEK, 1), mean);
+}
+
 /** rt_dose_timing_in_season: Returns: whether @day lies in the months it is for; always where none
  * are named. */
 gboolean

@@ -105,6 +105,7 @@ int rt_dose_timing_uses (const RtDoseTiming *timing);
 gboolean rt_dose_timing_is_every_day (const RtDoseTiming *timing);
 gboolean
 rt_dose_timing_day_amount (const RtDoseTiming *timing, RtRational dose, RtRational *amount);
+gboolean rt_dose_timing_mean_amount (const RtDoseTiming *timing, RtRational dose, RtRational *mean);
 gboolean rt_dose_timing_in_season (const RtDoseTiming *timing, RtCalendarDate day);
 gboolean
 rt_dose_timing_falls_on (const RtDoseTiming *timing, RtCalendarDate from, RtCalendarDate day);

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "chart-case.h"
+#include "chart-table.h"
+#include "scene-dump.h"
 
 static RtScene *
 new_scene (void)
@@ -62,6 +64,43 @@ test_hits (void)
   assert_hit (RT_HIT_POINT, 0, 77, "");
 }
 
+/* The mean of days that differ is drawn as high as it is, and called a mean wherever it is told. */
+static void
+test_average (void)
+{
+  g_autoptr (RtChartSpec) spec = rt_case_spec (100);
+  RtChartLane *lane = rt_chart_spec_add_lane (spec, "w", RT_CHART_LANE_DOSE, "Warfarin");
+  RtChartStyle style = rt_chart_style_screen (800, 500);
+  RtSceneHit hit = { .type = RT_HIT_STEP, .row = 0, .index = 1 };
+  g_autoptr (RtScene) scene = NULL;
+  g_autoptr (RtChartTable) table = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *drawn = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *note = NULL;
+
+  lane->unit = g_strdup ("mg");
+  rt_chart_lane_add_step (lane, RT_CASE_START, RT_CASE_START + 40 * RT_CASE_DAY, 5, 1);
+  rt_chart_lane_add_open_step (lane, RT_CASE_START + 40 * RT_CASE_DAY, 30.0 / 7, 2)->average =
+      g_strdup ("on average 4.286 mg per day (10 mg on Monday, Wednesday and Friday)");
+  scene = rt_chart_layout (spec, &style, NULL);
+  said = rt_scene_describe_hit (scene, &hit);
+  g_assert_cmpstr (said, ==,
+                   "Warfarin: on average 4.286 mg per day (10 mg on Monday, Wednesday and Friday) "
+                   "since 11 October 2012, still going on.");
+  drawn = rt_scene_dump (scene);
+  g_assert_nonnull (strstr (drawn, "mean 4.286"));
+  g_assert_null (strstr (drawn, "mean 5"));
+  table = rt_chart_table_new (spec, NULL);
+  value = rt_chart_table_cell (table, 1, RT_CHART_COLUMN_VALUE);
+  note = rt_chart_table_cell (table, 1, RT_CHART_COLUMN_NOTE);
+  g_assert_cmpstr (value, ==, "4.286");
+  g_assert_cmpstr (
+      note, ==,
+      "on average 4.286 mg per day (10 mg on Monday, Wednesday and Friday); still going "
+      "on");
+}
+
 static void
 test_rows (void)
 {
@@ -111,6 +150,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/describe/hits", test_hits);
+  g_test_add_func ("/chart/describe/average", test_average);
   g_test_add_func ("/chart/describe/rows", test_rows);
   g_test_add_func ("/chart/describe/chart", test_whole_chart);
   g_test_add_func ("/chart/describe/cases", test_every_case_speaks);

@@ -186,6 +186,45 @@ amounts_of_a_day (void)
     }
 }
 
+/* Days that differ have a mean; once a week has a dose each time, and every day needs none. */
+static void
+means_of_a_day (void)
+{
+  static const struct
+  {
+    const char *timing, *dose, *mean; /* mean: NULL = none */
+  } cases[] = {
+    { "weekdays=mon,wed,fri", "10", "30/7" },
+    { "weekdays=mon,wed,fri times=2", "10", "60/7" },
+    { "weekdays=mon*5,tue*5,wed*5,thu*5,fri*5,sat*2.5,sun*2.5", "0", "30/7" },
+    { "weekdays=mon*5,tue*2.5 times=2", "0", "15/7" },
+    { "weekdays=mon,tue,wed,thu,fri,sat,sun", "7", "7" },
+    { "weekdays=mon,tue at=morning*10,evening*4", "14", "4" },
+    { "turns=50,75", "0", "62.5" },
+    { "turns=1,0,0", "0", "1/3" },
+    { "weekdays=mon", "10", NULL },
+    { "weekdays=mon,wed season=10-3", "10", NULL },
+    { "daily", "10", NULL },
+    { "days=2", "10", NULL },
+    { "weeks=1 on=mon,thu", "10", NULL },
+    { "as-needed", "10", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RtDoseTiming) timing = rt_dose_timing_parse (cases[i].timing);
+      g_autofree char *text = NULL;
+      RtRational dose, mean;
+
+      g_test_message ("%s", cases[i].timing);
+      g_assert_nonnull (timing);
+      g_assert_true (rt_rational_parse_c (cases[i].dose, &dose));
+      if (rt_dose_timing_mean_amount (timing, dose, &mean))
+        text = rt_rational_to_c (mean);
+      g_assert_cmpstr (text, ==, cases[i].mean);
+    }
+}
+
 static void
 step (const char *mode, const char *timing, const char *dose, double drawn, const char *text)
 {
@@ -270,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dose-timing/wrong", what_is_no_timing);
   g_test_add_func ("/dose-timing/falls-on", days_it_falls_on);
   g_test_add_func ("/dose-timing/day-amount", amounts_of_a_day);
+  g_test_add_func ("/dose-timing/means", means_of_a_day);
   g_test_add_func ("/dose-timing/step", doses_of_steps);
   g_test_add_func ("/dose-timing/grouping", doses_that_are_asked_about);
   g_test_add_func ("/dose-timing/copies", copies_are_whole);

@@ -110,6 +110,48 @@ test_what_numbers_count (void)
   g_assert_cmpstr (both, ==, "mg");
 }
 
+/* A fall from every day to some days of the week is a fall on the lane. */
+static void
+test_means_of_a_week (void)
+{
+  static const struct
+  {
+    const char *from, *timing;
+    double dose; /* below 0: the timing has it */
+  } steps[] = { { "2012-08-13", "daily", 10 },
+                { "2012-09-25", "weekdays=mon,wed,fri", 10 },
+                { "2012-11-01", "weekdays=mon*5,thu*2", -1 } };
+  g_autoptr (RtRecord) record = fixture_record ();
+  g_autoptr (RtChartSpec) spec = empty_spec ();
+  RtIntervention *warfarin =
+      fixture_add_intervention (record, "Warfarin", RT_INTERVENTION_THERAPEUTIC, "mg");
+  const RtChartLane *lane = NULL;
+  const RtChartDoseStep *bar = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      RtRegimenStep *step =
+          fixture_add_step (warfarin, steps[i].from, RT_REGIMEN_SCHEDULED, steps[i].dose);
+
+      step->timing = rt_dose_timing_parse (steps[i].timing);
+    }
+  rt_course_add_interventions (spec, record);
+  lane = g_ptr_array_index (spec->lanes, 0);
+  g_assert_cmpint (lane->type, ==, RT_CHART_LANE_DOSE);
+  g_assert_cmpstr (lane->subtitle, ==, "mg per day");
+  g_assert_cmpuint (lane->steps->len, ==, 3);
+  bar = g_ptr_array_index (lane->steps, 0);
+  g_assert_cmpfloat (bar->dose, ==, 10);
+  g_assert_null (bar->average);
+  bar = g_ptr_array_index (lane->steps, 1);
+  g_assert_cmpfloat_with_epsilon (bar->dose, 30.0 / 7, 1e-12);
+  g_assert_cmpstr (bar->average, ==,
+                   "on average 4.286\u00a0mg per day (10\u00a0mg on Monday, Wednesday and Friday)");
+  bar = g_ptr_array_index (lane->steps, 2);
+  g_assert_cmpfloat_with_epsilon (bar->dose, 1, 1e-12);
+  g_assert_nonnull (strstr (bar->average, "5\u00a0mg on Monday"));
+}
+
 static void
 test_bars_and_singles (void)
 {
@@ -470,6 +512,7 @@ main (int argc, char **argv)
   g_test_add_func ("/course/bars", test_bars_and_singles);
   g_test_add_func ("/course/uses-alone", test_uses_alone);
   g_test_add_func ("/course/what-numbers-count", test_what_numbers_count);
+  g_test_add_func ("/course/means", test_means_of_a_week);
   g_test_add_func ("/course/doubts-and-plans", test_doubts_and_plans);
   g_test_add_func ("/course/many", test_many_interventions);
   g_test_add_func ("/course/outside", test_outside_the_time_axis);

@@ -170,13 +170,17 @@ draw_step (Drawing *drawing, const RtChartDoseStep *step)
 static char *
 step_text (const Drawing *drawing, const RtChartDoseStep *step)
 {
+  g_autofree char *number = NULL;
   g_autofree char *dose = NULL;
 
   if (step->label != NULL)
     return g_strdup (step->label);
   if (drawing->lane->type != RT_CHART_LANE_DOSE || step->dose <= 0)
     return g_strdup ("");
-  dose = rt_number_format_shortest (step->dose, 3);
+  number = rt_number_format_shortest (step->dose, 3);
+  /* Translators: the mean dose of a day; keep it as short as a sign. */
+  dose = step->average != NULL ? g_strdup_printf (C_ ("dose label", "mean %s"), number)
+                               : g_steal_pointer (&number);
   if (!step->approximate_start)
     return g_steal_pointer (&dose);
   /* Translators: a dose whose first day is only known roughly; keep it as short as a sign. */

@@ -56,7 +56,13 @@ bubble_text (const RtScene *scene, const RtSceneHit *hit)
   if (point != NULL)
     return rt_chart_format_value (panel, point);
   if (step != NULL && rt_scene_row_lane (scene, hit->row)->type == RT_CHART_LANE_DOSE)
-    return rt_number_format_shortest (step->dose, 3);
+    {
+      g_autofree char *dose = rt_number_format_shortest (step->dose, 3);
+
+      /* Translators: the mean dose of a day. */
+      return step->average != NULL ? g_strdup_printf (C_ ("hover", "on average %s"), dose)
+                                   : g_steal_pointer (&dose);
+    }
   return g_strdup (step != NULL && step->label != NULL ? step->label : "");
 }
 

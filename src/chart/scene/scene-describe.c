@@ -73,6 +73,8 @@ step_amount (const RtChartLane *lane, const RtChartDoseStep *step)
 
   if (lane->type != RT_CHART_LANE_DOSE)
     return g_strdup (step->label != NULL && *step->label != '\0' ? step->label : lane->title);
+  if (step->average != NULL)
+    return g_strdup (step->average);
   if (step->dose <= 0)
     return g_strdup (_ ("no dose"));
   if (lane->unit == NULL)

@@ -9,6 +9,7 @@ step_free (RtChartDoseStep *step)
 {
   g_free (step->label);
   g_free (step->from_text);
+  g_free (step->average);
   g_free (step);
 }
 

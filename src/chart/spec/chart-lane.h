@@ -39,6 +39,7 @@ typedef struct
   gboolean as_needed;
   gboolean planned; /* not begun */
   double dose;      /* >= 0, finite; 0 in a bar lane */
+  char *average;    /* nullable: the dose is a mean of days that differ, in these words */
   char *label;      /* nullable: NULL = the dose as a number */
   gint64 item;
 } RtChartDoseStep;

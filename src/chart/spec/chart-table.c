@@ -230,7 +230,7 @@ value_cell (const Found *found, gboolean for_machines)
 }
 
 static char *
-step_note (const RtChartTable *table, const RtChartDoseStep *step)
+span_note (const RtChartTable *table, const RtChartDoseStep *step)
 {
   g_autofree char *until = rt_chart_format_time (step->to, table->spec->zone);
 
@@ -249,6 +249,16 @@ append_note (GString *text, const char *note)
   if (text->len > 0)
     g_string_append (text, "; ");
   g_string_append (text, note);
+}
+
+static char *
+step_note (const RtChartTable *table, const RtChartDoseStep *step)
+{
+  GString *text = g_string_new (step->average);
+  g_autofree char *span = span_note (table, step);
+
+  append_note (text, span);
+  return g_string_free (text, FALSE);
 }
 
 static char *

@@ -70,6 +70,23 @@ find_doubt (const RtRegimenStep *step, gint64 *early, gint64 *late)
   *late = (gint64)(days + doubt) * DAY_S;
 }
 
+/* How high the bar of a stretch is: its dose, or the mean of days that differ. */
+static gboolean
+find_height (const RtIntervention *intervention, const RtRegimenStep *step, double *height)
+{
+  RtRational mean;
+
+  if (step->mode != RT_REGIMEN_SCHEDULED)
+    return FALSE;
+  if (rt_regimen_step_mean (intervention, step, &mean))
+    {
+      *height = rt_rational_to_double (mean);
+      return TRUE;
+    }
+  *height = step->dose;
+  return step->has_dose && step->dose >= 0;
+}
+
 /* Bars as high as the dose need a dose for every stretch. */
 static RtChartLaneType
 lane_type (const RtIntervention *intervention)
@@ -77,6 +94,7 @@ lane_type (const RtIntervention *intervention)
   gboolean stretches = FALSE;
   gboolean doses = TRUE;
   const RtRegimenStep *step = NULL;
+  double height = 0;
 
   for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
     {
@@ -84,7 +102,7 @@ lane_type (const RtIntervention *intervention)
           || step->mode == RT_REGIMEN_PAUSE)
         continue;
       stretches = TRUE;
-      doses = doses && step->has_dose && step->dose >= 0 && step->mode == RT_REGIMEN_SCHEDULED;
+      doses = doses && find_height (intervention, step, &height);
     }
   return stretches && doses ? RT_CHART_LANE_DOSE : RT_CHART_LANE_BAR;
 }
@@ -145,8 +163,12 @@ add_stretch (LaneMaker *maker, guint i)
   const RtRegimenStep *cause = NULL;
   gint64 from = rt_moment_utc_s (step->from);
   gint64 end = 0;
-  double dose = maker->lane->type == RT_CHART_LANE_DOSE ? step->dose : 0;
   RtChartDoseStep *bar = NULL;
+  RtRational mean;
+  double dose = 0;
+
+  if (maker->lane->type == RT_CHART_LANE_DOSE)
+    find_height (maker->intervention, step, &dose);
 
   if (step_end (maker->intervention, i, &end, &cause))
     {
@@ -164,6 +186,9 @@ add_stretch (LaneMaker *maker, guint i)
   if (step->from.precision < RT_PRECISION_DAY)
     bar->from_text = rt_date_format (rt_moment_date (step->from));
   bar->as_needed = step->mode == RT_REGIMEN_AS_NEEDED;
+  if (maker->lane->type == RT_CHART_LANE_DOSE
+      && rt_regimen_step_mean (maker->intervention, step, &mean))
+    bar->average = rt_regimen_step_mean_text (maker->intervention, step, mean);
   if (maker->lane->type == RT_CHART_LANE_BAR)
     {
       g_autofree char *label = rt_regimen_step_text (maker->intervention, step);

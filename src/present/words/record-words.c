@@ -144,8 +144,50 @@ rt_encounter_kind_text (RtEncounterKind kind)
     }
 }
 
+/**
+ * rt_regimen_step_mean: The dose of a day of a step whose days differ, in the unit of the
+ * intervention.
+ * @mean: (out): the mean of a week, or of all turns
+ *
+ * Returns: whether it has one; not where every day is alike.
+ */
+gboolean
+rt_regimen_step_mean (const RtIntervention *intervention,
+                      const RtRegimenStep *step,
+                      RtRational *mean)
+{
+  RtRational dose = { 0, 1 };
+
+  return step->mode == RT_REGIMEN_SCHEDULED && step->timing != NULL
+         && g_strcmp0 (rt_intervention_unit_of (intervention, step), intervention->unit) == 0
+         && (rt_regimen_step_amount (step, &dose) || rt_dose_timing_has_dose (step->timing))
+         && rt_dose_timing_mean_amount (step->timing, dose, mean);
+}
+
+/**
+ * rt_regimen_step_mean_text:
+ * @mean: what rt_regimen_step_mean() found
+ *
+ * Returns: (transfer full): "on average 4.286 mg per day (10 mg on Monday, Wednesday and Friday)"
+ */
+char *
+rt_regimen_step_mean_text (const RtIntervention *intervention,
+                           const RtRegimenStep *step,
+                           RtRational mean)
+{
+  g_autofree char *number = rt_number_format_shortest (rt_rational_to_double (mean), 3);
+  g_autofree char *unit = rt_counted_unit_text (intervention->unit, mean);
+  g_autofree char *words = rt_regimen_step_text (intervention, step);
+
+  if (*unit == '\0')
+    /* Translators: an amount without a unit, then what is taken on which days. */
+    return g_strdup_printf (_ ("on average %s per day (%s)"), number, words);
+  /* Translators: an amount, its unit, then what is taken on which days. */
+  return g_strdup_printf (_ ("on average %s\u00a0%s per day (%s)"), number, unit, words);
+}
+
 /* Whether doses are drawn as amounts of a day, and whether as amounts of one use: what is not taken
- * every day has no amount of a day. */
+ * every day has an amount of a day only where a mean of its days is drawn. */
 static void
 find_reach (const RtIntervention *intervention, gboolean *of_day, gboolean *of_use)
 {
@@ -154,9 +196,13 @@ find_reach (const RtIntervention *intervention, gboolean *of_day, gboolean *of_u
   for (guint i = 0; intervention->steps != NULL && i < intervention->steps->len; i++)
     {
       const RtRegimenStep *step = g_ptr_array_index (intervention->steps, i);
-      gboolean every_day = step->timing == NULL || rt_dose_timing_is_every_day (step->timing);
+      RtRational mean;
+      gboolean has_mean = rt_regimen_step_mean (intervention, step, &mean);
+      gboolean every_day =
+          has_mean || step->timing == NULL || rt_dose_timing_is_every_day (step->timing);
 
-      if (!rt_regimen_step_counts (step) || step->mode != RT_REGIMEN_SCHEDULED || !step->has_dose)
+      if (!rt_regimen_step_counts (step) || step->mode != RT_REGIMEN_SCHEDULED
+          || !(step->has_dose || has_mean))
         continue;
       *of_day = *of_day || every_day;
       *of_use = *of_use || !every_day;
@@ -166,7 +212,8 @@ find_reach (const RtIntervention *intervention, gboolean *of_day, gboolean *of_u
 /**
  * rt_intervention_unit_text: What the numbers of its doses count.
  *
- * Returns: (transfer full): "mg per day"; "mg each time" when it is not taken every day; "mg" when
+ * Returns: (transfer full): "mg per day", also of a mean; "mg each time" when it is not taken every
+ * day; "mg" when
  * some doses are of one kind and some of the other; "" when the doses have no unit.
  */
 char *

@@ -13,4 +13,10 @@ const char *rt_severity_text (RtSeverity severity);
 const char *rt_outcome_text (RtOutcome outcome);
 const char *rt_encounter_kind_text (RtEncounterKind kind);
 char *rt_regimen_step_text (const RtIntervention *intervention, const RtRegimenStep *step);
+gboolean rt_regimen_step_mean (const RtIntervention *intervention,
+                               const RtRegimenStep *step,
+                               RtRational *mean);
+char *rt_regimen_step_mean_text (const RtIntervention *intervention,
+                                 const RtRegimenStep *step,
+                                 RtRational mean);
 char *rt_intervention_unit_text (const RtIntervention *intervention);
