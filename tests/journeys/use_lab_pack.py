@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A practice's own laboratory, from two files to a flag: checked, added, its panel fills a report, its interval
 judges the result and stands on the course of the results; medication of the 72 hours before comes from the
-record and is changed; the report is unread in the list of patients until it is signed off."""
+record and is changed, food and drink are offered from it and taken over; the report is unread in the list of patients until it is signed off."""
 import json
 import os
 import sys
@@ -42,6 +42,7 @@ def fill(path, folder):
         {"name": "Example, Pack", "born": "1980-05-17", "sex": "female", "record": "P-1"})))["id"]
     ctl(path, folder, "intervention", "add", "-", "--patient", patient,
         stdin="Sertraline 50 mg each morning since 2025-01-01")
+    ctl(path, folder, "intervention", "add", "-", "--patient", patient, stdin="Coffee daily since 2025-01-01")
 
 
 def enters(program):
@@ -58,7 +59,13 @@ def enters(program):
     medication = program.until_filled("Medication")
     assert "Sertraline" in medication, medication
     program.type_into("Medication", medication + "; one cup of coffee")
+    program.find("Food and drink in the record", "label")
     picture(program, "pack-entry")
+    program.press("Take Over", "button")
+    program.gone("Food and drink in the record", "label")
+    diet = program.until_filled("Food and drink")
+    assert diet.startswith("Coffee"), diet
+    program.type_into("Food and drink", diet + "; two bananas")
     program.press("Save Report", "button")
     program.gone("Save Report", "button")
 
@@ -78,6 +85,7 @@ def main():
             program.find(BASIS, "label", contains=True)
             program.click("labor mitte", "label", contains=True)
             program.find("one cup of coffee", "label", contains=True)
+            program.find("; two bananas", "label", contains=True)
             program.find(BASIS, "label", contains=True)
             picture(program, "pack-report")
             program.press("Sign Off", "button")

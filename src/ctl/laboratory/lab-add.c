@@ -9,12 +9,12 @@
 
 #include "json-answer.h"
 #include "keep-laboratory.h"
+#include "lab-before.h"
 #include "lab-command.h"
 #include "lab-draft.h"
 #include "lab-entry.h"
 #include "lab-import-recorded.h"
 #include "read-record.h"
-#include "lab-words.h"
 
 #define MAX_BYTES (16 * 1024 * 1024)
 

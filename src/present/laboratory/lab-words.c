@@ -12,7 +12,6 @@
 #include "number-text.h"
 #include "quantity-format.h"
 #include "record-words.h"
-#include "regimen-now.h"
 
 /** rt_lab_flag_text: Returns: (transfer none): where a result lies, as a word; empty for nowhere.
  */
@@ -428,40 +427,5 @@ rt_lab_panel_caveat (RtCatalogue *catalogue, const RtRecord *record, const RtLab
   for (guint i = 0; caveat != NULL && i < record->lab_results->len; i++)
     if (is_transmitter_in_urine (catalogue, report, g_ptr_array_index (record->lab_results, i)))
       return caveat_text (catalogue, caveat);
-  return NULL;
-}
-
-/**
- * rt_lab_medication_before:
- * @collected: when the sample was collected
- *
- * Returns: (transfer full) (nullable): what was in use at some time of the 72 hours before, as far
- * as the record knows, one a line; %NULL for nothing.
- */
-char *
-rt_lab_medication_before (const RtRecord *record, RtMoment collected)
-{
-  GString *text = g_string_new (NULL);
-  RtMoment before = collected;
-
-  before.local_s -= 72 * 3600;
-  for (guint i = 0; i < record->interventions->len; i++)
-    {
-      const RtIntervention *intervention = g_ptr_array_index (record->interventions, i);
-      const RtRegimenStep *step = rt_regimen_step_on (intervention, collected, NULL);
-      g_autofree char *words = NULL;
-
-      if (step == NULL || rt_regimen_step_ends (step))
-        step = rt_regimen_step_on (intervention, before, NULL);
-      if (intervention->withdrawn || step == NULL || rt_regimen_step_ends (step)
-          || step->mode == RT_REGIMEN_PAUSE)
-        continue;
-      words = rt_regimen_step_text (intervention, step);
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "", intervention->name,
-                              words != NULL ? words : "");
-    }
-  if (text->len > 0)
-    return g_string_free_and_steal (text);
-  g_string_free (text, TRUE);
   return NULL;
 }

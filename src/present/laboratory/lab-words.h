@@ -24,4 +24,3 @@ char *rt_lab_caveat_sources (RtCatalogue *catalogue);
 char *rt_lab_central_caveat (RtCatalogue *catalogue);
 char *
 rt_lab_panel_caveat (RtCatalogue *catalogue, const RtRecord *record, const RtLabReport *report);
-char *rt_lab_medication_before (const RtRecord *record, RtMoment collected);

@@ -8,10 +8,12 @@
 #include "common/date-entry.h"
 #include "common/message-line.h"
 #include "common/pasted-table.h"
+#include "lab-before.h"
 #include "lab-entry.h"
 #include "lab-report-check.h"
 #include "lab-table.h"
 #include "lab-words.h"
+#include "labs/diet-offer.h"
 #include "labs/entry-lines.h"
 #include "labs/labs-task.h"
 #include "labs/table-import-dialog.h"
@@ -25,6 +27,8 @@ struct _RtLabReportEntryPage
   GtkEditable *laboratory, *report_number, *sample_number, *ordered, *received, *reported;
   GtkEditable *collected, *volume, *csf_fraction, *wake_time, *medication, *diet;
   AdwComboRow *specimen, *completeness, *sampling, *fasting, *posture;
+  AdwExpanderRow *before;
+  RtDietOffer *diet_offer;
   GtkDropDown *panel;
   RtLabEntryLines *lines;
   GtkWidget *save;
@@ -231,25 +235,59 @@ paste_clicked_cb (RtLabReportEntryPage *self)
   rt_pasted_table_read_async (GTK_WIDGET (self), pasted_cb, NULL);
 }
 
-/* Medication is offered from the record as long as nobody has written something else. */
+/* The 72 hours before ------------------------------------------------------------------------- */
+
+/* What was eaten is not filled in by itself: a note may name a food that was not eaten. */
 static void
-collected_changed_cb (RtLabReportEntryPage *self)
+offer_diet (RtLabReportEntryPage *self, RtMoment collected)
 {
-  const char *text = text_of (self->collected);
+  g_autofree char *offered =
+      rt_lab_diet_before (catalogue_of (self), rt_open_record_get (self->record), collected);
+
+  if (offered != NULL)
+    g_strdelimit (offered, "\n", ';');
+  rt_diet_offer_show (self->diet_offer, offered, gtk_editable_get_text (self->diet));
+}
+
+static void
+diet_accepted_cb (RtLabReportEntryPage *self, const char *offered)
+{
+  const char *entered = text_of (self->diet);
+  g_autofree char *diet =
+      entered != NULL ? g_strjoin ("; ", entered, offered, NULL) : g_strdup (offered);
+
+  gtk_editable_set_text (self->diet, diet);
+  adw_expander_row_set_expanded (self->before, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->diet));
+}
+
+/* Medication is filled in from the record as long as nobody has written something else. */
+static void
+fill_medication (RtLabReportEntryPage *self, RtMoment collected)
+{
   const char *medication = gtk_editable_get_text (self->medication);
   g_autofree char *offered = NULL;
-  RtMoment collected;
 
-  if (self->record == NULL || rt_open_record_get (self->record) == NULL || text == NULL
-      || g_strcmp0 (medication, self->offered_medication != NULL ? self->offered_medication : "")
-             != 0
-      || !rt_date_entry_parse_moment (text, &collected, NULL))
+  if (g_strcmp0 (medication, self->offered_medication != NULL ? self->offered_medication : "") != 0)
     return;
   offered = rt_lab_medication_before (rt_open_record_get (self->record), collected);
   if (offered != NULL)
     g_strdelimit (offered, "\n", ';');
   g_set_str (&self->offered_medication, offered);
   gtk_editable_set_text (self->medication, offered != NULL ? offered : "");
+}
+
+static void
+collected_changed_cb (RtLabReportEntryPage *self)
+{
+  const char *text = text_of (self->collected);
+  RtMoment collected;
+
+  if (self->record == NULL || rt_open_record_get (self->record) == NULL || text == NULL
+      || !rt_date_entry_parse_moment (text, &collected, NULL))
+    return;
+  fill_medication (self, collected);
+  offer_diet (self, collected);
 }
 
 /* Saving -------------------------------------------------------------------------------------- */
@@ -396,6 +434,7 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
 
   object_class->dispose = rt_lab_report_entry_page_dispose;
   object_class->finalize = rt_lab_report_entry_page_finalize;
+  g_type_ensure (RT_TYPE_DIET_OFFER);
   g_type_ensure (RT_TYPE_LAB_ENTRY_LINES);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   gtk_widget_class_set_template_from_resource (
@@ -413,6 +452,8 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
   CHILD (wake_time);
   CHILD (medication);
   CHILD (diet);
+  CHILD (before);
+  CHILD (diet_offer);
   CHILD (specimen);
   CHILD (completeness);
   CHILD (sampling);
@@ -426,6 +467,7 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
   CHILD (message);
 #undef CHILD
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, diet_accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_line_clicked_cb);

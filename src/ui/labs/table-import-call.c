@@ -6,9 +6,9 @@
 #include <glib/gstdio.h>
 
 #include "import-batch.h"
+#include "lab-before.h"
 #include "lab-draft.h"
 #include "lab-import-recorded.h"
-#include "lab-words.h"
 #include "read-record.h"
 
 /* Larger tables are refused before they are read; the reader says the same of what was pasted. */
