@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Reuptake authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads a regimen by mechanism and with its daily totals, reckons a taper, is told what is missing,
-and plans its steps."""
+plans its steps and prints them."""
 import os
 import sys
 import tempfile
@@ -21,11 +21,11 @@ def picture(program, name):
         program.picture(os.path.join(folder, name + ".png"))
 
 
-def add(program, name, amount):
+def add(program, name, amount, when=""):
     """Adds something in milligrams by one line."""
     program.press("Add an Intervention", "button")
     program.find("Add an Intervention", "dialog")
-    program.type_into(LINE, f"{name} {amount} mg daily")
+    program.type_into(LINE, f"{name} {amount} mg daily{when}")
     program.find("What Will Be Recorded", "label")
     program.press("Save Intervention", "button")
     program.gone("Add an Intervention", "dialog")
@@ -88,6 +88,55 @@ def reckon(program):
     picture(program, "taper-planned")
 
 
+def choose_next(program, row):
+    """Chooses from a row the item after the one it shows."""
+    program.click(row, "label")
+    program.find(role="list item")
+    program.key("Down")
+    program.key("Return")
+
+
+STRENGTHS = "Strengths, such as “50; 25/2”"
+
+
+def apply_strengths(program, text):
+    """Types into the row of strengths, and applies it."""
+    program.click(STRENGTHS, "label")
+    program.type_into(STRENGTHS, text)
+    program.key("Return")
+
+
+def print_recorded(program):
+    """The planned steps on paper. Why strengths are refused stays with them; another drug has none."""
+    program.key("ctrl+p")
+    program.find("Page 1 of", contains=True)
+    program.click("Consultation sheet", "label")
+    program.find(role="list item")
+    for _ in range(4):
+        program.key("Down")
+    program.key("Return")
+    program.find("Taper sheet", "label")
+    apply_strengths(program, "fifty")
+    program.find("This is not a number", "label", contains=True)
+    choose_next(program, "For whom")
+    program.find("For the patient", "label")
+    program.find("This is not a number", "label", contains=True)
+    picture(program, "taper-refused-strengths")
+    apply_strengths(program, "50; 25/2")
+    program.gone("This is not a number", "label", contains=True)
+    with tempfile.TemporaryDirectory(prefix="reuptake-sheet-") as folder:
+        text = words_of(program, os.path.join(folder, "one.pdf")).replace("\u00a0", " ")
+        if "1 of 50 mg and 1 of 25 mg" not in text:
+            raise Missing(f"how the doses of sertraline are made: «{text}»")
+        choose_next(program, "Which plan")
+        program.until_text(STRENGTHS, "")
+        text = words_of(program, os.path.join(folder, "other.pdf")).replace("\u00a0", " ")
+    if "Zinc" not in text or "of 50 mg" in text:
+        raise Missing(f"zinc without the strengths of sertraline: «{text}»")
+    program.key("Escape")
+    program.gone("Print", "dialog")
+
+
 def main():
     """The journey."""
     with tempfile.TemporaryDirectory(prefix="reuptake-taper-") as folder:
@@ -99,8 +148,10 @@ def main():
             add(program, "Sertraline", "100")
             add(program, "Magnesium", "100")
             add(program, "Magnesium", "200")
+            add(program, "Zinc", "25", " for 5 weeks, then 10 mg")
             read_regimen(program)
             reckon(program)
+            print_recorded(program)
         except Exception:
             program.dump()
             picture(program, "taper-failed")

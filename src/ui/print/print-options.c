@@ -40,6 +40,7 @@ struct _RtPrintOptions
   GPtrArray *assessments; /* (element utf8) UUIDs, as in the row of questionnaires */
   GPtrArray *tapers;      /* (element utf8) UUIDs of interventions with planned steps */
   GArray *at_hand;        /* (element RtTaperStrength) as last read */
+  char *refusal;          /* why the strengths entered cannot be read; nullable */
   gboolean has_taper;     /* what is calculated is printed, not what is recorded */
   gboolean has_day;       /* a board of another day than today is printed */
   RtCalendarDate day;
@@ -120,6 +121,17 @@ position_of (GPtrArray *words, const char *word)
   return 0;
 }
 
+/* What is said of the strengths stands there as long as they do. */
+static void
+show_strengths (RtPrintOptions *self, gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->strengths), shown);
+  if (shown)
+    rt_message_line_show_error (self->message, self->refusal);
+  else
+    rt_message_line_clear (self->message);
+}
+
 /* Rows that do not concern the document are not shown. */
 static void
 show_rows (RtPrintOptions *self)
@@ -133,8 +145,7 @@ show_rows (RtPrintOptions *self)
   gtk_widget_set_visible (GTK_WIDGET (self->day_row),
                           kind == RT_DOCUMENT_PATHWAYS && self->has_day);
   gtk_widget_set_visible (GTK_WIDGET (self->intervention), asks && self->tapers->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->strengths), asks && self->tapers->len > 0);
-  rt_message_line_clear (self->message);
+  show_strengths (self, asks && self->tapers->len > 0);
 }
 
 static void
@@ -186,6 +197,24 @@ changed_cb (RtPrintOptions *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The strengths of one drug are not those of another. */
+static void
+forget_strengths (RtPrintOptions *self)
+{
+  g_array_set_size (self->at_hand, 0);
+  g_clear_pointer (&self->refusal, g_free);
+  gtk_editable_set_text (GTK_EDITABLE (self->strengths), "");
+}
+
+static void
+plan_chosen_cb (RtPrintOptions *self)
+{
+  if (self->showing)
+    return;
+  forget_strengths (self);
+  changed_cb (self);
+}
+
 /* Strengths that cannot be read leave the pages as they are and say why. */
 static void
 strengths_applied_cb (RtPrintOptions *self)
@@ -193,14 +222,14 @@ strengths_applied_cb (RtPrintOptions *self)
   g_autoptr (GArray) strengths = g_array_new (FALSE, FALSE, sizeof (RtTaperStrength));
   g_autoptr (GError) error = NULL;
 
-  rt_message_line_clear (self->message);
+  g_clear_pointer (&self->refusal, g_free);
   if (!rt_taper_strengths_read (gtk_editable_get_text (GTK_EDITABLE (self->strengths)), strengths,
                                 &error)
       || !rt_taper_strengths_check (strengths, &error))
-    {
-      rt_message_line_show_error (self->message, error->message);
-      return;
-    }
+    self->refusal = g_strdup (error->message);
+  rt_message_line_show_error (self->message, self->refusal);
+  if (self->refusal != NULL)
+    return;
   g_array_set_size (self->at_hand, 0);
   if (strengths->len > 0)
     g_array_append_vals (self->at_hand, strengths->data, strengths->len);
@@ -227,6 +256,7 @@ rt_print_options_finalize (GObject *object)
   g_ptr_array_unref (self->assessments);
   g_ptr_array_unref (self->tapers);
   g_array_unref (self->at_hand);
+  g_free (self->refusal);
   G_OBJECT_CLASS (rt_print_options_parent_class)->finalize (object);
 }
 
@@ -256,6 +286,7 @@ rt_print_options_class_init (RtPrintOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, language);
   gtk_widget_class_bind_template_child (widget_class, RtPrintOptions, monochrome);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, strengths_applied_cb);
 }
 
@@ -289,6 +320,7 @@ offer_tapers (RtPrintOptions *self, const RtRecord *record)
       g_ptr_array_add (names, rt_text_visible (intervention->name));
       g_ptr_array_add (self->tapers, g_strdup (intervention->uuid));
     }
+  forget_strengths (self);
   fill_row (self->intervention, names);
 }
 
