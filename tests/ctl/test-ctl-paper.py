@@ -131,6 +131,22 @@ class Paper(CtlCase):
                      "-o", self.home / "x.pdf", passphrase=False, env=self.now)
         self.assertFalse((self.home / "x.pdf").exists())
 
+    def test_taper_options_are_of_one_drug(self):
+        """The steps and strengths are those of one patient's one drug, and of no other document."""
+        def refuse(*args):
+            return self.refused(2, "report", "-o", self.home / "x.pdf", *args, passphrase=False, env=self.now)
+        one = ("--patient", self.patient)
+        taper = ("--document", "taper")
+        for option in ("--taper", "--intervention", "--strengths"):
+            for document in ((), ("--document", "chart")):
+                self.assertSays("need the document taper", refuse(*one, *document, option, "50"))
+            self.assertSays("that of one patient", refuse(*one, *one, *taper, option, "50"))
+            self.assertSays("that of one patient", refuse("--day", "tomorrow", *taper, option, "50"))
+        self.assertSays("those of one drug", refuse(*one, *taper, "--strengths", "50; 25/2"))
+        self.assertSays("stand in the plan itself", refuse(*one, *taper, "--intervention", "any", "--taper", "-",
+                                                           "--strengths", "50"))
+        self.assertFalse((self.home / "x.pdf").exists())
+
     def test_two_languages(self):
         # The catalogue of this build, whatever language the test itself runs in.
         folder = os.environ.get("REUPTAKE_BUILT_LOCALEDIR")

@@ -208,21 +208,6 @@ add (const Call *call, const char *content, GError **error)
   return answer_entries (call, entries, asked, error);
 }
 
-static const RtIntervention *
-find (const Call *call, const char *uuid, GError **error)
-{
-  for (guint i = 0; i < call->record->interventions->len; i++)
-    {
-      const RtIntervention *intervention = g_ptr_array_index (call->record->interventions, i);
-
-      if (g_str_equal (intervention->uuid, uuid))
-        return intervention;
-    }
-  g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
-                       _ ("This patient has no intervention of this id."));
-  return NULL;
-}
-
 static gboolean
 store_steps (const Call *call,
              const RtIntervention *intervention,
@@ -330,7 +315,8 @@ use (const Call *call, const RtIntervention *intervention, const char *content, 
 static gboolean
 change (const Call *call, char **argv, GError **error)
 {
-  const RtIntervention *intervention = find (call, argv[2], error);
+  const RtIntervention *intervention =
+      rt_record_options_find_intervention (call->record, argv[2], error);
   g_autofree char *content = intervention != NULL ? read_source (argv[3], error) : NULL;
 
   if (content == NULL)
@@ -345,7 +331,8 @@ change (const Call *call, char **argv, GError **error)
 static gboolean
 withdraw (const Call *call, const char *uuid, GError **error)
 {
-  const RtIntervention *intervention = find (call, uuid, error);
+  const RtIntervention *intervention =
+      rt_record_options_find_intervention (call->record, uuid, error);
 
   if (intervention == NULL
       || !rt_practice_withdraw_intervention (call->practice, intervention, error))

@@ -14,13 +14,6 @@
 #include "json-answer.h"
 
 static void
-add_count (JsonBuilder *answer, const char *name, guint count)
-{
-  json_builder_set_member_name (answer, name);
-  json_builder_add_int_value (answer, count);
-}
-
-static void
 answer_items (const RtRegimenImport *import, JsonBuilder *answer, GString *text)
 {
   json_builder_set_member_name (answer, "interventions");
@@ -30,7 +23,7 @@ answer_items (const RtRegimenImport *import, JsonBuilder *answer, GString *text)
       const RtRegimenItem *item = g_ptr_array_index (import->items, i);
 
       json_builder_begin_object (answer);
-      add_count (answer, "line", item->line);
+      rt_answer_number (answer, "line", item->line);
       rt_answer_boolean (answer, "recognised", item->intervention->catalogue_id != NULL);
       rt_answer_boolean (answer, "goes_on", item->stored_id != 0);
       rt_answer_intervention (answer, text, item->intervention);
@@ -52,7 +45,7 @@ answer_questions (const RtRegimenImport *import, JsonBuilder *answer, GString *t
 
       json_builder_begin_object (answer);
       rt_answer_text (answer, "id", question->id);
-      add_count (answer, "line", question->line);
+      rt_answer_number (answer, "line", question->line);
       rt_answer_text (answer, "sentence", question->sentence);
       g_string_append_printf (text, _ ("Line %u: %s\n"), question->line, question->sentence);
       json_builder_set_member_name (answer, "choices");
@@ -85,7 +78,7 @@ answer_rejected (const RtRegimenImport *import, JsonBuilder *answer, GString *te
 
       json_builder_begin_object (answer);
       rt_answer_text (answer, "file", rejection->file);
-      add_count (answer, "line", rejection->line);
+      rt_answer_number (answer, "line", rejection->line);
       rt_answer_text (answer, "reason", rejection->reason);
       json_builder_end_object (answer);
       g_string_append_printf (text, _ ("%s, line %u: %s\n"), rejection->file, rejection->line,
@@ -99,9 +92,9 @@ answer_import (const RtRegimenImport *import, JsonBuilder *answer, GString *text
 {
   rt_answer_text (answer, "batch", import->batch_uuid);
   rt_answer_boolean (answer, "stored", import->batch_uuid != NULL);
-  add_count (answer, "rows", import->rows);
-  add_count (answer, "added", import->added);
-  add_count (answer, "existing", import->existing);
+  rt_answer_number (answer, "rows", import->rows);
+  rt_answer_number (answer, "added", import->added);
+  rt_answer_number (answer, "existing", import->existing);
   answer_items (import, answer, text);
   answer_questions (import, answer, text);
   answer_rejected (import, answer, text);

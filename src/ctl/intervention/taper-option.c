@@ -5,14 +5,11 @@
 
 #include "taper-option.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
-#include <unistd.h>
 
 #include "command.h"
 #include "entry-json.h"
-#include "practice.h"
 #include "regimen-now.h"
 #include "taper-entry.h"
 
@@ -26,31 +23,14 @@ refuse (GError **error, const char *sentence)
   return FALSE;
 }
 
-/* A plan comes from a file or standard input: arguments can be seen by every user. */
 static JsonObject *
 read_object (const char *source, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GInputStream) input = NULL;
-  JsonNode *root = NULL;
-  gboolean read = FALSE;
+  g_autoptr (JsonObject) plan =
+      rt_entry_json_read (source, _ ("The taper plan is no JSON object that can be read."), error);
 
-  if (g_str_equal (source, "-"))
-    {
-      input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-      read = json_parser_load_from_stream (parser, input, NULL, NULL);
-    }
-  else
-    read = json_parser_load_from_file (parser, source, NULL);
-  root = read ? json_parser_get_root (parser) : NULL;
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    {
-      refuse (error, _ ("The taper plan is no JSON object that can be read."));
-      return NULL;
-    }
-  if (!rt_entry_json_members (json_node_get_object (root), members, error))
-    return NULL;
-  return json_object_ref (json_node_get_object (root));
+  return plan != NULL && rt_entry_json_members (plan, members, error) ? g_steal_pointer (&plan)
+                                                                      : NULL;
 }
 
 /* Amounts are texts, so that no decimal is rounded on the way. */
@@ -169,25 +149,4 @@ rt_taper_option_read (const char *source,
   if (unit == NULL && now != NULL)
     unit = g_strdup (rt_intervention_unit_of (intervention, now));
   return rt_taper_draft_new (name, unit, timing_of (now), &request, error);
-}
-
-/**
- * rt_taper_option_find:
- * @uuid: of an intervention
- *
- * Returns: (transfer none): the intervention of @record; %NULL with a sentence.
- */
-const RtIntervention *
-rt_taper_option_find (const RtRecord *record, const char *uuid, GError **error)
-{
-  for (guint i = 0; i < record->interventions->len; i++)
-    {
-      const RtIntervention *intervention = g_ptr_array_index (record->interventions, i);
-
-      if (g_strcmp0 (intervention->uuid, uuid) == 0)
-        return intervention;
-    }
-  g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
-                       _ ("This patient has no intervention of that id."));
-  return NULL;
 }

@@ -9,5 +9,3 @@ RtTaperDraft *rt_taper_option_read (const char *source,
                                     const RtIntervention *intervention,
                                     RtMoment when,
                                     GError **error);
-const RtIntervention *
-rt_taper_option_find (const RtRecord *record, const char *uuid, GError **error);

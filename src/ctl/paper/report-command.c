@@ -98,6 +98,23 @@ check_language (const ReportOptions *wanted, GError **error)
   return refuse (error, _ ("There is no translation into that language on this computer."));
 }
 
+/* The steps of a taper, and the strengths they are made of, are those of one patient's one drug. */
+static gboolean
+check_taper (const ReportOptions *wanted, GError **error)
+{
+  if (wanted->taper == NULL && wanted->intervention == NULL && wanted->strengths == NULL)
+    return TRUE;
+  if (wanted->kind != RT_DOCUMENT_TAPER)
+    return refuse (error, _ ("--taper, --intervention and --strengths need the document taper."));
+  if (wanted->patients == NULL || wanted->patients[1] != NULL)
+    return refuse (error, _ ("A taper plan is that of one patient."));
+  if (wanted->strengths != NULL && wanted->intervention == NULL)
+    return refuse (error, _ ("--strengths needs --intervention: they are those of one drug."));
+  if (wanted->strengths != NULL && wanted->taper != NULL)
+    return refuse (error, _ ("With --taper the strengths stand in the plan itself."));
+  return TRUE;
+}
+
 static gboolean
 check (ReportOptions *wanted, GError **error)
 {
@@ -108,11 +125,9 @@ check (ReportOptions *wanted, GError **error)
     return refuse (error, _ ("A report needs --patient or --day, and -o FILE.pdf."));
   if (wanted->paper != NULL && !rt_paper_from_string (wanted->paper, &paper))
     return refuse (error, _ ("The paper is a4 or letter."));
-  if (wanted->taper != NULL && (wanted->patients == NULL || wanted->patients[1] != NULL))
-    return refuse (error, _ ("A taper plan is that of one patient."));
   if (wanted->landscape && wanted->portrait)
     return refuse (error, _ ("A page is either --landscape or --portrait."));
-  return check_document (wanted, error) && check_copy (wanted, error)
+  return check_document (wanted, error) && check_taper (wanted, error) && check_copy (wanted, error)
          && check_language (wanted, error);
 }
 
@@ -268,7 +283,7 @@ fill_taper (const ReportOptions *wanted,
   request->strengths = strengths;
   if (wanted->intervention != NULL)
     {
-      intervention = rt_taper_option_find (record, wanted->intervention, error);
+      intervention = rt_record_options_find_intervention (record, wanted->intervention, error);
       if (intervention == NULL)
         return FALSE;
     }
@@ -340,7 +355,8 @@ run (const RtGlobalOptions *options,
     { "taper", 0, 0, G_OPTION_ARG_FILENAME, &wanted.taper,
       N_ ("Your own taper plan, a JSON object; what is recorded without it"), N_ ("FILE|-") },
     { "strengths", 0, 0, G_OPTION_ARG_STRING, &wanted.strengths,
-      N_ ("Strengths at hand for a recorded taper: \"50; 25/2\""), N_ ("LIST") },
+      N_ ("Strengths at hand for the recorded taper of --intervention: \"50; 25/2\""),
+      N_ ("LIST") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &wanted.language, N_ ("Language of the paper"),
       N_ ("LANG") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &wanted.paper, N_ ("a4 or letter"), N_ ("PAPER") },

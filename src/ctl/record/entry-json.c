@@ -17,22 +17,48 @@
 
 #define MAX_BYTES (4 * 1024 * 1024)
 
-static GBytes *
-read_source (const char *source, GError **error)
+/* At most a byte more than is taken, so that what is too long shows. */
+static char *
+read_source (const char *source, gsize *length, GError **error)
 {
-  g_autoptr (GInputStream) input = NULL;
-  g_autofree char *data = NULL;
-  gsize length = 0;
+  gboolean standard_input = g_str_equal (source, "-");
+  g_autoptr (GFile) file = standard_input ? NULL : g_file_new_for_path (source);
+  g_autoptr (GInputStream) input = standard_input
+                                       ? g_unix_input_stream_new (STDIN_FILENO, FALSE)
+                                       : G_INPUT_STREAM (g_file_read (file, NULL, error));
+  g_autofree char *data = input != NULL ? g_malloc (MAX_BYTES + 1) : NULL;
 
-  if (!g_str_equal (source, "-"))
-    return g_file_get_contents (source, &data, &length, error)
-               ? g_bytes_new_take (g_steal_pointer (&data), length)
-               : NULL;
-  input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  data = g_malloc (MAX_BYTES);
-  if (!g_input_stream_read_all (input, data, MAX_BYTES, &length, NULL, error))
+  if (input == NULL || !g_input_stream_read_all (input, data, MAX_BYTES + 1, length, NULL, error))
     return NULL;
-  return g_bytes_new (data, length);
+  if (*length <= MAX_BYTES)
+    return g_steal_pointer (&data);
+  g_set_error_literal (error, RT_USAGE_ERROR, 0, _ ("The JSON object is larger than 4 MB."));
+  return NULL;
+}
+
+/**
+ * rt_entry_json_read:
+ * @source: a file, or "-" for standard input: arguments can be seen by every user
+ * @refusal: the sentence when it holds no JSON object
+ *
+ * Returns: (transfer full): the object; %NULL with an error, also when it is larger than 4 MB.
+ */
+JsonObject *
+rt_entry_json_read (const char *source, const char *refusal, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  gsize length = 0;
+  g_autofree char *data = read_source (source, &length, error);
+  JsonNode *root = NULL;
+
+  if (data == NULL)
+    return NULL;
+  if (json_parser_load_from_data (parser, length > 0 ? data : "", (gssize)length, NULL))
+    root = json_parser_get_root (parser);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    return json_object_ref (json_node_get_object (root));
+  g_set_error_literal (error, RT_USAGE_ERROR, 0, refusal);
+  return NULL;
 }
 
 /**
@@ -124,22 +150,6 @@ rt_entry_answer_time (JsonBuilder *answer, const char *name, gboolean known, RtM
   rt_answer_text (answer, name, text);
 }
 
-static JsonObject *
-parse (JsonParser *parser, GBytes *content, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (content, &length);
-  JsonNode *root = NULL;
-
-  if (json_parser_load_from_data (parser, length > 0 ? data : "", (gssize)length, NULL))
-    root = json_parser_get_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    return json_node_get_object (root);
-  g_set_error_literal (error, RT_USAGE_ERROR, 0,
-                       _ ("This is not a JSON object such as {\"text\": \"…\"}."));
-  return NULL;
-}
-
 static gboolean
 add (const RtEntryVerb *verb,
      RtPractice *practice,
@@ -149,9 +159,8 @@ add (const RtEntryVerb *verb,
      GString *text,
      GError **error)
 {
-  g_autoptr (GBytes) content = read_source (source, error);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *object = content != NULL ? parse (parser, content, error) : NULL;
+  g_autoptr (JsonObject) object = rt_entry_json_read (
+      source, _ ("This is not a JSON object such as {\"text\": \"…\"}."), error);
   RtEntryKind kind = RT_ENTRY_NOTE;
   gpointer entry = object != NULL ? verb->read (object, record, &kind, error) : NULL;
   gboolean saved = FALSE;

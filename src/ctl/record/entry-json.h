@@ -25,6 +25,7 @@ gboolean rt_entry_verb_run (const RtEntryVerb *verb,
                             GString *text,
                             GError **error);
 
+JsonObject *rt_entry_json_read (const char *source, const char *refusal, GError **error);
 gboolean rt_entry_json_members (JsonObject *object, const char *const *known, GError **error);
 char *rt_entry_json_text (JsonObject *object, const char *name);
 gboolean rt_entry_json_time (

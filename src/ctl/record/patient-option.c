@@ -88,3 +88,24 @@ rt_record_options_read (const RtRecordOptions *options,
     return NULL;
   return rt_practice_read_record (practice, patient->id, &scope, error);
 }
+
+/**
+ * rt_record_options_find_intervention:
+ * @uuid: as an option or argument says it
+ *
+ * Returns: (transfer none): the intervention of @record; %NULL with a sentence.
+ */
+const RtIntervention *
+rt_record_options_find_intervention (const RtRecord *record, const char *uuid, GError **error)
+{
+  for (guint i = 0; i < record->interventions->len; i++)
+    {
+      const RtIntervention *intervention = g_ptr_array_index (record->interventions, i);
+
+      if (g_strcmp0 (intervention->uuid, uuid) == 0)
+        return intervention;
+    }
+  g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
+                       _ ("This patient has no intervention of this id."));
+  return NULL;
+}

@@ -41,3 +41,5 @@ RtRecord *rt_record_options_read (const RtRecordOptions *options,
                                   RtPractice *practice,
                                   const char *purpose,
                                   GError **error);
+const RtIntervention *
+rt_record_options_find_intervention (const RtRecord *record, const char *uuid, GError **error);
