@@ -3,6 +3,7 @@
 
 #include "record-words.h"
 #include "regimen-now.h"
+#include "regimen-words.h"
 
 #include <locale.h>
 
@@ -91,6 +92,29 @@ test_step_with_an_end (void)
   check_holds (course, "2012-09-01T00:00:00", -1);
 }
 
+/* What is planned and not withdrawn is still to come. */
+static void
+test_planned (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  RtIntervention *intervention =
+      fixture_add_intervention (record, "X", RT_INTERVENTION_THERAPEUTIC, "mg");
+  RtRegimenStep *withdrawn = NULL;
+  RtRegimenStep *next = NULL;
+
+  g_assert_cmpuint (rt_regimen_n_planned (intervention), ==, 0);
+  fixture_add_step (intervention, "2012-08-13", RT_REGIMEN_SCHEDULED, 100);
+  withdrawn = fixture_add_step (intervention, "2030-01-07", RT_REGIMEN_SCHEDULED, 75);
+  withdrawn->planned = withdrawn->withdrawn = TRUE;
+  g_assert_cmpuint (rt_regimen_n_planned (intervention), ==, 0);
+  g_assert_null (rt_regimen_next_planned (intervention));
+  next = fixture_add_step (intervention, "2030-02-04", RT_REGIMEN_SCHEDULED, 50);
+  next->planned = TRUE;
+  fixture_add_step (intervention, "2030-03-04", RT_REGIMEN_STOP, -1)->planned = TRUE;
+  g_assert_cmpuint (rt_regimen_n_planned (intervention), ==, 2);
+  g_assert_true (rt_regimen_next_planned (intervention) == next);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +123,6 @@ main (int argc, char **argv)
   g_test_add_func ("/regimen/words", test_words);
   g_test_add_func ("/regimen/holds", test_which_step_holds);
   g_test_add_func ("/regimen/end", test_step_with_an_end);
+  g_test_add_func ("/regimen/planned", test_planned);
   return g_test_run ();
 }

@@ -38,6 +38,22 @@ rt_regimen_next_planned (const RtIntervention *intervention)
 }
 
 /**
+ * rt_regimen_n_planned:
+ *
+ * Returns: how many of its steps have not begun.
+ */
+guint
+rt_regimen_n_planned (const RtIntervention *intervention)
+{
+  const RtRegimenStep *step = NULL;
+  guint n = 0;
+
+  for (guint i = 0; (step = step_at (intervention, i)) != NULL; i++)
+    n += step->planned && !step->withdrawn;
+  return n;
+}
+
+/**
  * rt_regimen_last_step:
  *
  * Returns: (transfer none) (nullable): the last step that was really taken, pauses and stops
@@ -53,21 +69,6 @@ rt_regimen_last_step (const RtIntervention *intervention)
     if (rt_regimen_step_counts (step) && step->mode != RT_REGIMEN_SINGLE)
       last = step;
   return last;
-}
-
-/**
- * rt_regimen_begin:
- * @intervention: with at least one step
- *
- * Returns: when its first step begins, planned or not.
- */
-RtMoment
-rt_regimen_begin (const RtIntervention *intervention)
-{
-  const RtRegimenStep *first = step_at (intervention, 0);
-
-  g_return_val_if_fail (first != NULL, ((RtMoment){ 0, 0, RT_PRECISION_DAY }));
-  return first->from;
 }
 
 /**

@@ -16,8 +16,8 @@ typedef enum
 
 RtRegimenStatus rt_regimen_status (const RtIntervention *intervention, RtMoment when);
 const RtRegimenStep *rt_regimen_next_planned (const RtIntervention *intervention);
+guint rt_regimen_n_planned (const RtIntervention *intervention);
 const RtRegimenStep *rt_regimen_last_step (const RtIntervention *intervention);
-RtMoment rt_regimen_begin (const RtIntervention *intervention);
 
 char *rt_regimen_from_text (const RtRegimenStep *step);
 char *rt_regimen_step_title (const RtRegimenStep *step);

@@ -14,6 +14,7 @@
 #include "quantity-format.h"
 #include "print/print-dialog.h"
 #include "regimen-now.h"
+#include "regimen-words.h"
 #include "taper-entry.h"
 
 struct _RtTaperPage
@@ -177,11 +178,9 @@ add_step (RtTaperPage *self, const RtTaperStep *step, const GArray *strengths)
 static void
 say_what_is_replaced (RtTaperPage *self)
 {
-  guint n = 0;
+  guint n = rt_regimen_n_planned (self->intervention);
   g_autofree char *sentence = NULL;
 
-  for (guint i = 0; self->intervention->steps != NULL && i < self->intervention->steps->len; i++)
-    n += ((const RtRegimenStep *)g_ptr_array_index (self->intervention->steps, i))->planned;
   if (n == 0)
     return;
   sentence = g_strdup_printf (
