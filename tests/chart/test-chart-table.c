@@ -150,6 +150,27 @@ test_line (void)
   g_assert_nonnull (strstr (csv, "\"goal\",\"2012-09-21T00:00:00+02:00\",\"2.5\",\"mg\""));
 }
 
+/* A goal is seen in every stretch of time, its day only where that is. */
+static void
+test_line_elsewhere (void)
+{
+  g_autoptr (RtChartSpec) spec = new_spec ();
+  RtChartLine *line = rt_chart_panel_add_line (g_ptr_array_index (spec->panels, 0), 2.5,
+                                               RT_CHART_LINE_GOAL, "goal");
+  RtTimeRange after =
+      rt_time_range_new (RT_CASE_START + 60 * RT_CASE_DAY, RT_CASE_START + 90 * RT_CASE_DAY);
+  g_autoptr (RtChartTable) table = NULL;
+
+  line->words = g_strdup ("Goal: at least 2.5 by 21 September 2012.");
+  line->until = RT_CASE_START + 20 * RT_CASE_DAY;
+  table = rt_chart_table_new (spec, &after);
+  g_assert_cmpuint (rt_chart_table_n_rows (table), ==, 1);
+  assert_cell (table, 0, RT_CHART_COLUMN_SERIES, "goal");
+  assert_cell (table, 0, RT_CHART_COLUMN_WHEN, "");
+  assert_cell (table, 0, RT_CHART_COLUMN_NOTE, "Goal: at least 2.5 by 21 September 2012.");
+  g_assert_false (rt_chart_table_uses_column (table, RT_CHART_COLUMN_WHEN));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,5 +180,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/table/visible", test_visible_only);
   g_test_add_func ("/chart/table/csv", test_csv);
   g_test_add_func ("/chart/table/line", test_line);
+  g_test_add_func ("/chart/table/line-elsewhere", test_line_elsewhere);
   return g_test_run ();
 }

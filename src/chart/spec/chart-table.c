@@ -31,6 +31,7 @@ typedef struct
 struct _RtChartTable
 {
   RtChartSpec *spec;
+  RtTimeRange range; /* what the rows are of */
   GArray *entries;
 };
 
@@ -110,6 +111,7 @@ rt_chart_table_new (RtChartSpec *spec, const RtTimeRange *visible)
   RtTimeRange range = visible != NULL ? *visible : spec->range;
 
   table->spec = rt_chart_spec_ref (spec);
+  table->range = range;
   table->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   for (guint i = 0; i < spec->panels->len; i++)
     add_panel (table, i, range);
@@ -195,6 +197,15 @@ find (const RtChartTable *table, guint row)
   else
     found.event = g_ptr_array_index (found.lane->events, entry->index);
   return found;
+}
+
+/* A line is drawn through all of the stretch of time; its day, which its words tell too, is told
+ * where it is drawn. */
+static gboolean
+has_time (const RtChartTable *table, const Found *found)
+{
+  return found->line == NULL
+         || (found->line->until != 0 && rt_time_range_contains (table->range, found->line->until));
 }
 
 static gint64
@@ -328,7 +339,7 @@ cell (const RtChartTable *table, guint row, RtChartTableColumn column, gboolean 
     case RT_CHART_COLUMN_SERIES:
       return series_cell (&found);
     case RT_CHART_COLUMN_WHEN:
-      if (found.line != NULL && found.line->until == 0)
+      if (!has_time (table, &found))
         return g_strdup ("");
       return for_machines
                  ? rt_moment_to_iso (rt_moment_from_utc (time_of (&found), table->spec->zone))
@@ -357,7 +368,7 @@ rt_chart_table_cell (const RtChartTable *table, guint row, RtChartTableColumn co
 }
 
 static gboolean
-has_text (const Found *found, RtChartTableColumn column)
+has_text (const RtChartTable *table, const Found *found, RtChartTableColumn column)
 {
   const char *unit = found->panel != NULL   ? found->panel->unit
                      : found->event != NULL ? NULL
@@ -369,7 +380,7 @@ has_text (const Found *found, RtChartTableColumn column)
       return found->point == NULL || found->before
              || (found->series->name != NULL && *found->series->name != '\0');
     case RT_CHART_COLUMN_WHEN:
-      return found->line == NULL || found->line->until != 0;
+      return has_time (table, found);
     case RT_CHART_COLUMN_UNIT:
       return unit != NULL && *unit != '\0';
     case RT_CHART_COLUMN_BAND:
@@ -395,7 +406,7 @@ rt_chart_table_uses_column (const RtChartTable *table, RtChartTableColumn column
     {
       const Found found = find (table, row);
 
-      if (has_text (&found, column))
+      if (has_text (table, &found, column))
         return TRUE;
     }
   return FALSE;

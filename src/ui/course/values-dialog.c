@@ -76,7 +76,8 @@ remove_columns (RtValuesDialog *self)
     }
 }
 
-/* How many values of which stretch of time stand in the table. */
+/* How many lines, of values, doses, events and goals, of which stretch of time stand in the table.
+ */
 static void
 say_period (RtValuesDialog *self, RtTimeRange range)
 {
@@ -84,16 +85,15 @@ say_period (RtValuesDialog *self, RtTimeRange range)
   g_autofree char *from = rt_chart_format_time (range.from, self->spec->zone);
   g_autofree char *to = rt_chart_format_time (range.to, self->spec->zone);
   g_autofree char *words =
-      /* Translators: number of rows of a table, first and last date. */
-      g_strdup_printf (
-          ngettext ("%1$u value from %2$s to %3$s", "%1$u values from %2$s to %3$s", n), n, from,
-          to);
+      /* Translators: number of lines of a table, first and last date. */
+      g_strdup_printf (ngettext ("%1$u line from %2$s to %3$s", "%1$u lines from %2$s to %3$s", n),
+                       n, from, to);
 
   gtk_label_set_text (self->period, words);
 }
 
-/* A line of the table for each value of the visible stretch, or of the whole course. The rows are
- * made as they are scrolled to. */
+/* A line of the table for each value, dose, event and goal of the visible stretch, or of the whole
+ * course. The rows are made as they are scrolled to. */
 static void
 show_table (RtValuesDialog *self)
 {
