@@ -182,6 +182,48 @@ test_usual_sheet_fills_its_page (void)
   g_assert_cmpfloat (lowest, >, 841.89 - 26 - 60);
 }
 
+/* How many texts stand on the last page and not on the one before: its number is one. */
+static guint
+n_new_texts (const RtReport *report)
+{
+  guint n = rt_report_n_pages (report);
+  const RtPage *last = rt_report_page (report, n - 1);
+  g_autoptr (GString) before = g_string_new (NULL);
+  guint found = 0;
+
+  rt_page_dump (rt_report_page (report, n - 2), before);
+  for (guint i = 0; i < last->items->len; i++)
+    {
+      const RtPageItem *item = g_ptr_array_index (last->items, i);
+      g_autofree char *text =
+          item->layout != NULL ? g_strescape (pango_layout_get_text (item->layout), NULL) : NULL;
+
+      found += text != NULL && !g_str_equal (text, "Notes") && strstr (before->str, text) == NULL;
+    }
+  return found;
+}
+
+/* However long what stands before it: no page has nothing but lines to write on. */
+static void
+test_no_page_to_write_on_alone (void)
+{
+  guint most = 0;
+
+  for (guint more = 0; more < 90; more++)
+    {
+      g_autoptr (RtSheetContent) content = fixture_sheet (FIXTURE_PLAIN);
+      g_autoptr (RtReport) report = NULL;
+
+      g_ptr_array_set_size (content->notes, 0);
+      for (guint i = 0; i < more; i++)
+        g_ptr_array_add (content->sources, g_strdup_printf ("Source %u.", i));
+      report = rt_consultation_sheet_new (content, rt_page_style_new (RT_PAPER_LETTER, FALSE));
+      g_assert_cmpuint (n_new_texts (report), >=, 2);
+      most = MAX (most, rt_report_n_pages (report));
+    }
+  g_assert_cmpuint (most, >=, 3);
+}
+
 static void
 test_mirrored (void)
 {
@@ -213,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/consultation-sheet/no-watermark", test_no_watermark_outside_the_demonstration);
   g_test_add_func ("/consultation-sheet/reasons", test_reasons_instead_of_figures);
   g_test_add_func ("/consultation-sheet/fills-its-page", test_usual_sheet_fills_its_page);
+  g_test_add_func ("/consultation-sheet/no-page-to-write-on-alone", test_no_page_to_write_on_alone);
   g_test_add_func ("/consultation-sheet/mirrored", test_mirrored);
   return g_test_run ();
 }

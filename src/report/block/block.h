@@ -32,7 +32,8 @@ struct _RtBlock
   RtPageStyle style;
   double space_before; /* points; ignored at the top of a page or column */
   gboolean keep_with_next;
-  gboolean new_page; /* begins one, unless the one before is still half empty */
+  gboolean new_page;      /* begins one, unless the one before is still half empty */
+  gboolean beside_others; /* left out rather than alone, or with its like, on a page of their own */
   int stretch; /* 0: keeps its least height; otherwise free height goes to 1 first, then 2 … */
 };
 

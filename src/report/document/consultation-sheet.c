@@ -295,6 +295,20 @@ add_method (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *con
   add (flow, columns);
 }
 
+/* What is recorded, and room to write; the room makes no page of its own. */
+static void
+add_notes (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
+{
+  RtBlock *heading = rt_heading_block_new (style, _ ("Notes"), NULL);
+  RtBlock *lines = rt_ruled_block_new (style, NOTES_LINES, 0);
+
+  heading->beside_others = content->notes->len == 0;
+  lines->beside_others = TRUE;
+  add (flow, heading);
+  add_lines (flow, style, content->notes);
+  add (flow, lines);
+}
+
 static void
 add_second_page (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent *content)
 {
@@ -304,9 +318,7 @@ add_second_page (GPtrArray *flow, const RtPageStyle *style, const RtSheetContent
   ((RtBlock *)g_ptr_array_index (flow, first))->new_page = TRUE;
   add_extents (flow, style, content);
   add_method (flow, style, content);
-  add_heading (flow, style, _ ("Notes"), NULL);
-  add_lines (flow, style, content->notes);
-  add (flow, rt_ruled_block_new (style, NOTES_LINES, 0));
+  add_notes (flow, style, content);
 }
 
 static RtPageFrame

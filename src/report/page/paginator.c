@@ -3,7 +3,17 @@
 
 #include "paginator.h"
 
-/* Cuts the flow into one flow for each page. */
+/* Whether a flow has nothing but what only stands beside others. */
+static gboolean
+is_spare (const GPtrArray *flow)
+{
+  for (guint i = 0; i < flow->len; i++)
+    if (!((const RtBlock *)g_ptr_array_index (flow, i))->beside_others)
+      return FALSE;
+  return TRUE;
+}
+
+/* Cuts the flow into one flow for each page; the last one is none of room to write alone. */
 static GPtrArray *
 cut (GPtrArray *flow, const RtPageFrame *frame, const RtPageStyle *style)
 {
@@ -17,6 +27,8 @@ cut (GPtrArray *flow, const RtPageFrame *frame, const RtPageStyle *style)
       GPtrArray *rest = rt_flow_split (flow, width, bottom - top);
 
       g_ptr_array_add (pages, flow);
+      if (rest != NULL && is_spare (rest))
+        g_clear_pointer (&rest, g_ptr_array_unref);
       flow = rest;
     }
   return pages;
