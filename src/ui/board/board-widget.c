@@ -7,6 +7,7 @@
 
 #include "board/board-input.h"
 #include "board/scroll-place.h"
+#include "common/drawn-style.h"
 #include "scene-painter.h"
 
 #define LEAST_ZOOM 0.3
@@ -34,28 +35,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RtBoardWidget, rt_board_widget, GTK_TYPE_WIDGET)
 
-static const RtPalette *
-current_palette (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return rt_palette_get (dark ? RT_PALETTE_HIGH_CONTRAST_DARK : RT_PALETTE_HIGH_CONTRAST_LIGHT);
-  return rt_palette_get (dark ? RT_PALETTE_DARK : RT_PALETTE_LIGHT);
-}
-
 static RtChartStyle
 style_for (RtBoardWidget *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const char *family =
-      pango_font_description_get_family (pango_context_get_font_description (context));
-  double resolution = pango_cairo_context_get_resolution (context);
   RtChartStyle style = rt_chart_style_screen (1, 1);
 
-  style.font = g_intern_string (family != NULL ? family : "sans");
-  style.text_scale = resolution > 0 ? CLAMP (resolution / 96, 0.5, 3) : 1;
+  style.font = rt_drawn_font (GTK_WIDGET (self));
+  style.text_scale = rt_drawn_text_scale (GTK_WIDGET (self));
   style.width = rt_pathway_chart_natural_width (self->page, &style);
   return style;
 }
@@ -149,10 +135,10 @@ rt_board_widget_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &part);
   cairo_translate (cr, offset_x (self), 0);
   cairo_scale (cr, self->zoom, self->zoom);
-  rt_scene_paint (self->chart->scene, cr, current_palette ());
+  rt_scene_paint (self->chart->scene, cr, rt_drawn_palette ());
   chosen = choice_of (self);
   if (chosen != NULL)
-    rt_board_paint_focus (self->chart->scene, cr, current_palette (), chosen);
+    rt_board_paint_focus (self->chart->scene, cr, rt_drawn_palette (), chosen);
   cairo_destroy (cr);
 }
 

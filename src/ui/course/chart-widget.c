@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "chart-layout.h"
+#include "common/drawn-style.h"
 #include "course/chart-input.h"
 #include "course/chart-widget-private.h"
 #include "scene-cursor.h"
@@ -28,58 +29,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RtChartWidget, rt_chart_widget, GTK_TYPE_WIDGET)
-
-static const RtPalette *
-current_palette (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return rt_palette_get (dark ? RT_PALETTE_HIGH_CONTRAST_DARK : RT_PALETTE_HIGH_CONTRAST_LIGHT);
-  return rt_palette_get (dark ? RT_PALETTE_DARK : RT_PALETTE_LIGHT);
-}
-
-static double
-device_scale (RtChartWidget *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-
-  return surface != NULL ? gdk_surface_get_scale (surface) : 1;
-}
-
-static double
-text_scale (RtChartWidget *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  double resolution = pango_cairo_context_get_resolution (context);
-
-  return resolution > 0 ? CLAMP (resolution / 96, 0.5, 3) : 1;
-}
-
-/* The chart speaks in the typeface of the window. */
-static const char *
-family_of (RtChartWidget *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const char *family =
-      pango_font_description_get_family (pango_context_get_font_description (context));
-
-  return g_intern_string (family != NULL ? family : "sans");
-}
-
-static RtChartStyle
-style_for (RtChartWidget *self, double width, double height)
-{
-  RtChartStyle style = rt_chart_style_screen (MAX (width, 1), MAX (height, 1));
-
-  style.font = family_of (self);
-  style.text_scale = text_scale (self);
-  style.column_width = 1 / device_scale (self);
-  style.right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  return style;
-}
 
 static void
 forget_picture (RtChartWidget *self)
@@ -148,7 +97,7 @@ rt_chart_widget_ensure_scene (RtChartWidget *self)
 
   if (self->scene != NULL || self->spec == NULL || width < 1 || height < 1)
     return self->scene;
-  style = style_for (self, width, height);
+  style = rt_drawn_style (GTK_WIDGET (self), width, height);
   self->scene = rt_chart_layout (self->spec, &style, &self->range);
   place_choice (self);
   if (!self->moving)
@@ -188,7 +137,7 @@ rt_chart_widget_move (RtChartWidget *self)
 static GdkTexture *
 paint_picture (RtChartWidget *self)
 {
-  double scale = device_scale (self);
+  double scale = rt_drawn_device_scale (GTK_WIDGET (self));
   int width = (int)ceil (gtk_widget_get_width (GTK_WIDGET (self)) * scale);
   int height = (int)ceil (gtk_widget_get_height (GTK_WIDGET (self)) * scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
@@ -205,7 +154,7 @@ paint_picture (RtChartWidget *self)
   cr = cairo_create (surface);
   if (self->moving)
     cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  rt_scene_paint (self->scene, cr, current_palette ());
+  rt_scene_paint (self->scene, cr, rt_drawn_palette ());
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   size = (gsize)cairo_image_surface_get_stride (surface) * (gsize)height;
@@ -225,12 +174,12 @@ snapshot_cursor (RtChartWidget *self, GtkSnapshot *snapshot, const graphene_rect
     return;
   cr = gtk_snapshot_append_cairo (snapshot, bounds);
   if (self->hovering)
-    rt_scene_paint_crosshair (self->scene, cr, current_palette (),
+    rt_scene_paint_crosshair (self->scene, cr, rt_drawn_palette (),
                               rt_time_scale_t (&self->scene->time, self->hover_x));
   else if (focus_shown)
-    rt_scene_paint_crosshair (self->scene, cr, current_palette (), self->choice.t);
+    rt_scene_paint_crosshair (self->scene, cr, rt_drawn_palette (), self->choice.t);
   if (self->has_choice && rt_time_range_contains (self->range, self->choice.t))
-    rt_scene_paint_focus (self->scene, cr, current_palette (), &self->choice);
+    rt_scene_paint_focus (self->scene, cr, rt_drawn_palette (), &self->choice);
   cairo_destroy (cr);
 }
 
@@ -260,7 +209,7 @@ rt_chart_widget_measure (GtkWidget *widget,
                          int *natural_baseline)
 {
   RtChartWidget *self = RT_CHART_WIDGET (widget);
-  RtChartStyle style = style_for (self, for_size > 0 ? for_size : 800, 600);
+  RtChartStyle style = rt_drawn_style (GTK_WIDGET (self), for_size > 0 ? for_size : 800, 600);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -445,6 +394,6 @@ rt_chart_widget_emit_opened (RtChartWidget *self, gint64 item)
 RtChartStyle
 rt_chart_widget_style (RtChartWidget *self)
 {
-  return style_for (self, gtk_widget_get_width (GTK_WIDGET (self)),
-                    gtk_widget_get_height (GTK_WIDGET (self)));
+  return rt_drawn_style (GTK_WIDGET (self), gtk_widget_get_width (GTK_WIDGET (self)),
+                         gtk_widget_get_height (GTK_WIDGET (self)));
 }

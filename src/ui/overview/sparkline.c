@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "chart-layout.h"
+#include "common/drawn-style.h"
 #include "scene-describe.h"
 #include "scene-painter.h"
 
@@ -22,48 +23,12 @@ struct _RtSparkline
 
 G_DEFINE_FINAL_TYPE (RtSparkline, rt_sparkline, GTK_TYPE_WIDGET)
 
-static const RtPalette *
-current_palette (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return rt_palette_get (dark ? RT_PALETTE_HIGH_CONTRAST_DARK : RT_PALETTE_HIGH_CONTRAST_LIGHT);
-  return rt_palette_get (dark ? RT_PALETTE_DARK : RT_PALETTE_LIGHT);
-}
-
-static double
-device_scale (RtSparkline *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-
-  return surface != NULL ? gdk_surface_get_scale (surface) : 1;
-}
-
-static double
-text_scale (RtSparkline *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  double resolution = pango_cairo_context_get_resolution (context);
-
-  return resolution > 0 ? CLAMP (resolution / 96, 0.5, 3) : 1;
-}
-
 static RtScene *
 lay_out (RtSparkline *self, double width, double height)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const char *family =
-      pango_font_description_get_family (pango_context_get_font_description (context));
-  RtChartStyle style = rt_chart_style_screen (MAX (width, 1), MAX (height, 1));
+  RtChartStyle style = rt_drawn_style (GTK_WIDGET (self), width, height);
 
-  style.font = family != NULL ? family : "sans";
   style.text_size = TEXT_SIZE;
-  style.text_scale = text_scale (self);
-  style.column_width = 1 / device_scale (self);
-  style.right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   return rt_chart_layout (self->spec, &style, NULL);
 }
 
@@ -77,7 +42,7 @@ forget_picture (RtSparkline *self)
 static GdkTexture *
 paint (RtSparkline *self)
 {
-  double scale = device_scale (self);
+  double scale = rt_drawn_device_scale (GTK_WIDGET (self));
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   cairo_surface_t *surface = cairo_image_surface_create (
@@ -95,7 +60,7 @@ paint (RtSparkline *self)
   cairo_surface_set_device_scale (surface, scale, scale);
   scene = lay_out (self, width, height);
   cr = cairo_create (surface);
-  rt_scene_paint (scene, cr, current_palette ());
+  rt_scene_paint (scene, cr, rt_drawn_palette ());
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   stride = (gsize)cairo_image_surface_get_stride (surface);
@@ -135,7 +100,7 @@ rt_sparkline_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = LEAST_WIDTH;
   else
-    *minimum = *natural = (int)ceil (HEIGHT * text_scale (RT_SPARKLINE (widget)));
+    *minimum = *natural = (int)ceil (HEIGHT * rt_drawn_text_scale (widget));
 }
 
 static void
