@@ -28,6 +28,35 @@ rt_measure_new (void)
   return g_new0 (RtMeasure, 1);
 }
 
+static gpointer
+copy_category (gconstpointer category, gpointer user_data)
+{
+  const RtMeasureCategory *own = category;
+
+  return rt_measure_category_new (own->value, own->label);
+}
+
+/**
+ * rt_measure_copy:
+ *
+ * Returns: (transfer full): a copy that shares nothing with @measure.
+ */
+RtMeasure *
+rt_measure_copy (const RtMeasure *measure)
+{
+  RtMeasure *copy = g_memdup2 (measure, sizeof *measure);
+
+  copy->id = g_strdup (measure->id);
+  copy->name = g_strdup (measure->name);
+  copy->informant = g_strdup (measure->informant);
+  copy->family = g_strdup (measure->family);
+  copy->unit = g_strdup (measure->unit);
+  copy->categories = measure->categories != NULL
+                         ? g_ptr_array_copy (measure->categories, copy_category, NULL)
+                         : NULL;
+  return copy;
+}
+
 /**
  * rt_measure_free:
  * @measure: (transfer full) (nullable): a record

@@ -56,6 +56,7 @@ typedef struct
 } RtMeasure;
 
 RtMeasure *rt_measure_new (void);
+RtMeasure *rt_measure_copy (const RtMeasure *measure);
 void rt_measure_free (RtMeasure *measure);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtMeasure, rt_measure_free)

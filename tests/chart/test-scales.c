@@ -64,7 +64,8 @@ test_breaks (void)
   rt_value_scale_break (&scale, 10, 500, 10);
   rt_value_scale_break (&scale, 510, 990, 10);
   g_assert_cmpuint (scale.n_breaks, ==, 2);
-  g_assert_cmpfloat_with_epsilon (rt_value_scale_kept (&scale), 30, 1e-9);
+  g_assert_cmpfloat_with_epsilon (
+      rt_value_breaks_kept (scale.high - scale.low, scale.breaks, scale.n_breaks), 30, 1e-9);
   g_assert_cmpfloat_with_epsilon (rt_value_scale_y (&scale, 0), 120, 1e-9);
   g_assert_cmpfloat_with_epsilon (rt_value_scale_y (&scale, 1000), 20, 1e-9);
   g_assert_cmpfloat_with_epsilon (rt_value_scale_y (&scale, 10) - rt_value_scale_y (&scale, 500),

@@ -5,7 +5,6 @@
 #include <math.h>
 
 #include "keep-entries.h"
-#include "keep-events.h"
 #include "patient-choice.h"
 #include "practice-fixture.h"
 #include "read-record.h"

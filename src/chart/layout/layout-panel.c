@@ -74,9 +74,7 @@ find_range (const RtChartPanel *panel, double *low, double *high)
     return;
   positive = *low >= 0;
   rt_value_range_widen (low, high, TRUE);
-  span = *high - *low;
-  for (guint i = 0; i < panel->n_breaks; i++)
-    span -= panel->breaks[i].to - panel->breaks[i].from;
+  span = rt_value_breaks_kept (*high - *low, panel->breaks, panel->n_breaks);
   *low -= span * 0.05;
   *high += span * 0.05;
   if (positive && *low < span * 0.15)

@@ -39,17 +39,18 @@ rt_value_scale_break (RtValueScale *scale, double from, double to, double gap)
 }
 
 /**
- * rt_value_scale_kept: How much of the axis is drawn, in units of the values: high less low less
- * what breaks leave out.
+ * rt_value_breaks_kept: How much of a stretch of values is drawn, in their unit.
+ * @span: its length
+ * @breaks: (array length=n_breaks): inside of it
+ *
+ * Returns: what the breaks do not leave out
  */
 double
-rt_value_scale_kept (const RtValueScale *scale)
+rt_value_breaks_kept (double span, const RtValueBreak *breaks, guint n_breaks)
 {
-  double kept = scale->high - scale->low;
-
-  for (guint i = 0; i < scale->n_breaks; i++)
-    kept -= scale->breaks[i].to - scale->breaks[i].from;
-  return kept;
+  for (guint i = 0; i < n_breaks; i++)
+    span -= breaks[i].to - breaks[i].from;
+  return span;
 }
 
 /* Points for a unit of the values outside of breaks; negative, since higher values are further
@@ -60,7 +61,8 @@ unit_height (const RtValueScale *scale)
   double gaps = scale->gap * scale->n_breaks;
   double height = scale->top - scale->bottom;
 
-  return (height + (height < 0 ? gaps : -gaps)) / rt_value_scale_kept (scale);
+  return (height + (height < 0 ? gaps : -gaps))
+         / rt_value_breaks_kept (scale->high - scale->low, scale->breaks, scale->n_breaks);
 }
 
 /* The same with breaks: from the bottom up, a break at a time. */

@@ -31,5 +31,5 @@ RtValueScale rt_value_scale_new (double low, double high, double top, double bot
 double rt_value_scale_y (const RtValueScale *scale, double value);
 double rt_value_scale_value (const RtValueScale *scale, double y);
 void rt_value_scale_break (RtValueScale *scale, double from, double to, double gap);
-double rt_value_scale_kept (const RtValueScale *scale);
+double rt_value_breaks_kept (double span, const RtValueBreak *breaks, guint n_breaks);
 void rt_value_range_widen (double *low, double *high, gboolean any);

@@ -133,10 +133,8 @@ take_break (const GArray *places, guint *first, guint *last, guint most, RtValue
 static void
 leave_room (RtChartPanel *panel, double span)
 {
-  double kept = span;
+  double kept = rt_value_breaks_kept (span, panel->breaks, panel->n_breaks);
 
-  for (guint i = 0; i < panel->n_breaks; i++)
-    kept -= panel->breaks[i].to - panel->breaks[i].from;
   for (guint i = 0; i < panel->n_breaks; i++)
     {
       double width = panel->breaks[i].to - panel->breaks[i].from;

@@ -104,21 +104,3 @@ rt_age_between (RtCalendarDate birth, RtCalendarDate day)
   return (months / 12) * DAYS_OF_YEAR + (months % 12) * DAYS_OF_MONTH
          + (day.day_number - from.day_number);
 }
-
-/**
- * rt_age_format:
- *
- * Returns: (transfer full): the age in words: years from two on, months from one month on, else
- * days.
- */
-char *
-rt_age_format (RtAge age)
-{
-  if (age >= 2 * DAYS_OF_YEAR)
-    return g_strdup_printf (ngettext ("%d year", "%d years", (gulong)floor (age / DAYS_OF_YEAR)),
-                            (int)floor (age / DAYS_OF_YEAR));
-  if (age >= DAYS_OF_MONTH)
-    return g_strdup_printf (ngettext ("%d month", "%d months", (gulong)floor (age / DAYS_OF_MONTH)),
-                            (int)floor (age / DAYS_OF_MONTH));
-  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong)floor (age)), (int)floor (age));
-}

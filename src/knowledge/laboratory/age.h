@@ -11,4 +11,3 @@ typedef double RtAge;
 
 gboolean rt_age_parse (const char *text, RtAge *age, GError **error);
 RtAge rt_age_between (RtCalendarDate birth, RtCalendarDate day);
-char *rt_age_format (RtAge age);

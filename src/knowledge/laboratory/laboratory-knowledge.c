@@ -112,13 +112,6 @@ find (const GPtrArray *list, const char *id)
   return NULL;
 }
 
-/** rt_laboratory_ratio: Returns: (transfer none) (nullable): the ratio of that id. */
-const RtRatio *
-rt_laboratory_ratio (const RtLaboratoryKnowledge *laboratory, const char *id)
-{
-  return find (laboratory->ratios, id);
-}
-
 /** rt_laboratory_panel: Returns: (transfer none) (nullable): the panel of that id. */
 const RtLabPanel *
 rt_laboratory_panel (const RtLaboratoryKnowledge *laboratory, const char *id)

@@ -24,7 +24,6 @@ RtLaboratoryKnowledge *rt_laboratory_knowledge_new (void);
 void rt_laboratory_knowledge_free (RtLaboratoryKnowledge *laboratory);
 gboolean
 rt_laboratory_knowledge_add (RtLaboratoryKnowledge *laboratory, const char *folder, GError **error);
-const RtRatio *rt_laboratory_ratio (const RtLaboratoryKnowledge *laboratory, const char *id);
 const RtLabPanel *rt_laboratory_panel (const RtLaboratoryKnowledge *laboratory, const char *id);
 const RtLaboratoryList *rt_laboratory_list (const RtLaboratoryKnowledge *laboratory,
                                             const char *id);

@@ -13,7 +13,6 @@
 #include "lab-result-store.h"
 #include "personal-target-store.h"
 #include "practice-private.h"
-#include "withdrawal.h"
 
 typedef struct
 {
@@ -144,28 +143,6 @@ rt_practice_set_personal_target (RtPractice *practice, RtPersonalTarget *target,
     target->set_at = rt_clock_now ();
   if (!check_target (practice, target, error)
       || !rt_practice_write (practice, "personal_target.set", target_job, target, NULL, error))
-    return FALSE;
-  rt_practice_announce (practice, target->patient_id);
-  return TRUE;
-}
-
-static gboolean
-withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const RtPersonalTarget *target = data;
-
-  return rt_withdrawal_mark (database, RT_ENTITY_PERSONAL_TARGET, target->id, target->patient_id,
-                             target->uuid, error);
-}
-
-/** rt_practice_withdraw_personal_target: Returns: whether the target no longer holds. */
-gboolean
-rt_practice_withdraw_personal_target (RtPractice *practice,
-                                      const RtPersonalTarget *target,
-                                      GError **error)
-{
-  if (!rt_practice_write (practice, "personal_target.withdraw", withdraw_job, (gpointer)target,
-                          NULL, error))
     return FALSE;
   rt_practice_announce (practice, target->patient_id);
   return TRUE;

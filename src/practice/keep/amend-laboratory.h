@@ -19,6 +19,3 @@ gboolean rt_practice_judge_lab_result (RtPractice *practice,
                                        GError **error);
 gboolean
 rt_practice_set_personal_target (RtPractice *practice, RtPersonalTarget *target, GError **error);
-gboolean rt_practice_withdraw_personal_target (RtPractice *practice,
-                                               const RtPersonalTarget *target,
-                                               GError **error);

@@ -13,7 +13,6 @@
 #include "measurement-store.h"
 #include "patient-store.h"
 #include "practice-private.h"
-#include "withdrawal.h"
 
 typedef struct
 {
@@ -206,23 +205,6 @@ update_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
   return rt_lab_report_store_update (database, data, error);
 }
 
-static gboolean
-update (RtPractice *practice, const char *action, const RtLabReport *report, GError **error)
-{
-  if (!rt_practice_write (practice, action, update_job, (gpointer)report, NULL, error))
-    return FALSE;
-  rt_practice_announce (practice, report->patient_id);
-  return TRUE;
-}
-
-/** rt_practice_update_lab_report: Returns: whether the head of a report was stored anew; the old
- * one stays in the history. */
-gboolean
-rt_practice_update_lab_report (RtPractice *practice, const RtLabReport *report, GError **error)
-{
-  return update (practice, "lab_report.update", report, error);
-}
-
 /**
  * rt_practice_review_lab_report:
  * @report: a stored report; it becomes reviewed
@@ -242,54 +224,8 @@ rt_practice_review_lab_report (RtPractice *practice,
   report->reviewed_by = g_strdup (rt_practice_name (practice));
   g_free (report->review);
   report->review = g_strdup (review);
-  return update (practice, "lab_report.review", report, error);
-}
-
-static gboolean
-withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const RtLabReport *report = data;
-  g_autofree char *source = g_strconcat ("lab/", report->uuid, NULL);
-
-  return rt_withdrawal_mark (database, RT_ENTITY_LAB_REPORT, report->id, report->patient_id,
-                             report->uuid, error)
-         && rt_measurement_store_withdraw_source (database, report->patient_id, source, error);
-}
-
-/** rt_practice_withdraw_lab_report: Returns: whether a report entered in error was marked so; it
- * and its values on the course stay stored. */
-gboolean
-rt_practice_withdraw_lab_report (RtPractice *practice, const RtLabReport *report, GError **error)
-{
-  if (!rt_practice_write (practice, "lab_report.withdraw", withdraw_job, (gpointer)report, NULL,
-                          error))
+  if (!rt_practice_write (practice, "lab_report.review", update_job, report, NULL, error))
     return FALSE;
   rt_practice_announce (practice, report->patient_id);
   return TRUE;
-}
-
-typedef struct
-{
-  gint64 report_id;
-  GPtrArray *results;
-} ResultsJob;
-
-static gboolean
-results_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
-{
-  ResultsJob *job = data;
-
-  job->results = rt_lab_result_store_list_report (database, job->report_id, error);
-  return job->results != NULL;
-}
-
-/** rt_practice_list_report_results: Returns: (transfer full) (element-type RtLabResult): everything
- * a report ever held, corrected and withdrawn results too; %NULL with an error. */
-GPtrArray *
-rt_practice_list_report_results (RtPractice *practice, const RtLabReport *report, GError **error)
-{
-  ResultsJob job = { report->id, NULL };
-
-  rt_practice_read (practice, results_job, &job, NULL, error);
-  return job.results;
 }

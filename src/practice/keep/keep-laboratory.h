@@ -28,13 +28,7 @@ gboolean rt_practice_record_lab_report (RtPractice *practice,
                                         gboolean confirmed,
                                         GPtrArray *questions,
                                         GError **error);
-gboolean
-rt_practice_update_lab_report (RtPractice *practice, const RtLabReport *report, GError **error);
 gboolean rt_practice_review_lab_report (RtPractice *practice,
                                         RtLabReport *report,
                                         const char *review,
                                         GError **error);
-gboolean
-rt_practice_withdraw_lab_report (RtPractice *practice, const RtLabReport *report, GError **error);
-GPtrArray *
-rt_practice_list_report_results (RtPractice *practice, const RtLabReport *report, GError **error);

@@ -7,12 +7,6 @@
 
 /* Reliability, what counts as a change, norms. */
 
-static const char *
-or_empty (const char *text)
-{
-  return text != NULL ? text : "";
-}
-
 static const struct
 {
   const char *type;
@@ -53,8 +47,8 @@ rt_about_reliability (RtAboutSection *section, const RtInstrument *instrument)
       g_autofree char *value = rt_about_number (reliability->value);
 
       rt_about_add_figure (section, label, reliability->certainty,
-                           (const char *const[]){ value, or_empty (reliability->sample),
-                                                  or_empty (reliability->source), NULL });
+                           (const char *const[]){ value, rt_about_or_empty (reliability->sample),
+                                                  rt_about_or_empty (reliability->source), NULL });
     }
 }
 
@@ -80,16 +74,18 @@ add_reliable_change (RtAboutSection *section,
     {
       rt_about_add_figure (section, label, basis->certainty,
                            (const char *const[]){ words, used, _ ("Published as such."),
-                                                  or_empty (basis->note),
-                                                  or_empty (basis->limit_source), NULL });
+                                                  rt_about_or_empty (basis->note),
+                                                  rt_about_or_empty (basis->limit_source), NULL });
       return;
     }
-  formula = g_strdup_printf (
-      _ ("Computed: 1.96 × √2 × SD × √(1 − reliability), with SD %s (%s) and "
-         "reliability %s (%s); Jacobson and Truax 1991."),
-      sd, or_empty (basis->standard_deviation_source), r, or_empty (basis->reliability_source));
-  rt_about_add_figure (section, label, basis->certainty,
-                       (const char *const[]){ words, used, formula, or_empty (basis->note), NULL });
+  formula =
+      g_strdup_printf (_ ("Computed: 1.96 × √2 × SD × √(1 − reliability), with SD %s (%s) and "
+                          "reliability %s (%s); Jacobson and Truax 1991."),
+                       sd, rt_about_or_empty (basis->standard_deviation_source), r,
+                       rt_about_or_empty (basis->reliability_source));
+  rt_about_add_figure (
+      section, label, basis->certainty,
+      (const char *const[]){ words, used, formula, rt_about_or_empty (basis->note), NULL });
 }
 
 static void
@@ -102,7 +98,7 @@ add_clinical_cutoff (RtAboutSection *section,
   g_autofree char *value = rt_about_comparison (cutoff->functional, cutoff->value);
 
   rt_about_add_figure (section, label, cutoff->certainty,
-                       (const char *const[]){ value, or_empty (cutoff->source), NULL });
+                       (const char *const[]){ value, rt_about_or_empty (cutoff->source), NULL });
 }
 
 static char *
@@ -134,9 +130,9 @@ add_difference (RtAboutSection *section,
 
   rt_about_add_figure (
       section, label, difference->certainty,
-      (const char *const[]){ value, band,
-                             _ ("What patients on average call a difference that matters."),
-                             or_empty (difference->note), or_empty (difference->source), NULL });
+      (const char *const[]){
+          value, band, _ ("What patients on average call a difference that matters."),
+          rt_about_or_empty (difference->note), rt_about_or_empty (difference->source), NULL });
 }
 
 static char *
@@ -179,7 +175,7 @@ add_criterion (RtAboutSection *section,
     }
   text = criterion_text (criterion);
   rt_about_add_figure (section, label, criterion->certainty,
-                       (const char *const[]){ text, or_empty (criterion->note), NULL });
+                       (const char *const[]){ text, rt_about_or_empty (criterion->note), NULL });
 }
 
 void
@@ -219,8 +215,8 @@ rt_about_norms (RtAboutSection *section, const RtInstrument *instrument)
               ? g_strdup_printf (ngettext ("%d person", "%d people", (gulong)norm->n), norm->n)
               : g_strdup ("");
 
-      rt_about_add_figure (
-          section, label, norm->certainty,
-          (const char *const[]){ value, n, or_empty (norm->note), or_empty (norm->source), NULL });
+      rt_about_add_figure (section, label, norm->certainty,
+                           (const char *const[]){ value, n, rt_about_or_empty (norm->note),
+                                                  rt_about_or_empty (norm->source), NULL });
     }
 }

@@ -31,12 +31,6 @@ levels_text (const RtBandScheme *scheme)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-static const char *
-or_empty (const char *text)
-{
-  return text != NULL ? text : "";
-}
-
 void
 rt_about_bands (RtAboutSection *section, const RtInstrument *instrument)
 {
@@ -54,7 +48,8 @@ rt_about_bands (RtAboutSection *section, const RtInstrument *instrument)
                                  scheme->official ? _ ("Published.")
                                                   : _ ("A convention of users, not published as "
                                                        "bands: no score is given one of them."),
-                                 or_empty (scheme->note), or_empty (scheme->source), NULL });
+                                 rt_about_or_empty (scheme->note),
+                                 rt_about_or_empty (scheme->source), NULL });
     }
 }
 
@@ -89,9 +84,9 @@ rt_about_cutoffs (RtAboutSection *section, const RtInstrument *instrument)
       g_autofree char *accuracy = accuracy_text (cutoff);
 
       rt_about_add_figure (section, label, cutoff->certainty,
-                           (const char *const[]){ or_empty (cutoff->meaning), accuracy,
-                                                  or_empty (cutoff->note),
-                                                  or_empty (cutoff->source), NULL });
+                           (const char *const[]){ rt_about_or_empty (cutoff->meaning), accuracy,
+                                                  rt_about_or_empty (cutoff->note),
+                                                  rt_about_or_empty (cutoff->source), NULL });
     }
 }
 
@@ -102,7 +97,7 @@ rt_about_rules (RtAboutSection *section, const RtInstrument *instrument)
     {
       const RtInstrumentRule *rule = g_ptr_array_index (instrument->rules, i);
       g_autofree char *name = rt_rule_name (rule);
-      g_autofree char *logic = g_strdelimit (g_strdup (or_empty (rule->logic)), "_", ' ');
+      g_autofree char *logic = g_strdelimit (g_strdup (rt_about_or_empty (rule->logic)), "_", ' ');
 
       rt_about_add_figure (
           section, name, rule->certainty,
@@ -111,7 +106,7 @@ rt_about_rules (RtAboutSection *section, const RtInstrument *instrument)
                                      ? _ ("Decided by the program once nothing that is missing "
                                           "could decide it otherwise.")
                                      : _ ("In words only; the program does not decide it."),
-                                 or_empty (rule->note), NULL });
+                                 rt_about_or_empty (rule->note), NULL });
     }
 }
 

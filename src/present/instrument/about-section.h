@@ -10,6 +10,7 @@ void rt_about_add_figure (RtAboutSection *section,
                           const char *label,
                           RtCertainty certainty,
                           const char *const *lines);
+const char *rt_about_or_empty (const char *text);
 char *rt_about_number (double value);
 char *rt_about_comparison (RtComparison op, double value);
 char *rt_about_score_name (const RtInstrument *instrument, const char *subscale);

@@ -68,6 +68,13 @@ rt_about_add_figure (RtAboutSection *section,
   row->certainty = certainty;
 }
 
+/* A line of a figure that may be missing. */
+const char *
+rt_about_or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
 /* A figure as it is written for people. */
 char *
 rt_about_number (double value)

@@ -25,9 +25,8 @@ draft_alloc (const char *name,
   draft->name = g_strdup (name);
   draft->unit = g_strdup (unit != NULL ? unit : "");
   draft->timing = timing != NULL ? rt_dose_timing_copy (timing) : NULL;
-  draft->strengths = g_array_copy (request->strengths);
   draft->request = *request;
-  draft->request.strengths = draft->strengths;
+  draft->request.strengths = g_array_copy (request->strengths);
   return draft;
 }
 
@@ -72,7 +71,7 @@ rt_taper_draft_free (RtTaperDraft *draft)
   g_free (draft->name);
   g_free (draft->unit);
   g_clear_pointer (&draft->timing, rt_dose_timing_free);
-  g_array_unref (draft->strengths);
+  g_array_unref (draft->request.strengths);
   g_clear_pointer (&draft->steps, g_ptr_array_unref);
   g_free (draft);
 }
@@ -256,7 +255,7 @@ rt_taper_content_new (const RtTaperDraft *draft)
       const RtTaperStep *step = g_ptr_array_index (draft->steps, i);
 
       add_line (content, step->from, step_dose_text (step, draft->unit),
-                rt_taper_counts_text (step, draft->strengths, draft->unit));
+                rt_taper_counts_text (step, draft->request.strengths, draft->unit));
     }
   return content;
 }

@@ -8,12 +8,11 @@
 /* The practitioner's own plan as it was just calculated, before anything of it is recorded. */
 typedef struct
 {
-  char *name;           /* of what is tapered; nullable */
-  char *unit;           /* of the doses and strengths; may be empty */
-  RtDoseTiming *timing; /* nullable: how often; the doses are those of each use */
-  RtTaperRequest request;
-  GArray *strengths; /* (element RtTaperStrength) those of the request */
-  GPtrArray *steps;  /* (element RtTaperStep) */
+  char *name;             /* of what is tapered; nullable */
+  char *unit;             /* of the doses and strengths; may be empty */
+  RtDoseTiming *timing;   /* nullable: how often; the doses are those of each use */
+  RtTaperRequest request; /* its strengths are owned */
+  GPtrArray *steps;       /* (element RtTaperStep) */
 } RtTaperDraft;
 
 RtTaperDraft *rt_taper_draft_new (const char *name,

@@ -121,22 +121,6 @@ read_lab_result (RtStatement *statement)
   return result;
 }
 
-static GPtrArray *
-list (RtDatabase *database, const char *sql, gint64 key, GError **error)
-{
-  g_autoptr (GPtrArray) results =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_lab_result_free);
-  g_autoptr (RtStatement) statement = rt_database_prepare (database, sql, error);
-  RtStep step;
-
-  if (statement == NULL)
-    return NULL;
-  rt_statement_bind (statement, "i", key);
-  while ((step = rt_statement_step (statement, error)) == RT_STEP_ROW)
-    g_ptr_array_add (results, read_lab_result (statement));
-  return step == RT_STEP_DONE ? g_steal_pointer (&results) : NULL;
-}
-
 /**
  * rt_lab_result_store_list:
  *
@@ -146,25 +130,21 @@ list (RtDatabase *database, const char *sql, gint64 key, GError **error)
 GPtrArray *
 rt_lab_result_store_list (RtDatabase *database, gint64 patient_id, GError **error)
 {
-  return list (database,
-               "SELECT id, uuid, patient_id, report_id, " COLUMNS " FROM lab_result WHERE "
-               "patient_id = ?1 AND status <> 'withdrawn' AND superseded_by IS NULL AND report_id "
-               "IN (SELECT id FROM lab_report WHERE patient_id = ?1 AND withdrawn = 0) ORDER BY "
-               "report_id, id",
-               patient_id, error);
-}
+  g_autoptr (GPtrArray) results =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_lab_result_free);
+  g_autoptr (RtStatement) statement = rt_database_prepare (
+      database,
+      "SELECT id, uuid, patient_id, report_id, " COLUMNS " FROM lab_result WHERE "
+      "patient_id = ?1 AND status <> 'withdrawn' AND superseded_by IS NULL AND report_id "
+      "IN (SELECT id FROM lab_report WHERE patient_id = ?1 AND withdrawn = 0) ORDER BY "
+      "report_id, id",
+      error);
+  RtStep step;
 
-/**
- * rt_lab_result_store_list_report:
- *
- * Returns: (transfer full) (element-type RtLabResult): everything a report ever held, superseded
- * and withdrawn results too, oldest first; %NULL with an error.
- */
-GPtrArray *
-rt_lab_result_store_list_report (RtDatabase *database, gint64 report_id, GError **error)
-{
-  return list (database,
-               "SELECT id, uuid, patient_id, report_id, " COLUMNS " FROM lab_result WHERE "
-               "report_id = ?1 ORDER BY id",
-               report_id, error);
+  if (statement == NULL)
+    return NULL;
+  rt_statement_bind (statement, "i", patient_id);
+  while ((step = rt_statement_step (statement, error)) == RT_STEP_ROW)
+    g_ptr_array_add (results, read_lab_result (statement));
+  return step == RT_STEP_DONE ? g_steal_pointer (&results) : NULL;
 }

@@ -9,4 +9,3 @@ gboolean rt_lab_result_store_insert (RtDatabase *database, RtLabResult *lab_resu
 gboolean
 rt_lab_result_store_update (RtDatabase *database, const RtLabResult *lab_result, GError **error);
 GPtrArray *rt_lab_result_store_list (RtDatabase *database, gint64 patient_id, GError **error);
-GPtrArray *rt_lab_result_store_list_report (RtDatabase *database, gint64 report_id, GError **error);

@@ -9,7 +9,6 @@ struct _RtRowNumbers
   GObject parent_instance;
 
   guint n_rows;
-  guint n_made;
 };
 
 static GType
@@ -31,7 +30,6 @@ rt_row_numbers_get_item (GListModel *model, guint position)
 
   if (position >= self->n_rows)
     return NULL;
-  self->n_made++;
   return rt_value_row_new (position);
 }
 
@@ -71,17 +69,4 @@ rt_row_numbers_new (guint n_rows)
 
   self->n_rows = n_rows;
   return self;
-}
-
-/**
- * rt_row_numbers_n_made:
- * @self: rows
- *
- * Returns: how many rows have been made so far, those no longer needed included
- */
-guint
-rt_row_numbers_n_made (RtRowNumbers *self)
-{
-  g_return_val_if_fail (RT_IS_ROW_NUMBERS (self), 0);
-  return self->n_made;
 }

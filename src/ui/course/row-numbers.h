@@ -10,4 +10,3 @@
 G_DECLARE_FINAL_TYPE (RtRowNumbers, rt_row_numbers, RT, ROW_NUMBERS, GObject)
 
 RtRowNumbers *rt_row_numbers_new (guint n_rows);
-guint rt_row_numbers_n_made (RtRowNumbers *self);

@@ -58,22 +58,6 @@ row_measure (AdwSwitchRow *row)
   return ((const RtMeasure *)g_object_get_data (G_OBJECT (row), "measure"))->id;
 }
 
-/* What the row keeps of its measure: the record may be read again while the dialog is open. */
-static RtMeasure *
-copy_measure (const RtMeasure *measure)
-{
-  RtMeasure *copy = rt_measure_new ();
-
-  copy->id = g_strdup (measure->id);
-  copy->name = g_strdup (measure->name);
-  copy->informant = g_strdup (measure->informant);
-  copy->unit = g_strdup (measure->unit);
-  copy->has_range = measure->has_range;
-  copy->minimum = measure->minimum;
-  copy->maximum = measure->maximum;
-  return copy;
-}
-
 static void
 tell (RtSeriesDialog *self)
 {
@@ -143,7 +127,7 @@ series_row_new (RtSeriesDialog *self, const RtMeasure *measure, const RtSeries *
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : _ ("no value"));
-  g_object_set_data_full (G_OBJECT (row), "measure", copy_measure (measure),
+  g_object_set_data_full (G_OBJECT (row), "measure", rt_measure_copy (measure),
                           (GDestroyNotify)rt_measure_free);
   g_signal_connect_object (row, "notify::active", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   return row;

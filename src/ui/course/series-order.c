@@ -8,7 +8,8 @@
 
 #include "course-panel.h"
 
-/* One series of the list: enough of its measure to tell what it can share a panel with. */
+/* One series of the list: its measure, by the title it has here. The record may be read again while
+ * the dialog is open. */
 typedef struct
 {
   RtMeasure *measure;
@@ -49,13 +50,9 @@ place_new (const RtMeasure *measure, gboolean joined)
 {
   Place *place = g_new0 (Place, 1);
 
-  place->measure = rt_measure_new ();
-  place->measure->id = g_strdup (measure->id);
+  place->measure = rt_measure_copy (measure);
+  g_free (place->measure->name);
   place->measure->name = rt_measure_words_title (measure);
-  place->measure->unit = g_strdup (measure->unit);
-  place->measure->has_range = measure->has_range;
-  place->measure->minimum = measure->minimum;
-  place->measure->maximum = measure->maximum;
   place->joined = joined;
   return place;
 }

@@ -138,16 +138,6 @@ rt_when_field_set_title (RtWhenField *self, const char *title)
 }
 
 /**
- * rt_when_field_set_text:
- * @text: as a person would type it
- */
-void
-rt_when_field_set_text (RtWhenField *self, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-}
-
-/**
  * rt_when_field_set:
  * @approximate: whether it is a recollection
  *

@@ -15,7 +15,6 @@
 G_DECLARE_FINAL_TYPE (RtWhenField, rt_when_field, RT, WHEN_FIELD, AdwBin)
 
 void rt_when_field_set_title (RtWhenField *self, const char *title);
-void rt_when_field_set_text (RtWhenField *self, const char *text);
 void rt_when_field_set (RtWhenField *self, RtMoment moment, gboolean approximate);
 gboolean rt_when_field_is_empty (RtWhenField *self);
 gboolean rt_when_field_get (RtWhenField *self, RtMoment *moment, gboolean *approximate);

@@ -328,19 +328,6 @@ rt_main_window_start_demonstration (RtMainWindow *self)
 }
 
 /**
- * rt_main_window_is_open:
- * @self: the window
- *
- * Returns: whether a practice is open
- */
-gboolean
-rt_main_window_is_open (RtMainWindow *self)
-{
-  g_return_val_if_fail (RT_IS_MAIN_WINDOW (self), FALSE);
-  return self->practice != NULL;
-}
-
-/**
  * rt_main_window_practice:
  *
  * Returns: (transfer none) (nullable): the open practice; %NULL when it is locked or a patient has

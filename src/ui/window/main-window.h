@@ -15,6 +15,5 @@ RtMainWindow *rt_main_window_new (GtkApplication *application, GSettings *settin
 void rt_main_window_start_folder (RtMainWindow *self, const char *folder);
 void rt_main_window_open_backup (RtMainWindow *self, GFile *file);
 void rt_main_window_start_demonstration (RtMainWindow *self);
-gboolean rt_main_window_is_open (RtMainWindow *self);
 RtPractice *rt_main_window_practice (RtMainWindow *self);
 void rt_main_window_lock (RtMainWindow *self);
