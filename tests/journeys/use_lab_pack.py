@@ -55,7 +55,6 @@ def enters(program):
     program.type_into("Laboratory", "labor mitte")
     program.type_into("Collected, such as 2025-03-10 08:15", "2025-03-10 08:15")
     program.type_into("Value", "150")
-    program.click("The 72 hours before", "label")
     medication = program.until_filled("Medication")
     assert "Sertraline" in medication, medication
     program.type_into("Medication", medication + "; one cup of coffee")

@@ -8,13 +8,12 @@
 #include "common/date-entry.h"
 #include "common/message-line.h"
 #include "common/pasted-table.h"
-#include "lab-before.h"
 #include "lab-entry.h"
 #include "lab-report-check.h"
 #include "lab-table.h"
 #include "lab-words.h"
-#include "labs/diet-offer.h"
 #include "labs/entry-lines.h"
+#include "labs/hours-before-row.h"
 #include "labs/labs-task.h"
 #include "labs/table-import-dialog.h"
 
@@ -25,10 +24,9 @@ struct _RtLabReportEntryPage
   AdwNavigationPage parent_instance;
 
   GtkEditable *laboratory, *report_number, *sample_number, *ordered, *received, *reported;
-  GtkEditable *collected, *volume, *csf_fraction, *wake_time, *medication, *diet;
+  GtkEditable *collected, *volume, *csf_fraction, *wake_time;
   AdwComboRow *specimen, *completeness, *sampling, *fasting, *posture;
-  AdwExpanderRow *before;
-  RtDietOffer *diet_offer;
+  RtHoursBeforeRow *before;
   GtkDropDown *panel;
   RtLabEntryLines *lines;
   GtkWidget *save;
@@ -38,8 +36,7 @@ struct _RtLabReportEntryPage
 
   RtOpenRecord *record;
   char decimal_sign;
-  char *offered_medication; /* what the record offered; nullable */
-  GBytes *pasted;           /* a table that is more than one report; nullable */
+  GBytes *pasted; /* a table that is more than one report; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (RtLabReportEntryPage, rt_lab_report_entry_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -235,48 +232,7 @@ paste_clicked_cb (RtLabReportEntryPage *self)
   rt_pasted_table_read_async (GTK_WIDGET (self), pasted_cb, NULL);
 }
 
-/* The 72 hours before ------------------------------------------------------------------------- */
-
-/* What was eaten is not filled in by itself: a note may name a food that was not eaten. */
-static void
-offer_diet (RtLabReportEntryPage *self, RtMoment collected)
-{
-  g_autofree char *offered =
-      rt_lab_diet_before (catalogue_of (self), rt_open_record_get (self->record), collected);
-
-  if (offered != NULL)
-    g_strdelimit (offered, "\n", ';');
-  rt_diet_offer_show (self->diet_offer, offered, gtk_editable_get_text (self->diet));
-}
-
-static void
-diet_accepted_cb (RtLabReportEntryPage *self, const char *offered)
-{
-  const char *entered = text_of (self->diet);
-  g_autofree char *diet =
-      entered != NULL ? g_strjoin ("; ", entered, offered, NULL) : g_strdup (offered);
-
-  gtk_editable_set_text (self->diet, diet);
-  adw_expander_row_set_expanded (self->before, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->diet));
-}
-
-/* Medication is filled in from the record as long as nobody has written something else. */
-static void
-fill_medication (RtLabReportEntryPage *self, RtMoment collected)
-{
-  const char *medication = gtk_editable_get_text (self->medication);
-  g_autofree char *offered = NULL;
-
-  if (g_strcmp0 (medication, self->offered_medication != NULL ? self->offered_medication : "") != 0)
-    return;
-  offered = rt_lab_medication_before (rt_open_record_get (self->record), collected);
-  if (offered != NULL)
-    g_strdelimit (offered, "\n", ';');
-  g_set_str (&self->offered_medication, offered);
-  gtk_editable_set_text (self->medication, offered != NULL ? offered : "");
-}
-
+/* What the record says of the 72 hours before is asked for anew. */
 static void
 collected_changed_cb (RtLabReportEntryPage *self)
 {
@@ -286,8 +242,8 @@ collected_changed_cb (RtLabReportEntryPage *self)
   if (self->record == NULL || rt_open_record_get (self->record) == NULL || text == NULL
       || !rt_date_entry_parse_moment (text, &collected, NULL))
     return;
-  fill_medication (self, collected);
-  offer_diet (self, collected);
+  rt_hours_before_row_look_up (self->before, catalogue_of (self), rt_open_record_get (self->record),
+                               collected);
 }
 
 /* Saving -------------------------------------------------------------------------------------- */
@@ -329,8 +285,8 @@ read_head (RtLabReportEntryPage *self, RtLabReport *report, GError **error)
   report->report_number = g_strdup (text_of (self->report_number));
   report->sample_number = g_strdup (text_of (self->sample_number));
   report->specimen = g_strdup (rt_specimen_ids ()[adw_combo_row_get_selected (self->specimen)]);
-  report->medication = g_strdup (text_of (self->medication));
-  report->diet = g_strdup (text_of (self->diet));
+  report->medication = g_strdup (rt_hours_before_row_medication (self->before));
+  report->diet = g_strdup (rt_hours_before_row_diet (self->before));
   report->collection = rt_lab_collection_new ();
   if (!read_time (self->collected, &has_collected, &report->collected_at, error)
       || !read_time (self->ordered, &report->has_ordered_at, &report->ordered_at, error)
@@ -421,7 +377,6 @@ rt_lab_report_entry_page_dispose (GObject *object)
 static void
 rt_lab_report_entry_page_finalize (GObject *object)
 {
-  g_free (RT_LAB_REPORT_ENTRY_PAGE (object)->offered_medication);
   g_clear_pointer (&RT_LAB_REPORT_ENTRY_PAGE (object)->pasted, g_bytes_unref);
   G_OBJECT_CLASS (rt_lab_report_entry_page_parent_class)->finalize (object);
 }
@@ -434,7 +389,7 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
 
   object_class->dispose = rt_lab_report_entry_page_dispose;
   object_class->finalize = rt_lab_report_entry_page_finalize;
-  g_type_ensure (RT_TYPE_DIET_OFFER);
+  g_type_ensure (RT_TYPE_HOURS_BEFORE_ROW);
   g_type_ensure (RT_TYPE_LAB_ENTRY_LINES);
   g_type_ensure (RT_TYPE_MESSAGE_LINE);
   gtk_widget_class_set_template_from_resource (
@@ -450,10 +405,7 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
   CHILD (volume);
   CHILD (csf_fraction);
   CHILD (wake_time);
-  CHILD (medication);
-  CHILD (diet);
   CHILD (before);
-  CHILD (diet_offer);
   CHILD (specimen);
   CHILD (completeness);
   CHILD (sampling);
@@ -467,7 +419,6 @@ rt_lab_report_entry_page_class_init (RtLabReportEntryPageClass *klass)
   CHILD (message);
 #undef CHILD
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, diet_accepted_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_line_clicked_cb);
