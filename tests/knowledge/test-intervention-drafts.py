@@ -10,6 +10,7 @@ import re
 import unittest
 
 import tap
+from fuller_words import WORDS
 
 KNOWLEDGE = pathlib.Path(__file__).resolve().parents[2] / "data" / "knowledge"
 
@@ -35,6 +36,28 @@ def filled(value):
     if isinstance(value, list):
         return [filled(v) for v in value]
     return value
+
+
+PROSE = ("note", "drug_gene_guidance", "applies_to", "discontinuation", "time_to_effect", "evidence_note",
+         "monitoring", "side_effects_to_track")
+
+
+def dashed(value):
+    """With a dash in every range of figures: "2–6 weeks"."""
+    if isinstance(value, dict):
+        return {k: dashed(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [dashed(v) for v in value]
+    return re.sub(r"(?<=\d)-(?=\d)", "–", value) if isinstance(value, str) else value
+
+
+def written_out(value, member):
+    """The draft's value with its shorthand in the words of the files."""
+    if isinstance(value, dict):
+        return {k: written_out(v, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [written_out(v, member) for v in value]
+    return WORDS.get(value, value) if member in PROSE else value
 
 
 # One word apart from “no-flush niacin”, which is something else; a brand of several products.
@@ -113,11 +136,11 @@ class Drafts(unittest.TestCase):
     def test_interventions(self):
         checked = {s["id"]: s["checked"] for s in draft("sources.json")["sources"]}
         theirs = draft("interventions.json")["interventions"]
-        ours = {e["id"]: e for e in map(load, (KNOWLEDGE / "interventions").glob("*.json"))}
+        ours = {e["id"]: dashed(e) for e in map(load, (KNOWLEDGE / "interventions").glob("*.json"))}
         self.assertEqual(sorted(ours), sorted(e["id"] for e in theirs))
         for entry in theirs:
             mine = ours[entry["id"]]
-            for member, value in filled(entry).items():
+            for member, value in dashed(written_out(filled(entry), "")).items():
                 if member in ("pharmacogenes", "upper_intake"):
                     self.assertEqual(without(mine[member], "certainty"), value, (entry["id"], member))
                     for figure in mine[member]:
