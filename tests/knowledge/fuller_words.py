@@ -210,3 +210,87 @@ WORDS = {
     "total (safe level of intake, not a UL)": "total (safe level of intake, no upper level)",
     "total, not pregnancy/lactation": "total; not in pregnancy and breast-feeding",
 }
+
+# What a measured value does not say, and what it does, by the draft's words.
+LABORATORY_WORDS = {
+    "Not a brain excitatory measure.": "It does not measure excitation in the brain.",
+    "Metabolic amino acid.": "An amino acid of the general metabolism.",
+    "Peripheral biopterin does not report CNS BH4.":
+        "Biopterin outside the brain does not tell of the BH4 in the central nervous system.",
+    "Does not fall below about half normal even on fasting; not acetylcholine.":
+        "It does not fall below about half of normal even on fasting, and it is not acetylcholine.",
+    "High copper with inflammation or oestrogen is not overload.":
+        "High copper with inflammation or oestrogen is no overload.",
+    "A single value is not a stress score.": "A single value does not measure stress.",
+    "Creatinine ratios rise artefactually in low muscle mass and in children.":
+        "Ratios to creatinine come out too high where there is little muscle, and in children.",
+    "Not a brain neurosteroid level.": "It does not measure neurosteroids in the brain.",
+    "Urine DOPAC is heavily dietary/microbial; plasma DOPAC largely mesenteric.":
+        "DOPAC in urine comes largely from diet and gut bacteria, DOPAC in plasma largely from the gut.",
+    "Not brain dopamine; urine dopamine is insensitive even for dopamine-secreting tumours (Eisenhofer 2005).":
+        "It does not measure dopamine in the brain. Dopamine in urine is insensitive even for tumours that "
+        "secrete dopamine (Eisenhofer 2005).",
+    "Not a brain measure.": "It measures nothing in the brain.",
+    "Normal ferritin with inflammation can hide deficiency; brain iron can be low with normal ferritin (RLS).":
+        "With inflammation a normal ferritin can hide a deficiency. In restless legs, iron in the brain can be "
+        "low although ferritin is normal.",
+    "Blood or urine glutamate does not report synaptic glutamate; the barrier excludes it.":
+        "Glutamate in blood or urine does not tell of glutamate at synapses; the blood-brain barrier keeps "
+        "them apart.",
+    "Not transmitter activity.": "It does not measure the activity of a transmitter.",
+    "Not hypothalamic histamine neurons; whole-blood histamine is not a methylation test.":
+        "It does not measure the histamine neurons of the hypothalamus, and histamine in whole blood is no "
+        "test of methylation.",
+    "Not a neurotransmitter result.": "It is not a result about a neurotransmitter.",
+    "Blood KYNA hardly enters brain; not diagnostic for an individual.":
+        "Kynurenic acid in blood hardly enters the brain, and it diagnoses nothing in an individual.",
+    "Not brain dopamine synthesis.": "It does not measure the synthesis of dopamine in the brain.",
+    "Under 1 % of body magnesium: normal serum does not exclude depletion.":
+        "Serum holds less than 1 % of the body’s magnesium: a normal value does not exclude depletion.",
+    "A single daytime value is meaningless; low level is not proof of insomnia cause or of low serotonin.":
+        "A single value from the daytime says nothing. A low level proves neither the cause of a sleep problem "
+        "nor anything about serotonin.",
+    "Not brain.": "It measures nothing in the brain.",
+    "Raised by reduced eGFR.": "It is raised where the kidneys filter less (reduced eGFR).",
+    "Not brain histamine.": "It does not measure histamine in the brain.",
+    "Unspecific.": "It is not specific to any one illness.",
+    "Does not report locus coeruleus activity or brain norepinephrine.":
+        "It does not tell of the activity of the locus coeruleus or of norepinephrine in the brain.",
+    "Not brain norepinephrine.": "It does not measure norepinephrine in the brain.",
+    "Normal value does not exclude dopa-responsive dystonia (needs load test or CSF).":
+        "A normal value does not exclude dopa-responsive dystonia, which is tested by a load or in CSF.",
+    "Normal PLP does not exclude local or functional deficiency (see HKr/PAr ratios); high PLP flags "
+    "over-supplementation.":
+        "A normal PLP does not exclude a local or functional deficiency (the ratios HKr and PAr tell more); a "
+        "high PLP points to high intake from supplements.",
+    "Urine quinolinate mostly reflects diet, NAD synthesis and kidney; not neurotoxicity.":
+        "Quinolinic acid in urine mostly reflects diet, the synthesis of NAD and the kidney; it does not "
+        "measure neurotoxicity.",
+    "Not brain serotonin: serotonin does not cross the blood-brain barrier and more than 90 % of body serotonin "
+    "is in the gut.":
+        "It does not measure serotonin in the brain: serotonin does not cross the blood-brain barrier, and more "
+        "than 90 % of the body’s serotonin is in the gut.",
+    "Not a serotonin test in ordinary patients; CYP1A2 activity and liver/kidney function also change it.":
+        "In ordinary patients it is no test of serotonin; the activity of CYP1A2, the liver and the kidneys "
+        "also change it.",
+    "Not GABAergic tone.": "It does not measure the activity of GABA.",
+    "Not a synaptic dopamine read-out outside brain tissue.":
+        "Outside brain tissue it does not tell of dopamine at synapses.",
+    "Uninterpretable on levodopa.": "It cannot be interpreted during treatment with levodopa.",
+    "Tyrosine hydroxylase is near saturation at rest, so tyrosine level rarely limits dopamine synthesis except "
+    "in fast-firing neurons.":
+        "Tyrosine hydroxylase is near saturation at rest, so the level of tyrosine rarely limits the synthesis "
+        "of dopamine, except in neurons that fire fast.",
+    "Low-normal B12 can be functional deficiency: MMA and homocysteine show it. Nitrous oxide inactivates B12 "
+    "with normal level.":
+        "A value at the lower end of normal can go with a functional deficiency, which methylmalonic acid and "
+        "homocysteine show. Nitrous oxide inactivates vitamin B12 at a normal level.",
+    "Link to TPH2 is from cell work; supplementation trials for mood are mixed.":
+        "The link to tryptophan hydroxylase 2 comes from work on cells; trials of supplements for mood are mixed.",
+    "Direction differs by specimen: fasting plasma XA is LOW with poor B6 status while post-load urine XA is HIGH.":
+        "The direction differs by specimen: with too little vitamin B6 xanthurenic acid is low in fasting plasma, "
+        "but high in urine after a load of tryptophan.",
+    "Low value in inflammation is not deficiency.": "A low value in inflammation is no deficiency.",
+    "raise dopamine, HVA and 3-MT; uninterpretable on levodopa":
+        "raise dopamine, HVA and 3-MT, which cannot be interpreted during treatment with levodopa",
+}

@@ -11,6 +11,7 @@ import re
 import unittest
 
 import tap
+from fuller_words import LABORATORY_WORDS
 
 KNOWLEDGE = pathlib.Path(__file__).resolve().parents[2] / "data" / "knowledge"
 # Abridged standard atomic weights (IUPAC).
@@ -38,11 +39,20 @@ def files(part):
     return {entry["id"]: entry for entry in map(load, sorted((KNOWLEDGE / part).glob("*.json")))}
 
 
+def written_out(value):
+    """The draft's value with its shorthand in the words of the files."""
+    if isinstance(value, dict):
+        return {k: written_out(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [written_out(v) for v in value]
+    return LABORATORY_WORDS.get(value, value) if isinstance(value, str) else value
+
+
 def draft(name):
     shared = os.environ.get("REUPTAKE_SHARED")
     path = pathlib.Path(shared) / "knowledge" / name if shared else None
     if path is not None and path.is_file():
-        return load(path)
+        return written_out(load(path))
     if os.environ.get("REUPTAKE_SHARED_REQUIRED") == "1":
         raise AssertionError("the drafts are required here and were not found")
     raise unittest.SkipTest("REUPTAKE_SHARED does not name a folder with the drafts")
