@@ -293,4 +293,80 @@ LABORATORY_WORDS = {
     "Low value in inflammation is not deficiency.": "A low value in inflammation is no deficiency.",
     "raise dopamine, HVA and 3-MT; uninterpretable on levodopa":
         "raise dopamine, HVA and 3-MT, which cannot be interpreted during treatment with levodopa",
+    "Cofactor of TPH, TH, PAH and NOS in CNS.":
+        "It is the cofactor of the hydroxylases of tryptophan, tyrosine and phenylalanine and of nitric "
+        "oxide synthase in the central nervous system.",
+    "Recent intake and membrane turnover.": "It tells of recent intake and of the turnover of membranes.",
+    "Copper status with ceruloplasmin; cofactor of DBH.":
+        "Together with ceruloplasmin it tells of the supply of copper, a cofactor of dopamine "
+        "beta-hydroxylase.",
+    "HPA axis state; induces TDO, TH and PNMT.":
+        "It tells of the state of the stress axis. It induces the enzymes TDO, TH and PNMT.",
+    "Normaliser for spot urine and completeness check of 24 h urine; eGFR.":
+        "Results in spot urine are related to it; it shows whether a collection over 24 h is complete, and "
+        "the eGFR is computed from it.",
+    "Adrenal androgen output, falls with age.":
+        "It tells of the adrenal output of androgens, which falls with age.",
+    "Intraneuronal MAO step plus diet/gut flora.":
+        "It comes from the step of MAO inside neurons, and from diet and gut bacteria.",
+    "Adrenal medulla output; hypoglycaemia, stress, tumour.":
+        "It tells of the output of the adrenal medulla, as in low blood sugar, stress or a tumour.",
+    "Iron stores; iron is a cofactor of TH, TPH and PAH.":
+        "It tells of the stores of iron, a cofactor of TH, TPH and PAH.",
+    "Folate supply to the CNS; low in cerebral folate deficiency, MTHFR/DHPR defects, Kearns-Sayre.":
+        "It tells of the supply of folate to the central nervous system. It is low in cerebral folate "
+        "deficiency, in defects of MTHFR and DHPR and in Kearns-Sayre syndrome.",
+    "Recent folate supply.": "It tells of the recent supply of folate.",
+    "CSF: inborn errors (GABA-T, SSADH), vigabatrin effect.":
+        "In CSF it shows inborn errors (GABA transaminase, SSADH) and the effect of vigabatrin.",
+    "Metabolic junction amino acid.": "An amino acid at a junction of the metabolism.",
+    "Ammonia load (CSF glutamine in hepatic encephalopathy), substrate for glutamate/GABA cycle.":
+        "It tells of the load of ammonia (in CSF, in hepatic encephalopathy) and is the substrate of the "
+        "cycle of glutamate and GABA.",
+    "CSF:plasma ratio is the test for nonketotic hyperglycinaemia.":
+        "The ratio of CSF to plasma is the test for nonketotic hyperglycinaemia.",
+    "Mast-cell/basophil release.": "It tells of release from mast cells and basophils.",
+    "Methylation/transsulphuration: low folate, B12, B6, renal failure.":
+        "It tells of methylation and transsulphuration: it rises with low folate, vitamin B12 or B6 and in "
+        "renal failure.",
+    "Flux through IDO/TDO; rises with cell-mediated immune activation, age and BMI.":
+        "It tells of the flux through IDO and TDO; it rises with cell-mediated immune activation, age and "
+        "body mass index.",
+    "Extracellular magnesium.": "It tells of the magnesium outside cells.",
+    "Phase and amplitude of the pineal rhythm.":
+        "It tells of the phase and the amplitude of the pineal rhythm.",
+    "Adrenal epinephrine metabolism.": "It tells of the metabolism of epinephrine in the adrenals.",
+    "Functional B12 marker.": "It marks whether vitamin B12 is sufficient for its function.",
+    "Mast-cell activation/mastocytosis.": "It marks the activation of mast cells, and mastocytosis.",
+    "Sympathetic nerve activity and adrenal output.":
+        "It tells of the activity of sympathetic nerves and of adrenal output.",
+    "First-line phaeochromocytoma test; norepinephrine leak and uptake-2/COMT.":
+        "It is a first-line test for phaeochromocytoma; it comes from leaking norepinephrine by way of "
+        "uptake 2 and COMT.",
+    "Trace amine cleared by MAO-B; strong MAO-B inhibition marker.":
+        "A trace amine cleared by MAO-B; it strongly marks the inhibition of MAO-B.",
+    "B6 status; cofactor of AADC, GAD, GABA-T, HDC, KAT, kynureninase, CBS.":
+        "It tells of the supply of vitamin B6. It is the cofactor of AADC, GAD, GABA-T, HDC, KAT, "
+        "kynureninase and CBS.",
+    "NMDA agonist made by activated microglia/macrophages; NAD precursor.":
+        "An NMDA agonist made by activated microglia and macrophages, and a precursor of NAD.",
+    "Integrated melatonin secretion over the collected period.":
+        "It tells of the secretion of melatonin over the whole time of collection.",
+    "Sulphur amino acid supply, platelet leakage.":
+        "It tells of the supply of sulphur amino acids, and of leakage from platelets.",
+    "O-methylated dopamine; tumour marker.": "It is O-methylated dopamine, and a marker of tumours.",
+    "Raised with AADC block, PLP deficiency states or levodopa treatment.":
+        "It is raised when AADC is blocked, where PLP is deficient and under treatment with levodopa.",
+    "Thyroid state, a common medical cause of mood, anxiety and energy change.":
+        "It tells of the state of the thyroid, a common medical cause of changes of mood, anxiety and "
+        "energy.",
+    "Precursor supply.": "It tells of the supply of the precursor.",
+    "B12 supply for methionine synthase (SAMe) and methylmalonyl-CoA mutase.":
+        "It tells of the supply of vitamin B12 for methionine synthase (SAMe) and methylmalonyl-CoA mutase.",
+    "Vitamin D supply.": "It tells of the supply of vitamin D.",
+    "Zinc status, weakly.": "It tells of the supply of zinc, but weakly.",
+    "Rises in urine after tryptophan load when PLP-dependent kynureninase is short of PLP; in plasma "
+    "falls with low B6.":
+        "In urine it rises after a load of tryptophan when kynureninase, which depends on PLP, is short of "
+        "it; in plasma it falls with low vitamin B6.",
 }
