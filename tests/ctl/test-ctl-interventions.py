@@ -83,6 +83,33 @@ class Interventions(CtlCase):
         self.assertEqual((use["at"], use["dose"], use["note"]),
                          ("2026-03-01T22:30", "37.5", "took one more"))
 
+    def test_a_use_is_one(self):
+        """An amount that is not clear is no use, and a day that is not clear no day."""
+        ident = self.say("lorazepam 1 mg as needed", "add")["interventions"][0]["id"]
+        for line in ("1.500 mg today", "1 mg 2 mg today", "0.5-1 mg today"):
+            result = self.run_ctl("--json", "intervention", "use", ident, "-", "--patient", self.patient,
+                                  stdin=line, env=NOW)
+            self.assertEqual(result.returncode, 1, line)
+            self.assertFalse(json.loads(result.stdout)["stored"], line)
+        for line in ("1 mg twice daily", "1 mg today, then 2 mg from tomorrow"):
+            self.refused(2, "intervention", "use", ident, "-", "--patient", self.patient, stdin=line, env=NOW)
+        self.say("today", "pause", ident)
+        result = self.run_ctl("--json", "intervention", "resume", ident, "-", "--patient", self.patient,
+                              stdin="from Monday", env=NOW)
+        self.assertEqual(result.returncode, 1)
+        intervention, = self.listed()["interventions"]
+        self.assertEqual(intervention["uses"], [])
+        self.assertEqual([step["mode"] for step in intervention["steps"]], ["as_needed", "pause"])
+        self.say("0.5 today", "use", ident)
+        use, = self.listed()["interventions"][0]["uses"]
+        self.assertEqual((use["dose"], use["unit"]), ("0.5", "mg"))
+
+    def test_steps_of_a_line_or_none(self):
+        ident = self.say("venlafaxine 75 mg each morning since March 2025", "add")["interventions"][0]["id"]
+        self.refused(1, "intervention", "step", ident, "-", "--patient", self.patient,
+                     stdin="112.5 mg from 1 March 2026, then 0 mg from 8 March 2026", env=NOW)
+        self.assertEqual(len(self.listed()["interventions"][0]["steps"]), 1)
+
     def test_nothing_is_assumed(self):
         self.assertEqual(self.asked("lithium 1.500 mg daily")["questions"][0]["about"], "number")
         slip = self.asked("sertralime 50 mg daily")

@@ -208,25 +208,21 @@ add (const Call *call, const char *content, GError **error)
   return answer_entries (call, entries, asked, error);
 }
 
+/* All steps of the line are stored, or none. */
 static gboolean
 store_steps (const Call *call,
              const RtIntervention *intervention,
              RtQuickEntry *entry,
              GError **error)
 {
-  g_autoptr (RtIntervention) so_far = rt_intervention_copy (intervention);
-
   for (guint i = 0; i < entry->draft->steps->len; i++)
     {
       RtRegimenStep *step = g_ptr_array_index (entry->draft->steps, i);
 
       if (step->unit == NULL && g_strcmp0 (entry->draft->unit, intervention->unit) != 0)
         step->unit = g_strdup (entry->draft->unit);
-      if (!rt_practice_add_regimen_step (call->practice, so_far, step, error))
-        return FALSE;
-      rt_intervention_add_step (so_far, rt_regimen_step_copy (step));
     }
-  return TRUE;
+  return rt_practice_add_regimen_steps (call->practice, intervention, entry->draft->steps, error);
 }
 
 static gboolean
@@ -262,15 +258,45 @@ step (const Call *call,
   return answer_entries (call, entries, has_questions (entries), error);
 }
 
+/* Reads a line that is to hold one thing; with a question open, or more than one thing, it is
+ * refused and what was understood is answered. Returns what was read. */
+static GPtrArray *
+read_one (const Call *call, const RtIntervention *intervention, const char *content, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)rt_quick_entry_free);
+  RtQuickEntry *entry =
+      rt_quick_entry_read_step (rt_practice_catalogue (call->practice), language (), intervention,
+                                content, rt_clock_today (), call->zone);
+  const RtRegimenStep *first = g_ptr_array_index (entry->draft->steps, 0);
+
+  g_ptr_array_add (entries, entry);
+  if (is_unit_asked (entry, intervention))
+    g_ptr_array_set_size (entry->questions, 0);
+  if (has_questions (entries))
+    {
+      answer_entries (call, entries, TRUE, error);
+      return NULL;
+    }
+  if (entry->draft->steps->len == 1
+      && (first->timing == NULL || rt_dose_timing_uses (first->timing) == 1))
+    return g_steal_pointer (&entries);
+  g_set_error_literal (error, RT_USAGE_ERROR, 0,
+                       _ ("More than one thing was written. Write one, with one day."));
+  return NULL;
+}
+
 static gboolean
 resume (const Call *call, const RtIntervention *intervention, const char *content, GError **error)
 {
-  g_autoptr (RtQuickEntry) entry =
-      rt_quick_entry_read_step (rt_practice_catalogue (call->practice), language (), intervention,
-                                content, rt_clock_today (), call->zone);
-  const RtRegimenStep *written = g_ptr_array_index (entry->draft->steps, 0);
-  const char *reason = written->reason != NULL ? written->reason : entry->draft->reason;
+  g_autoptr (GPtrArray) entries = read_one (call, intervention, content, error);
+  const RtQuickEntry *entry = entries != NULL ? g_ptr_array_index (entries, 0) : NULL;
+  const RtRegimenStep *written = entry != NULL ? g_ptr_array_index (entry->draft->steps, 0) : NULL;
+  const char *reason = NULL;
 
+  if (written == NULL)
+    return FALSE;
+  reason = written->reason != NULL ? written->reason : entry->draft->reason;
   rt_answer_boolean (call->answer, "stored", TRUE);
   return rt_practice_resume_intervention (call->practice, intervention, written->from, reason,
                                           error);
@@ -294,12 +320,13 @@ at_clock (const RtRegimenStep *written)
 static gboolean
 use (const Call *call, const RtIntervention *intervention, const char *content, GError **error)
 {
-  g_autoptr (RtQuickEntry) entry =
-      rt_quick_entry_read_step (rt_practice_catalogue (call->practice), language (), intervention,
-                                content, rt_clock_today (), call->zone);
-  const RtRegimenStep *written = g_ptr_array_index (entry->draft->steps, 0);
+  g_autoptr (GPtrArray) entries = read_one (call, intervention, content, error);
+  const RtQuickEntry *entry = entries != NULL ? g_ptr_array_index (entries, 0) : NULL;
+  const RtRegimenStep *written = entry != NULL ? g_ptr_array_index (entry->draft->steps, 0) : NULL;
   g_autoptr (RtAdministration) administration = rt_administration_new ();
 
+  if (written == NULL)
+    return FALSE;
   administration->at = at_clock (written);
   administration->dose_text = g_strdup (written->dose_text);
   administration->unit = g_strdup (

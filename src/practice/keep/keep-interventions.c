@@ -207,6 +207,46 @@ rt_practice_add_regimen_step (RtPractice *practice,
 }
 
 static gboolean
+add_steps_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const RegimenJob *job = data;
+
+  for (guint i = 0; i < job->steps->len; i++)
+    if (!rt_regimen_step_store_insert (database, job->intervention->patient_id,
+                                       g_ptr_array_index (job->steps, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * rt_practice_add_regimen_steps:
+ * @steps: (element-type RtRegimenStep): as for rt_practice_add_regimen_step(), in the order in
+ *   which they follow
+ *
+ * Returns: whether all of them were recorded; else none was.
+ */
+gboolean
+rt_practice_add_regimen_steps (RtPractice *practice,
+                               const RtIntervention *intervention,
+                               GPtrArray *steps,
+                               GError **error)
+{
+  g_autoptr (RtIntervention) so_far = rt_intervention_copy (intervention);
+  RegimenJob job = { .intervention = intervention, .steps = steps };
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      RtRegimenStep *step = g_ptr_array_index (steps, i);
+
+      step->intervention_id = intervention->id;
+      if (!rt_intervention_check_step (so_far, step, rt_clock_today (), error))
+        return FALSE;
+      rt_intervention_add_step (so_far, rt_regimen_step_copy (step));
+    }
+  return write_job (practice, "intervention.step", add_steps_job, &job, error);
+}
+
+static gboolean
 amend_step_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
   const RegimenJob *job = data;

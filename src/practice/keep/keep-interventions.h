@@ -24,6 +24,10 @@ gboolean rt_practice_add_regimen_step (RtPractice *practice,
                                        const RtIntervention *intervention,
                                        RtRegimenStep *step,
                                        GError **error);
+gboolean rt_practice_add_regimen_steps (RtPractice *practice,
+                                        const RtIntervention *intervention,
+                                        GPtrArray *steps,
+                                        GError **error);
 gboolean rt_practice_amend_regimen_step (RtPractice *practice,
                                          const RtIntervention *intervention,
                                          RtRegimenStep *step,
