@@ -104,6 +104,20 @@ class Interventions(CtlCase):
         use, = self.listed()["interventions"][0]["uses"]
         self.assertEqual((use["dose"], use["unit"]), ("0.5", "mg"))
 
+    def test_reports_and_measures(self):
+        self.ok("intervention", "add", "-", "--patient", self.patient, "--secondary", "gad7.total", "--secondary",
+                "isi.total", "--measure", "phq9.total", stdin="sertraline 50 mg daily", env=NOW)
+        intervention, = self.listed()["interventions"]
+        self.assertEqual(intervention["secondary_measures"], ["gad7.total", "isi.total"])
+        report = ("intervention", "adherence", intervention["id"], "-", "--patient", self.patient)
+        self.ok(*report, "--percent", "80", stdin="forgot it at weekends\n", env=NOW)
+        self.ok(*report, stdin="most days", env=NOW)
+        for arguments, words in ((["--percent", "101"], ""), (["--percent", "a lot"], ""), ([], "\n")):
+            self.refused(1, *report, *arguments, stdin=words, env=NOW)
+        self.assertEqual([(item["percent"], item["report"], item["at"])
+                          for item in self.listed()["interventions"][0]["adherence"]],
+                         [(80, "forgot it at weekends", "2026-03-02"), (None, "most days", "2026-03-02")])
+
     def test_steps_of_a_line_or_none(self):
         ident = self.say("venlafaxine 75 mg each morning since March 2025", "add")["interventions"][0]["id"]
         self.refused(1, "intervention", "step", ident, "-", "--patient", self.patient,

@@ -93,6 +93,42 @@ answer_uses (JsonBuilder *answer, GString *text, const RtIntervention *intervent
 }
 
 static void
+answer_adherence (JsonBuilder *answer, const RtIntervention *intervention)
+{
+  json_builder_set_member_name (answer, "adherence");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < intervention->adherence->len; i++)
+    {
+      const RtAdherenceReport *report = g_ptr_array_index (intervention->adherence, i);
+      g_autofree char *at = rt_moment_to_local_iso (report->at);
+
+      json_builder_begin_object (answer);
+      rt_answer_text (answer, "id", report->uuid);
+      rt_answer_text (answer, "at", at);
+      json_builder_set_member_name (answer, "percent");
+      if (report->has_percent)
+        json_builder_add_double_value (answer, report->percent);
+      else
+        json_builder_add_null_value (answer);
+      rt_answer_text (answer, "report", report->report);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
+static void
+answer_secondary (JsonBuilder *answer, const RtIntervention *intervention)
+{
+  char **id = intervention->secondary_measure_ids;
+
+  json_builder_set_member_name (answer, "secondary_measures");
+  json_builder_begin_array (answer);
+  for (; id != NULL && *id != NULL; id++)
+    json_builder_add_string_value (answer, *id);
+  json_builder_end_array (answer);
+}
+
+static void
 answer_naming (JsonBuilder *answer, const RtIntervention *intervention)
 {
   static const char *const words[] = { NULL,        "not_recorded", "before_start",
@@ -117,6 +153,7 @@ rt_answer_intervention (JsonBuilder *answer, GString *text, const RtIntervention
   rt_answer_text (answer, "aim", rt_domain_to_string (intervention->aim));
   rt_answer_text (answer, "primary_measure", intervention->primary_measure_id);
   answer_naming (answer, intervention);
+  answer_secondary (answer, intervention);
   rt_answer_text (answer, "product", intervention->product);
   rt_answer_text (answer, "strength", intervention->strength);
   rt_answer_text (answer, "decided_by", intervention->decided_by);
@@ -130,6 +167,7 @@ rt_answer_intervention (JsonBuilder *answer, GString *text, const RtIntervention
     answer_step (answer, text, intervention, g_ptr_array_index (intervention->steps, i));
   json_builder_end_array (answer);
   answer_uses (answer, text, intervention);
+  answer_adherence (answer, intervention);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "intervention-answer.h"
 #include "json-answer.h"
 #include "keep-interventions.h"
+#include "number-text.h"
 #include "patient-option.h"
 
 typedef struct
@@ -20,6 +21,8 @@ typedef struct
   char *kind;
   char *measure;
   char *aim;
+  GStrv secondary; /* ids of measures; nullable */
+  char *percent;
   gboolean dry_run;
 } Options;
 
@@ -31,6 +34,8 @@ clear_options (Options *options)
   g_free (options->kind);
   g_free (options->measure);
   g_free (options->aim);
+  g_strfreev (options->secondary);
+  g_free (options->percent);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -116,6 +121,7 @@ apply_options (const Call *call, RtQuickEntry *entry, GError **error)
       return FALSE;
     }
   entry->draft->primary_measure_id = g_strdup (options->measure);
+  entry->draft->secondary_measure_ids = g_strdupv (options->secondary);
   if (!is_name_open (entry))
     return TRUE;
   if (options->catalogue_id != NULL)
@@ -339,6 +345,25 @@ use (const Call *call, const RtIntervention *intervention, const char *content, 
   return TRUE;
 }
 
+/* How much of it the patient says was taken or done: a share, words, or both. */
+static gboolean
+report (const Call *call, const RtIntervention *intervention, const char *content, GError **error)
+{
+  g_autoptr (RtAdherenceReport) adherence = rt_adherence_report_new ();
+
+  adherence->at = rt_moment_from_date (rt_clock_today (), call->zone);
+  adherence->report = g_strdup (content);
+  adherence->has_percent = call->options->percent != NULL;
+  if (adherence->has_percent
+      && !rt_number_parse_entered (call->options->percent, &adherence->percent, error))
+    return FALSE;
+  if (!rt_practice_add_adherence (call->practice, intervention, adherence, error))
+    return FALSE;
+  rt_answer_boolean (call->answer, "stored", TRUE);
+  rt_answer_text (call->answer, "id", adherence->uuid);
+  return TRUE;
+}
+
 static gboolean
 change (const Call *call, char **argv, GError **error)
 {
@@ -352,6 +377,8 @@ change (const Call *call, char **argv, GError **error)
     return resume (call, intervention, content, error);
   if (g_str_equal (argv[1], "use"))
     return use (call, intervention, content, error);
+  if (g_str_equal (argv[1], "adherence"))
+    return report (call, intervention, content, error);
   return step (call, argv[1], intervention, content, error);
 }
 
@@ -392,7 +419,9 @@ perform (const Call *call, int argc, char **argv, GError **error)
 static gboolean
 is_usage (int argc, char **argv, const Options *options)
 {
-  static const char *const changes[] = { "step", "pause", "resume", "stop", "use", NULL };
+  static const char *const changes[] = {
+    "step", "pause", "resume", "stop", "use", "adherence", NULL
+  };
 
   return options->record.patient != NULL
          && ((argc == 2 && g_str_equal (argv[1], "list"))
@@ -419,6 +448,10 @@ run (const RtGlobalOptions *global,
       N_ ("The measure by which it will be judged"), "ID" },
     { "aim", 0, 0, G_OPTION_ARG_STRING, &options.aim, N_ ("mood, focus, sleep, behaviour or other"),
       N_ ("DOMAIN") },
+    { "secondary", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.secondary,
+      N_ ("Another measure that is looked at; may be repeated"), "ID" },
+    { "percent", 0, 0, G_OPTION_ARG_STRING, &options.percent,
+      N_ ("How much of it was taken or done"), "N" },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run, N_ ("Only say what was understood"),
       NULL },
     G_OPTION_ENTRY_NULL,
@@ -433,7 +466,7 @@ run (const RtGlobalOptions *global,
     {
       g_set_error_literal (error, RT_USAGE_ERROR, 0,
                            _ ("Say “intervention add FILE|- --patient ID”, “intervention "
-                              "step|pause|resume|stop|use ID FILE|- --patient ID”, "
+                              "step|pause|resume|stop|use|adherence ID FILE|- --patient ID”, "
                               "“intervention withdraw ID --patient ID” or “intervention list "
                               "--patient ID”."));
       return FALSE;
@@ -449,7 +482,8 @@ run (const RtGlobalOptions *global,
 
 const RtCommand rt_command_intervention = {
   .name = "intervention",
-  .synopsis = "add FILE|- | step|pause|resume|stop|use ID FILE|- | withdraw ID | list --patient ID",
+  .synopsis = "add FILE|- | step|pause|resume|stop|use|adherence ID FILE|- | withdraw ID | list "
+              "--patient ID",
   .summary = N_ ("Record or list what is taken or done"),
   .description =
       N_ ("A line says what is taken or done as in a letter: “sertraline 50 mg each morning from "
