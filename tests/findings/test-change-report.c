@@ -132,6 +132,8 @@ test_response_and_remission (void)
     { "cgi", "improvement", 4, 2, RT_MET_YES, RT_MET_NOT_KNOWN },
     { "cgi", "severity", 4, 2, RT_MET_NOT_KNOWN, RT_MET_YES },
     { "ybocs", "total", 20, 13, RT_MET_YES, RT_MET_NO },
+    { "ybocs", "total", 20.2, 13.13, RT_MET_YES, RT_MET_NO }, /* 35 %, but for the last digit */
+    { "ybocs", "total", 20, 13.1, RT_MET_NO, RT_MET_NO },
     { "pss10", "total", 30, 5, RT_MET_NOT_KNOWN, RT_MET_NOT_KNOWN },
   };
 

@@ -97,6 +97,29 @@ weekly (void)
   check (&schedule, "2026-04-20", "2026-04-20", RT_DUE_LATER, "2026-04-27");
 }
 
+/* A seventh of the rhythm, in whole days. */
+static void
+days_of_grace (void)
+{
+  static const struct
+  {
+    int n;
+    RtRhythm rhythm;
+    int days;
+  } cases[] = {
+    { 1, RT_RHYTHM_DAY, 0 },    { 6, RT_RHYTHM_DAY, 0 },    { 7, RT_RHYTHM_DAY, 1 },
+    { 1, RT_RHYTHM_WEEK, 1 },   { 2, RT_RHYTHM_WEEK, 2 },   { 1, RT_RHYTHM_MONTH, 4 },
+    { 3, RT_RHYTHM_MONTH, 12 }, { 6, RT_RHYTHM_MONTH, 25 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RtSchedule schedule = every (cases[i].n, cases[i].rhythm, "2024-01-31");
+
+      g_assert_cmpint (rt_due_grace_days (&schedule), ==, cases[i].days);
+    }
+}
+
 static void
 daily_has_no_grace (void)
 {
@@ -126,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/due/months", months_keep_their_day);
   g_test_add_func ("/due/counting", counting_is_walking);
   g_test_add_func ("/due/weekly", weekly);
+  g_test_add_func ("/due/grace", days_of_grace);
   g_test_add_func ("/due/daily", daily_has_no_grace);
   g_test_add_func ("/due/ends", it_ends);
   return g_test_run ();

@@ -235,6 +235,62 @@ test_use (void)
     }
 }
 
+static guint
+n_found (const Case *one)
+{
+  g_autoptr (GPtrArray) found =
+      rt_interference_check (catalogue, one->record, one->report, one->result);
+
+  return found->len;
+}
+
+/* What was entered in error, what is planned only and a dose of 0 are no use; a stop that is
+ * planned ends none. */
+static void
+test_no_use (void)
+{
+  Case made = make_case ("five_hiaa", "urine_24h", "five_htp", -3, G_MININT64);
+  RtIntervention *intervention = g_ptr_array_index (made.record->interventions, 0);
+  RtRegimenStep *step = g_ptr_array_index (intervention->steps, 0);
+  RtRegimenStep *stop;
+
+  g_assert_cmpuint (n_found (&made), ==, 1);
+  intervention->withdrawn = TRUE;
+  g_assert_cmpuint (n_found (&made), ==, 0);
+  intervention->withdrawn = FALSE;
+  step->withdrawn = TRUE;
+  g_assert_cmpuint (n_found (&made), ==, 0);
+  step->withdrawn = FALSE;
+  step->planned = TRUE;
+  g_assert_cmpuint (n_found (&made), ==, 0);
+  step->planned = FALSE;
+  step->has_dose = TRUE;
+  g_assert_cmpuint (n_found (&made), ==, 0);
+  step->dose = 50;
+  g_assert_cmpuint (n_found (&made), ==, 1);
+  step->from = at_day (-300);
+  add_step (intervention, RT_REGIMEN_STOP, -200);
+  g_assert_cmpuint (n_found (&made), ==, 0);
+  stop = g_ptr_array_index (intervention->steps, 1);
+  stop->planned = TRUE;
+  g_assert_cmpuint (n_found (&made), ==, 1);
+  rt_record_free (made.record);
+}
+
+/* Begun at noon of the day of collection: when its hour is not known the sample may be later. */
+static void
+test_day_of_collection (void)
+{
+  Case made = make_case ("five_hiaa", "urine_24h", "five_htp", 0, G_MININT64);
+  RtIntervention *intervention = g_ptr_array_index (made.record->interventions, 0);
+
+  ((RtRegimenStep *)g_ptr_array_index (intervention->steps, 0))->from.local_s += DAY / 2;
+  g_assert_cmpuint (n_found (&made), ==, 0);
+  made.report->collected_at.precision = RT_PRECISION_DAY;
+  g_assert_cmpuint (n_found (&made), ==, 1);
+  rt_record_free (made.record);
+}
+
 static void
 test_foods (void)
 {
@@ -269,6 +325,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/interference-check/not-linked", test_not_linked);
   g_test_add_func ("/interference-check/pause", test_pause);
   g_test_add_func ("/interference-check/use", test_use);
+  g_test_add_func ("/interference-check/no-use", test_no_use);
+  g_test_add_func ("/interference-check/day-of-collection", test_day_of_collection);
   g_test_add_func ("/interference-check/foods", test_foods);
   result = g_test_run ();
   rt_catalogue_unref (catalogue);

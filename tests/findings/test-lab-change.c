@@ -226,6 +226,91 @@ test_units (void)
   rt_record_free (one.record);
 }
 
+/* What was cancelled and what was measured in another specimen is no result before. */
+static void
+test_what_is_before (void)
+{
+  Case one = make_case ("copper", 10, 20);
+
+  g_assert_true (rt_lab_change_before (one.record, one.results[1]) == one.results[0]);
+  one.results[0]->specimen = g_strdup ("urine_24h");
+  g_assert_null (rt_lab_change_before (one.record, one.results[1]));
+  g_clear_pointer (&one.results[0]->specimen, g_free);
+  one.results[0]->cancelled = TRUE;
+  g_assert_null (rt_lab_change_before (one.record, one.results[1]));
+  g_assert_true (rt_lab_change_latest (one.record, "copper", "serum", NULL) == one.results[1]);
+  one.results[0]->cancelled = FALSE;
+  one.results[1]->cancelled = TRUE;
+  g_assert_null (rt_lab_change_before (one.record, one.results[1]));
+  g_assert_true (rt_lab_change_latest (one.record, "copper", "serum", NULL) == one.results[0]);
+  /* Of the same day: neither is before the other. */
+  one.results[1]->cancelled = FALSE;
+  one.reports[1]->collected_at = one.reports[0]->collected_at;
+  g_assert_null (rt_lab_change_before (one.record, one.results[1]));
+  rt_record_free (one.record);
+}
+
+/* Something that was taken at the first of the two only, and long before the second. */
+static void
+test_disturbed_before (void)
+{
+  Case one = make_case ("copper", 10, 20);
+  RtIntervention *intervention;
+  RtRegimenStep *step;
+
+  take_of_old (&one, "zinc");
+  intervention = g_ptr_array_index (one.record->interventions, 0);
+  step = g_ptr_array_index (intervention->steps, 0);
+  step->from.local_s = 19990 * 86400LL;
+  step->has_until = TRUE;
+  step->until = (RtMoment){ .local_s = 20002 * 86400LL, .precision = RT_PRECISION_DAY };
+  one.reports[1]->collected_at.local_s = 20040 * 86400LL;
+  assert_unknown (&one, RT_LAB_CHANGE_REASON_DISTURBED);
+}
+
+/* The laboratory states another figure from December on: 8 %, and 2 % from March on. Of the two
+ * results' figures the greater counts, with the list it stands in. */
+static void
+assert_stated (gint64 before, gint64 after, double cv, const char *list)
+{
+  Case one = make_case ("copper", 10, 11);
+  RtLabChange change;
+
+  one.reports[0]->collected_at.local_s = before * 86400LL;
+  one.reports[1]->collected_at.local_s = after * 86400LL;
+  change = find (&one);
+  g_assert_cmpint (change.reason, ==, RT_LAB_CHANGE_REASON_NONE);
+  g_assert_cmpfloat (change.stated->cv, ==, cv);
+  g_assert_cmpstr (change.list->id, ==, list);
+  rt_record_free (one.record);
+}
+
+static void
+test_greater_figure (void)
+{
+  assert_stated (20000, 20030, 3, "own");
+  assert_stated (20000, 20060, 8, "winter"); /* the later one is greater */
+  assert_stated (20060, 20150, 8, "winter"); /* the earlier one is */
+  assert_stated (20000, 20150, 3, "own");
+  assert_stated (20150, 20160, 2, "spring");
+}
+
+#define COPPER_LIST(id, from, cv)                                                                  \
+  "{ \"format\": 1, \"id\": \"" id "\", \"version\": 1, \"laboratory\": \"Labor Mitte\",\n"        \
+  "  \"valid_from\": \"" from "\", \"intervals\": [ { \"analyte\": \"copper\",\n"                  \
+  "  \"specimen\": \"serum\", \"sex\": \"any\", \"low\": 11, \"high\": 24,\n"                      \
+  "  \"unit\": \"umol/L\", \"source\": \"List\", \"certainty\": \"verified\",\n"                   \
+  "  \"cv\": " cv ", \"cv_source\": \"Letter\" } ] }"
+
+static void
+add_list (const char *file, const char *list)
+{
+  g_autoptr (GError) error = NULL;
+
+  rt_knowledge_pack_add (catalogue, file, list, strlen (list), &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -244,14 +329,18 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   catalogue = rt_catalogue_load_default (&error);
   g_assert_no_error (error);
-  rt_knowledge_pack_add (catalogue, "own.json", list, strlen (list), &error);
-  g_assert_no_error (error);
+  add_list ("own.json", list);
+  add_list ("winter.json", COPPER_LIST ("winter", "2024-12-01", "8"));
+  add_list ("spring.json", COPPER_LIST ("spring", "2025-03-01", "2"));
   g_test_add_func ("/lab-change/vectors", test_vectors);
   g_test_add_func ("/lab-change/properties", test_properties);
   g_test_add_func ("/lab-change/verdicts", test_verdicts);
   g_test_add_func ("/lab-change/unknown", test_unknown);
   g_test_add_func ("/lab-change/uncertain", test_uncertain);
   g_test_add_func ("/lab-change/units", test_units);
+  g_test_add_func ("/lab-change/what-is-before", test_what_is_before);
+  g_test_add_func ("/lab-change/disturbed-before", test_disturbed_before);
+  g_test_add_func ("/lab-change/greater-figure", test_greater_figure);
   failed = g_test_run ();
   rt_catalogue_unref (catalogue);
   return failed;

@@ -104,7 +104,9 @@ test_precedence (void)
   g_clear_pointer (&result->laboratory_flag, g_free);
   ASSERT_JUDGED (RT_LAB_FLAG_LOW, RT_LAB_BASIS_TARGET);
   g_assert_cmpfloat_with_epsilon (judgement.ratio, 0.75, 1e-12);
-  /* A target set after the collection does not count. */
+  /* One set on the day of collection counts, one set after it does not. */
+  target->set_at = (RtMoment){ .local_s = 20000 * 86400LL, .precision = RT_PRECISION_DAY };
+  ASSERT_JUDGED (RT_LAB_FLAG_LOW, RT_LAB_BASIS_TARGET);
   target->set_at = (RtMoment){ .local_s = 20001 * 86400LL, .precision = RT_PRECISION_DAY };
   ASSERT_JUDGED (RT_LAB_FLAG_HIGH, RT_LAB_BASIS_LABORATORY_INTERVAL);
   result->has_high = FALSE;
@@ -184,6 +186,50 @@ test_practice_interval (void)
 #undef ASSERT_JUDGED
 }
 
+/* An interval of the practice for the morning says nothing of a sample whose hour is not known, nor
+ * of one of the evening. */
+static void
+test_condition (void)
+{
+  static const char list[] =
+      "{ \"format\": 1, \"id\": \"own\", \"version\": 1, \"laboratory\": \"Labor Mitte\",\n"
+      "  \"intervals\": [ { \"analyte\": \"cortisol\", \"specimen\": \"serum\",\n"
+      "  \"condition\": \"AM\", \"sex\": \"any\", \"low\": 1, \"high\": 2,\n"
+      "  \"unit\": \"nmol/L\", \"source\": \"List\", \"certainty\": \"verified\" } ] }";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtCatalogue) own = rt_catalogue_load_default (&error);
+  g_autoptr (RtRecord) record = rt_record_new ();
+  RtLabReport *report = rt_lab_report_new ();
+  RtLabResult *result = rt_lab_result_new ();
+  RtLabJudgement judgement;
+
+  rt_knowledge_pack_add (own, "own.json", list, strlen (list), &error);
+  g_assert_no_error (error);
+  record->patient = rt_patient_new ();
+  report->id = result->report_id = 1;
+  report->laboratory = g_strdup ("Labor Mitte");
+  report->specimen = g_strdup ("serum");
+  result->analyte_id = g_strdup ("cortisol");
+  result->has_value = TRUE;
+  result->value = 3;
+  result->unit = g_strdup ("nmol/L");
+  g_ptr_array_add (record->lab_reports, report);
+  g_ptr_array_add (record->lab_results, result);
+  report->collected_at =
+      (RtMoment){ .local_s = 20000 * 86400LL + 8 * 3600, .precision = RT_PRECISION_MINUTE };
+  rt_lab_judge (own, record, report, result, &judgement);
+  g_assert_cmpint (judgement.basis, ==, RT_LAB_BASIS_PRACTICE_INTERVAL);
+  g_assert_cmpint (judgement.flag, ==, RT_LAB_FLAG_HIGH);
+  report->collected_at.local_s = 20000 * 86400LL + 17 * 3600;
+  rt_lab_judge (own, record, report, result, &judgement);
+  g_assert_cmpint (judgement.basis, !=, RT_LAB_BASIS_PRACTICE_INTERVAL);
+  report->collected_at = (RtMoment){ .local_s = 20000 * 86400LL, .precision = RT_PRECISION_DAY };
+  rt_lab_judge (own, record, report, result, &judgement);
+  g_assert_cmpint (judgement.basis, ==, RT_LAB_BASIS_NONE); /* ours are of morning and afternoon */
+  g_assert_cmpint (judgement.flag, ==, RT_LAB_FLAG_NONE);
+  g_assert_null (judgement.list);
+}
+
 static void
 check_value (const char *text, gboolean has_value, double value, RtComparator comparator)
 {
@@ -260,6 +306,15 @@ test_volumes (void)
       g_error ("“%s” was taken for a volume.", wrong[i]);
 }
 
+static void
+check_csf (const RtAnalyte *analyte, double value, RtLabPlausibility expected)
+{
+  const RtConversionContext context = { analyte->molar_mass, 113.12, 0, 0 };
+
+  g_assert_cmpint (rt_lab_plausibility (catalogue, analyte, "csf", value, "nmol/L", &context), ==,
+                   expected);
+}
+
 /* A slip of a thousand is questioned, ten times the limit is not. */
 static void
 test_plausibility (void)
@@ -277,6 +332,13 @@ test_plausibility (void)
                    RT_LAB_THOUSAND_TIMES_TOO_SMALL);
   g_assert_cmpint (rt_lab_plausibility (catalogue, analyte, "csf", 100, "pmol/L", &context), ==,
                    RT_LAB_THOUSAND_TIMES_TOO_SMALL);
+  /* From 10^2.2 times on, and only when it is that far from every interval: those of newborns have
+   * 491 in the middle, those of adults 97. */
+  check_csf (analyte, 77800, RT_LAB_PLAUSIBLE);
+  check_csf (analyte, 77850, RT_LAB_THOUSAND_TIMES_TOO_LARGE);
+  check_csf (analyte, 1, RT_LAB_PLAUSIBLE);
+  check_csf (analyte, 0.612, RT_LAB_PLAUSIBLE);
+  check_csf (analyte, 0.61, RT_LAB_THOUSAND_TIMES_TOO_SMALL);
   /* Nothing to compare with: nothing to question. */
   g_assert_cmpint (rt_lab_plausibility (catalogue, analyte, "plasma", 1e9, "nmol/L", &context), ==,
                    RT_LAB_PLAUSIBLE);
@@ -295,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lab-judgement/laboratory-flags", test_laboratory_flags);
   g_test_add_func ("/lab-judgement/precedence", test_precedence);
   g_test_add_func ("/lab-judgement/practice-interval", test_practice_interval);
+  g_test_add_func ("/lab-judgement/condition", test_condition);
   g_test_add_func ("/lab-judgement/values", test_values);
   g_test_add_func ("/lab-judgement/intervals", test_intervals);
   g_test_add_func ("/lab-judgement/volumes", test_volumes);

@@ -185,6 +185,33 @@ out_of_season_and_stopped (void)
   g_assert_cmpuint (totals->len, ==, 0);
 }
 
+/* What was entered in error is not taken, nor is what is paused; both are when that is taken back.
+ */
+static void
+withdrawn_and_paused (void)
+{
+  g_autoptr (GPtrArray) list = new_list ();
+  RtIntervention *zinc = add (list, NULL, "Zinc", "15", "mg", "daily");
+  RtRegimenStep *pause = rt_regimen_step_new ();
+  g_autoptr (GPtrArray) in_error = NULL;
+  g_autoptr (GPtrArray) paused = NULL;
+  g_autoptr (GPtrArray) taken = NULL;
+
+  zinc->withdrawn = TRUE;
+  in_error = rt_regimen_totals (catalogue, list, moment ("2026-02-01"));
+  g_assert_cmpuint (in_error->len, ==, 0);
+  zinc->withdrawn = FALSE;
+  pause->mode = RT_REGIMEN_PAUSE;
+  pause->from = moment ("2026-01-15");
+  rt_intervention_add_step (zinc, pause);
+  paused = rt_regimen_totals (catalogue, list, moment ("2026-02-01"));
+  g_assert_cmpuint (paused->len, ==, 0);
+  pause->withdrawn = TRUE;
+  taken = rt_regimen_totals (catalogue, list, moment ("2026-02-01"));
+  g_assert_cmpuint (taken->len, ==, 1);
+  assert_amount (g_ptr_array_index (taken, 0), "15", "mg");
+}
+
 /* Many random shares: the total is their sum to the last digit. */
 static void
 sums_are_exact (void)
@@ -293,6 +320,7 @@ main (int argc, char **argv)
   g_test_add_func ("/regimen-totals/not-averaged", what_is_not_averaged);
   g_test_add_func ("/regimen-totals/refused", what_is_refused);
   g_test_add_func ("/regimen-totals/not-now", out_of_season_and_stopped);
+  g_test_add_func ("/regimen-totals/withdrawn-and-paused", withdrawn_and_paused);
   g_test_add_func ("/regimen-totals/exact", sums_are_exact);
   g_test_add_func ("/regimen-totals/sources", sources_are_not_added);
   g_test_add_func ("/regimen-totals/days", days_that_differ);

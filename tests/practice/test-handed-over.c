@@ -61,7 +61,7 @@ tear_down (Fixture *fixture, gconstpointer unused)
   practice_fixture_close (fixture->practice);
 }
 
-/* ---- every other call, by its kind; each returns whether it was answered ---- */
+/* ---- calls of each kind but the patient's own; each returns whether it was answered ---- */
 
 static gboolean
 reads_record (Fixture *fixture, GError **error)

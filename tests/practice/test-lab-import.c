@@ -110,6 +110,46 @@ test_only_new (PracticeFixture *fixture, gconstpointer unused)
   g_assert_cmpuint (second->reports->len, ==, 2);
 }
 
+/* The same number in another unit, and the same test of another specimen. */
+static void
+test_other_unit_and_specimen (PracticeFixture *fixture, gconstpointer unused)
+{
+  static const char more[] = "date\tanalyte\tvalue\tunit\tspecimen\n"
+                             "2025-03-10\tFerritin\t40\tpmol/L\tserum\n"
+                             "2025-03-10\tFerritin\t40\tµg/L\tplasma\n"
+                             "2025-03-10\tFerritin\t40\tµg/L\tserum\n";
+  RtLabImportRecorded recorded;
+  g_autoptr (RtLabImport) first = prepare (fixture, table, &recorded);
+  g_autoptr (RtLabImport) second = NULL;
+
+  store (fixture, first);
+  second = prepare (fixture, more, &recorded);
+  g_assert_cmpuint (second->rejected->len, ==, 0);
+  g_assert_cmpuint (recorded.n_same, ==, 1);
+  g_assert_cmpuint (recorded.n_differing, ==, 1);
+  g_assert_cmpuint (second->n_results, ==, 2);
+}
+
+/* A laboratory that writes slashes or points means the day first. */
+static void
+test_day_first (PracticeFixture *fixture, gconstpointer unused)
+{
+  static const char rows[] = HEADER "03/04/2025\tFerritin\t40\tµg/L\n"
+                                    "04.03.2025\tFerritin\t41\tµg/L\n";
+  RtLabImportRecorded recorded;
+  g_autoptr (RtLabImport) import = prepare (fixture, rows, &recorded);
+  const RtLabTableReport *april;
+  const RtLabTableReport *march;
+
+  g_assert_cmpuint (import->reports->len, ==, 2);
+  april = g_ptr_array_index (import->reports, 0);
+  march = g_ptr_array_index (import->reports, 1);
+  g_assert_cmpint (april->report->collected_at.local_s, ==,
+                   practice_fixture_moment ("2025-04-03").local_s);
+  g_assert_cmpint (march->report->collected_at.local_s, ==,
+                   practice_fixture_moment ("2025-03-04").local_s);
+}
+
 static void
 undo (PracticeFixture *fixture, const char *batch)
 {
@@ -379,6 +419,10 @@ main (int argc, char **argv)
               test_added_once, practice_fixture_tear_down);
   g_test_add ("/lab-import/only-new", PracticeFixture, NULL, practice_fixture_set_up, test_only_new,
               practice_fixture_tear_down);
+  g_test_add ("/lab-import/other-unit-and-specimen", PracticeFixture, NULL, practice_fixture_set_up,
+              test_other_unit_and_specimen, practice_fixture_tear_down);
+  g_test_add ("/lab-import/day-first", PracticeFixture, NULL, practice_fixture_set_up,
+              test_day_first, practice_fixture_tear_down);
   g_test_add ("/lab-import/undone", PracticeFixture, NULL, practice_fixture_set_up, test_undone,
               practice_fixture_tear_down);
   g_test_add ("/lab-import/undone-later", PracticeFixture, NULL, practice_fixture_set_up,

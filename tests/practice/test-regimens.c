@@ -178,8 +178,9 @@ read_printed (const Fixture *fixture, const RtIntervention *intervention, const 
   read = g_ptr_array_index (entry->draft->steps, 0);
   g_assert_cmpint (read->mode, ==, step->mode);
   g_assert_cmpfloat (read->dose, ==, step->dose);
-  if (step->timing != NULL)
-    assert_same_timing (read->timing, step->timing);
+  g_assert_cmpstr (rt_intervention_unit_of (entry->draft, read), ==,
+                   rt_intervention_unit_of (intervention, step));
+  assert_same_timing (read->timing, step->timing);
 }
 
 static void

@@ -162,8 +162,7 @@ test_ratings (void)
   check_rating (8, RT_DIRECTION_NEITHER, RT_FIGURE_NOTICE, "above own limits");
 }
 
-/* Every second day is left out for a while: those days are counted as left out, and neither the
- * mean nor the limits take them for a zero. */
+/* Two days are left out: they are counted as left out. */
 static void
 test_coverage (void)
 {
@@ -184,6 +183,28 @@ test_coverage (void)
   g_assert_cmpstr (daily->coverage, ==, "rated on 29 of 31 days");
   trend = rt_course_text_trend (record, NULL, "mood");
   g_assert_true (g_str_has_suffix (trend, "; rated on 29 of 31 days."));
+}
+
+/* Every second day is left out: neither the mean nor the limits take it for a zero. Mean 4.5,
+ * moving range 1, so 1.84 to 7.16. */
+static void
+test_left_out_is_no_zero (void)
+{
+  g_autoptr (RtRecord) record = fixture_record ();
+  RtSeries *series = fixture_add_measure (record, "mood", NULL, RT_MEASURE_RATING,
+                                          RT_DIRECTION_HIGHER_WORSE, 0, 10);
+  g_autoptr (RtKeyFigure) figure = NULL;
+
+  for (int i = 0; i < 10; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2012-08-%02d", 13 + 2 * i);
+
+      fixture_add_value (series, day, i % 2 == 0 ? 4 : 5);
+    }
+  fixture_add_value (series, "2012-10-01", 7);
+  figure = rt_key_figure_new_for_measure (record, NULL, "mood");
+  g_assert_cmpstr (figure->basis, ==, "own limits 1.84 to 7.16");
+  g_assert_cmpstr (figure->was, ==, "baseline 4.5 (n\u00a0=\u00a010)");
 }
 
 static void
@@ -301,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/key-figures/prorated", test_prorated);
   g_test_add_func ("/key-figures/ratings", test_ratings);
   g_test_add_func ("/key-figures/coverage", test_coverage);
+  g_test_add_func ("/key-figures/left-out", test_left_out_is_no_zero);
   g_test_add_func ("/key-figures/reasons", test_reasons);
   g_test_add_func ("/key-figures/several-a-day", test_several_a_day);
   g_test_add_func ("/key-figures/side-effects", test_side_effects);
