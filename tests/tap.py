@@ -34,6 +34,11 @@ class TapResult(unittest.TestResult):
         super().addError(test, err)
         self._complain(test, err)
 
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            self._complain(subtest, err)
+
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
         self._line("ok", test, f" # SKIP {reason}")

@@ -93,10 +93,12 @@ def sheet_is_exported(state):
 
 
 def sheet_is_printed(state):
-    """The same sheet through the print portal: finished pages, and a job whose name tells nothing."""
+    """The same sheet through the print portal: finished pages that name the patient nowhere around them.
+    The title the portal is told is the toolkit's own, whatever the job is called."""
     if not state.portals.work:
         return
     program = state.program
+    patient = program.find(", ", "list item", contains=True).get_name().split(",")[0]
     paper = HOME / "paper.pdf"
     program.key("ctrl+p")
     program.find("Page 1 of", contains=True)
@@ -107,8 +109,8 @@ def sheet_is_printed(state):
     pages = [count_pages(path) for path in (paper, state.documents / "sheet.pdf")]
     assert pages[0] == pages[1] > 0, pages
     title = paper.with_suffix(".pdf.title").read_text()
-    patient = program.find(", ", "label", contains=True).get_name().split(",")[0]
-    assert patient not in title, title
+    about = subprocess.run(["pdfinfo", str(paper)], check=True, capture_output=True, text=True).stdout
+    assert patient and patient not in title + about, (title, about)
     program.key("Escape")
     program.gone("Print", "dialog")
 
