@@ -38,8 +38,7 @@ class State:
 
     def picture(self, name):
         """A picture for the reviewer, where one is asked for."""
-        if os.environ.get("REUPTAKE_PICTURES"):
-            self.program.picture(os.path.join(os.environ["REUPTAKE_PICTURES"], f"{name}.png"))
+        self.program.picture_if_asked(name)
 
     def brightness(self):
         """The mean lightness of what is on the screen, from 0 to 1."""

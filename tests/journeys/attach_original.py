@@ -15,13 +15,6 @@ from window_driver import Missing, until  # noqa: E402
 MARK = b"Zxquarry of the laboratory"
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def fill(path, folder):
     """A patient with one report, the original of it and a file that only looks like one."""
     patient = json.loads(ctl(path, folder, "patient", "add", "-", stdin=json.dumps(
@@ -75,7 +68,7 @@ def main():
             program.find("The file is not a PDF, PNG or JPEG.", "label")
             choose(program, os.path.join(folder, "original.pdf"))
             program.find("original.pdf", "label")
-            picture(program, "original-attached")
+            program.picture_if_asked("original-attached")
             must_be_encrypted(path)
             copy = os.path.join(folder, "copy.pdf")
             program.press("Save a Copy…", "button")
@@ -88,7 +81,7 @@ def main():
                 assert file.read() == b"%PDF-1.4\n" + MARK
         except Exception:
             program.dump()
-            picture(program, "original-failed")
+            program.picture_if_asked("original-failed")
             raise
         finally:
             program.close()

@@ -15,24 +15,18 @@ from create_practice import NAME, PASSPHRASE, create, prove  # noqa: E402
 from window_driver import Missing, Program, until  # noqa: E402
 
 
-def picture(program, name):
-    """A picture for the reviewer, where one is asked for."""
-    if os.environ.get("REUPTAKE_PICTURES"):
-        program.picture(os.path.join(os.environ["REUPTAKE_PICTURES"], name + ".png"))
-
-
 def answer_question(program, backups):
     """The first question of a new practice: a folder that is not there, then one that is."""
     program.find("Where Do Backups Go?", "dialog")
     program.find("destroys it", "label", contains=True)
-    picture(program, "backup-question")
+    program.picture_if_asked("backup-question")
     program.type_into("Folder", os.path.join(backups, "nowhere"))
     program.press("Back Up Now", "button")
     program.find("The backup folder cannot be reached.", "label", contains=True)
     program.type_into("Folder", backups)
     program.press("Back Up Now", "button")
     program.find("it is sound", "label", contains=True)
-    picture(program, "backup-written")
+    program.picture_if_asked("backup-written")
     program.press("Done", "button")
     program.gone("Where Do Backups Go?", "dialog")
 
@@ -71,7 +65,7 @@ def restore(program, path, folder):
     open_again(path, folder)
     program.find("Restore a Backup", "dialog")
     program.find("A Whole Backup", "label")
-    picture(program, "restore")
+    program.picture_if_asked("restore")
     if program.text_in("Name of the practice") in ("", NAME):
         raise Missing("a suggested name that no practice has")
     program.type_into("Name of the practice", NAME)
@@ -80,7 +74,7 @@ def restore(program, path, folder):
     program.type_into("Name of the practice", "Practice Restored")
     program.press("Restore", "button")
     program.find("The Practice Is Restored", "label")
-    picture(program, "restored")
+    program.picture_if_asked("restored")
     program.press("Open It", "button")
     program.find("Practice Restored")
     program.type_into("Passphrase", PASSPHRASE)
@@ -97,7 +91,7 @@ def refuse(program, path, folder):
         file.write(b"damage")
     open_again(damaged, folder)
     program.find("This Cannot Be Restored", "label")
-    picture(program, "refused")
+    program.picture_if_asked("refused")
     program.key("Escape")
     program.gone("Restore a Backup", "dialog")
     practices = set(os.listdir(os.path.join(folder, "reuptake")))

@@ -11,20 +11,13 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def add_by_form(program):
     """A misspelt name suggests, the right one is recognised; a wrong dose is told."""
     program.press("Add an Intervention", "button")
     program.find("Add an Intervention", "dialog")
     program.type_into("What is taken or done", "sertrlaine")
     program.find("Perhaps one of these is meant?", "label", contains=True)
-    picture(program, "interventions-slip")
+    program.picture_if_asked("interventions-slip")
     program.type_into("What is taken or done", "Sertraline")
     program.find("Recognised: Sertraline", "label", contains=True)
     program.type_into("Amount each time", "1.500")
@@ -33,10 +26,10 @@ def add_by_form(program):
     program.type_into("Since when; a month, a year or “about” is enough", "about 2024-03")
     program.find("about Mar 2024", "label")
     program.press("Save Intervention", "button")
-    picture(program, "interventions-grouping")
+    program.picture_if_asked("interventions-grouping")
     program.find("This number can be read in two ways", "label", contains=True)
     program.type_into("Amount each time", "50")
-    picture(program, "interventions-form")
+    program.picture_if_asked("interventions-form")
     program.press("Save Intervention", "button")
     program.gone("Add an Intervention", "dialog")
 
@@ -47,7 +40,7 @@ def take_a_step(program):
     program.find("Add a Step", "dialog")
     program.type_into("Amount each time", "100")
     program.type_into("From", "2025-02-01")
-    picture(program, "interventions-step")
+    program.picture_if_asked("interventions-step")
     program.press("Save Step", "button")
     program.gone("Add a Step", "dialog")
     program.find("From 1 Feb 2025", "label")
@@ -89,7 +82,7 @@ def record_use_and_adherence(program):
     program.gone("Record a Use", "dialog")
     program.find("Uses and Single Administrations", "label")
     program.find("12 Mar 2025", "label", contains=True)
-    picture(program, "interventions-page")
+    program.picture_if_asked("interventions-page")
 
 
 def stop(program):
@@ -100,12 +93,12 @@ def stop(program):
     program.type_into("First day without it", "2025-04-01")
     program.press("Stop", "button")
     program.find("Please enter why it is stopped", "label", contains=True)
-    picture(program, "interventions-stop")
+    program.picture_if_asked("interventions-stop")
     program.type_into("Reason", "nausea")
     program.press("Stop", "button")
     program.gone("Stop", "dialog")
     program.find("stopped 1 Apr 2025: nausea", "label", contains=True)
-    picture(program, "interventions-stopped")
+    program.picture_if_asked("interventions-stopped")
 
 
 def main():
@@ -116,10 +109,10 @@ def main():
             add_patient(program, "Example, Regimen", "1980-05-17")
             program.key("alt+4")
             program.find("No Interventions Yet", "label")
-            picture(program, "interventions-empty")
+            program.picture_if_asked("interventions-empty")
             add_by_form(program)
             program.find("Targeted Therapeutics", "label")
-            picture(program, "interventions-list")
+            program.picture_if_asked("interventions-list")
             program.click("Sertraline", "label")
             program.find("Side effects to ask about", "label")
             take_a_step(program)
@@ -129,14 +122,14 @@ def main():
             stop(program)
             program.key("alt+Left")
             program.find("History", "label")
-            picture(program, "interventions-history")
+            program.picture_if_asked("interventions-history")
             program.key("alt+1")
             program.press("Values", "button")
             program.find("Sertraline", contains=True)
-            picture(program, "interventions-course")
+            program.picture_if_asked("interventions-course")
         except Exception:
             program.dump()
-            picture(program, "interventions-failed")
+            program.picture_if_asked("interventions-failed")
             raise
         finally:
             program.close()

@@ -24,8 +24,8 @@ KEYS = ["Escape", "ctrl+q", "ctrl+w", "ctrl+l", "ctrl+comma", "ctrl+question", "
 
 def no_record(program):
     """Nothing that belongs to a record shows."""
-    for word in (NAME, "Patients", "Measures", "Course", "Preferences", "Not Finished"):
-        assert not program.shows(word), f"«{word}» shows on the patient's page"
+    shown = program.shown_of((NAME, "Patients", "Measures", "Course", "Preferences", "Not Finished"))
+    assert not shown, f"{shown} on the patient's page"
 
 
 WORDING = """[wording]

@@ -8,28 +8,13 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
+from practice_at_hand import add_patient, open_practice, practice_in, table_in  # noqa: E402
 
 HEADER = "Datum;Untersuchung;Ergebnis;Einheit\n"
 TABLE = (HEADER + "10.03.2025;Ferritin;40,5;µg/L\n"
          "17.03.2025;Ferritin;<10;µg/L\n"
          "17.03.2025;Creatinine;-4;µmol/L\n")
 SLIP = HEADER + "10.03.2025;Ferritin;40000;µg/L\n"
-
-
-def table_in(folder, name, text):
-    """Writes a table as a German laboratory's program does."""
-    path = os.path.join(folder, name)
-    with open(path, "w", encoding="windows-1252") as file:
-        file.write(text)
-    return path
-
-
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
 
 
 def is_asked(program, folder):
@@ -45,7 +30,7 @@ def is_asked(program, folder):
     program.press("Preview", "button")
     program.find("about a thousand times as much as usual", "label", contains=True)
     program.find("It Is Right: Import as It Is", "button")
-    picture(program, "lab-table-question")
+    program.picture_if_asked("lab-table-question")
 
 
 def undoes_later(program):
@@ -53,7 +38,7 @@ def undoes_later(program):
     program.find("10 Mar 2025, serum", "label")
     program.key("ctrl+i")
     program.find("Laboratory table (Example laboratory)", "label")
-    picture(program, "lab-table-imports")
+    program.picture_if_asked("lab-table-imports")
     program.press("Undo", "button")
     program.gone("10 Mar 2025, serum", "label")
     program.key("Escape")
@@ -66,14 +51,14 @@ def imports(program, folder):
     program.gone("It Is Right: Import as It Is", "button")
     program.press("Preview", "button")
     program.find("2 reports would be added", "label")
-    picture(program, "lab-table-preview")
+    program.picture_if_asked("lab-table-preview")
     program.click("1 row was not understood", "label")
     program.find("results.csv, line 4", "label")
     program.find("cannot be negative", "label", contains=True)
-    picture(program, "lab-table-rejected")
+    program.picture_if_asked("lab-table-rejected")
     program.press("Import", "button")
     program.find("2 reports with 2 results are in the record now.", "label")
-    picture(program, "lab-table-imported")
+    program.picture_if_asked("lab-table-imported")
 
 
 def adds_nothing_twice(program):
@@ -104,11 +89,11 @@ def main():
             adds_nothing_twice(program)
             program.find("10 Mar 2025, serum", "label")
             program.find("17 Mar 2025, serum", "label")
-            picture(program, "lab-table-reports")
+            program.picture_if_asked("lab-table-reports")
             undoes_later(program)
         except Exception:
             program.dump()
-            picture(program, "lab-table-failed")
+            program.picture_if_asked("lab-table-failed")
             raise
         finally:
             program.close()

@@ -9,7 +9,7 @@ import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E402
+from practice_at_hand import add_patient, open_practice, practice_in, table_in  # noqa: E402
 
 HEADER = "Wirkstoff;Dosis;Einheit;Schema;von;bis;Bei Bedarf;Grund\n"
 TABLE = (HEADER + "Sertralin;25;mg;morgens;01.03.2024;;;depressive Episode\n"
@@ -18,21 +18,6 @@ TABLE = (HEADER + "Sertralin;25;mg;morgens;01.03.2024;;;depressive Episode\n"
          "Zauberkraut;2;Tabletten;täglich;2024-05;;;\n"
          "Zopiclon;3,75;mg;zur Nacht;2024-06;;ja;\n"
          "Lithium;1.500;mg;täglich;2024;;;\n")
-
-
-def table_in(folder, name, text):
-    """Writes a table as a German practice program does."""
-    path = os.path.join(folder, name)
-    with open(path, "w", encoding="windows-1252") as file:
-        file.write(text)
-    return path
-
-
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
 
 
 def choose(program, question, presses):
@@ -57,24 +42,24 @@ def is_asked(program, folder):
     program.find("Is one of these meant?", "label", contains=True)
     program.press("Apply the Answers", "button")
     program.find("Some questions are not answered yet.", "label")
-    picture(program, "regimen-table-questions")
+    program.picture_if_asked("regimen-table-questions")
     choose(program, "Answer for line 4", 1)
     choose(program, "Answer for line 5", 2)
     program.press("Apply the Answers", "button")
     program.find("4 interventions would be recorded", "label")
     program.find("Zauberkraut: not recognised", "label")
     program.find("37.5", "label", contains=True)
-    picture(program, "regimen-table-preview")
+    program.picture_if_asked("regimen-table-preview")
     program.click("1 thing is left out", "label")
     program.find("This number can be read in two ways.", "label", contains=True)
-    picture(program, "regimen-table-left-out")
+    program.picture_if_asked("regimen-table-left-out")
 
 
 def imports(program):
     """One step; again adds nothing."""
     program.press("Import", "button")
     program.find("The list is in the record now.", "label")
-    picture(program, "regimen-table-imported")
+    program.picture_if_asked("regimen-table-imported")
     program.press("Undo This Import", "button")
     program.find("The import is undone", "label", contains=True)
     program.find("No Interventions Yet", "label")
@@ -108,10 +93,10 @@ def main():
             program.key("Escape")
             program.gone("Import a List of Interventions", "dialog")
             program.find("Sertraline", "label", contains=True)
-            picture(program, "regimen-table-view")
+            program.picture_if_asked("regimen-table-view")
         except Exception:
             program.dump()
-            picture(program, "regimen-table-failed")
+            program.picture_if_asked("regimen-table-failed")
             raise
         finally:
             program.close()

@@ -16,13 +16,6 @@ NAME = "Example, Noted"
 HALF = "Slept badly, wants to"
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def write_half(program):
     """Half a private note, until its draft is kept."""
     program.key("ctrl+shift+n")
@@ -30,7 +23,7 @@ def write_half(program):
     program.click("Private: never on the patient’s paper")
     program.type_into("New note", HALF)
     program.find("Draft kept", "label")
-    picture(program, "notes-draft")
+    program.picture_if_asked("notes-draft")
 
 
 def finish_note(program):
@@ -62,7 +55,7 @@ def plan_encounter(program):
     program.find("New Encounter", "dialog")
     program.type_into("Day and time, such as 2026-05-31 10:30", "2031-02-03 10:30")
     program.type_into("Reason", "Second opinion")
-    picture(program, "notes-encounter")
+    program.picture_if_asked("notes-encounter")
     program.press("Save", "button")
     program.gone("New Encounter", "dialog")
     program.find("planned", "label")
@@ -78,7 +71,7 @@ def side_effect(program):
     program.type_into("Began, such as 2026-05-31 or 2026-05", "2025-03")
     program.key("Escape")
     program.press("Keep Editing", "button")
-    picture(program, "notes-side-effect")
+    program.picture_if_asked("notes-side-effect")
     program.press("Save", "button")
     program.gone("New Side Effect", "dialog")
     program.find("goes on", "label")
@@ -91,7 +84,7 @@ def side_effect(program):
     program.click("Nausea", "label")
     program.press("Entered in Error", "button")
     program.gone("Nausea", "label")
-    picture(program, "notes-withdrawn")
+    program.picture_if_asked("notes-withdrawn")
     program.press("Undo", "button")
     program.find("Nausea", "label")
 
@@ -102,13 +95,13 @@ def set_goal(program):
     program.find("New Goal", "dialog")
     program.type_into("In the patient’s words", "Sing in the choir again")
     program.type_into("To be reached by (may be empty)", "2031-06")
-    picture(program, "notes-goal")
+    program.picture_if_asked("notes-goal")
     program.press("Save", "button")
     program.gone("New Goal", "dialog")
     program.key("alt+0")
     program.find("Sing in the choir again by Jun 2031", "label")
     program.find("Next: 3 Feb 2031, 10:30", "label", contains=True)
-    picture(program, "notes-overview")
+    program.picture_if_asked("notes-overview")
     program.click("Sing in the choir again by Jun 2031", "label")
     program.find("Goal", "dialog")
     program.key("Escape")
@@ -123,7 +116,7 @@ def main():
         try:
             add_patient(program, NAME, "1980-05-17")
             program.find("A New Record", "label")
-            picture(program, "notes-new-record")
+            program.picture_if_asked("notes-new-record")
             write_half(program)
             program.kill()
             program = open_practice(practice, folder)
@@ -131,11 +124,11 @@ def main():
             lock_in_the_middle(program)
             plan_encounter(program)
             side_effect(program)
-            picture(program, "notes-list")
+            program.picture_if_asked("notes-list")
             set_goal(program)
         except Exception:
             program.dump()
-            picture(program, "notes-failed")
+            program.picture_if_asked("notes-failed")
             raise
         finally:
             program.close()

@@ -122,8 +122,7 @@ def read_table(program):
     until("more values of a longer period",
           lambda: listed(program)[0] > few and listed(program)[1] != period)
     program.find("2 March 2026", contains=True)
-    if os.environ.get("REUPTAKE_PICTURES"):
-        program.picture(os.path.join(os.environ["REUPTAKE_PICTURES"], "values-whole.png"))
+    program.picture_if_asked("values-whole")
     program.press("Visible Period")
     until("the phase again", lambda: listed(program) == (few, period))
     program.key("Escape")
@@ -178,8 +177,7 @@ def main():
             take_out(program, folder)
         except Exception:
             program.dump()
-            if os.environ.get("REUPTAKE_PICTURES"):
-                program.picture(os.path.join(os.environ["REUPTAKE_PICTURES"], "sources.png"))
+            program.picture_if_asked("sources")
             raise
         finally:
             program.close()

@@ -35,13 +35,6 @@ def copied(folder, offered):
         owner.stdin.close()
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def pastes_by_keyboard(program, folder):
     """Control and V in the first field takes the whole table; one cell goes into the field."""
     program.press("Enter a Report", "button")
@@ -53,7 +46,7 @@ def pastes_by_keyboard(program, folder):
         program.until_text("Analyte", "Ferritin")
         program.until_text("Value", "40.5")
         program.until_text("Unit", "µg/L")
-    picture(program, "paste-lines")
+    program.picture_if_asked("paste-lines")
     with copied(folder, {TEXT: "41.5\r\n"}):
         program.click("Value")
         program.key("ctrl+a")
@@ -82,7 +75,7 @@ def pastes_days(program, folder):
         program.press("Paste Table", "button")
         program.press("Preview", "button")
         program.find("168 reports would be added", "label")
-        picture(program, "paste-days")
+        program.picture_if_asked("paste-days")
 
 
 def main():
@@ -97,7 +90,7 @@ def main():
             pastes_days(program, folder)
         except Exception:
             program.dump()
-            picture(program, "paste-failed")
+            program.picture_if_asked("paste-failed")
             raise
         finally:
             program.close()

@@ -14,13 +14,6 @@ from window_driver import Missing  # noqa: E402
 LINE = "In one line, such as “sertraline 50 mg each morning from today”"
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def add(program, name, amount, when=""):
     """Adds something in milligrams by one line."""
     program.press("Add an Intervention", "button")
@@ -36,12 +29,12 @@ def read_regimen(program):
     """Two products of one nutrient are one total; sertraline stands under reuptake."""
     program.find("In a Day, over All Products", "label")
     program.find("300\u00a0mg in a day", "label", contains=True)
-    picture(program, "taper-totals")
+    program.picture_if_asked("taper-totals")
     program.press("By Mechanism")
     program.find("Serotonin: reuptake", "label")
     program.find("it says nothing about what goes on in this patient’s brain", "label",
                  contains=True)
-    picture(program, "taper-mechanisms")
+    program.picture_if_asked("taper-mechanisms")
     program.press("By Kind")
     program.find("In a Day, over All Products", "label")
 
@@ -51,7 +44,7 @@ def print_sheet(program):
     program.press("Print the Taper Sheet…", "button")
     program.find("Page 1 of 1")
     program.find("Taper sheet", "label")
-    picture(program, "taper-sheet")
+    program.picture_if_asked("taper-sheet")
     with tempfile.TemporaryDirectory(prefix="reuptake-sheet-") as folder:
         text = words_of(program, os.path.join(folder, "sheet.pdf")).replace("\u00a0", " ")
     for words in ("Example, Taper", "7 Jan 2030", "75 mg", "1 of 50 mg and 1 of 25 mg", "stopped",
@@ -80,12 +73,12 @@ def reckon(program):
     program.type_into("Strengths at hand, such as “50; 25/2”: 25 can be halved", "50; 25/2")
     program.press("Calculate", "button")
     program.find("From 7 Jan 2030", "label")
-    picture(program, "taper-steps")
+    program.picture_if_asked("taper-steps")
     print_sheet(program)
     program.press("Plan These Steps", "button")
     program.gone("Plan These Steps", "button")
     program.find("planned from 7 Jan 2030", "label", contains=True)
-    picture(program, "taper-planned")
+    program.picture_if_asked("taper-planned")
 
 
 def choose_next(program, row):
@@ -121,7 +114,7 @@ def print_recorded(program):
     choose_next(program, "For whom")
     program.find("For the patient", "label")
     program.find("This is not a number", "label", contains=True)
-    picture(program, "taper-refused-strengths")
+    program.picture_if_asked("taper-refused-strengths")
     apply_strengths(program, "50; 25/2")
     program.gone("This is not a number", "label", contains=True)
     with tempfile.TemporaryDirectory(prefix="reuptake-sheet-") as folder:
@@ -154,7 +147,7 @@ def main():
             print_recorded(program)
         except Exception:
             program.dump()
-            picture(program, "taper-failed")
+            program.picture_if_asked("taper-failed")
             raise
         finally:
             program.close()

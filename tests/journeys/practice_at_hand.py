@@ -47,6 +47,14 @@ def add_patient(program, name, born):
     program.find(name, "heading")
 
 
+def table_in(folder, name, text):
+    """Writes a table as programs on a German computer do; returns its path."""
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="windows-1252") as file:
+        file.write(text)
+    return path
+
+
 def words_of(program, path):
     """Saves what the preview shows through the file dialog, as a person does, and reads the file."""
     program.press("Save as PDF…")

@@ -23,13 +23,6 @@ SECRET = "zxquarry"
 PRIVATE = ("self-harm", "ritical answer", SECRET)
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def choose(program, shown, steps):
     """Chooses from the row that shows something the item so many steps further down."""
     program.click(shown, "label")
@@ -68,7 +61,7 @@ def write_letterhead(program):
     program.type_into("Town", "Oldtown")
     program.press("Save Letterhead", "button")
     program.find("The letterhead is saved.", "label")
-    picture(program, "print-letterhead")
+    program.picture_if_asked("print-letterhead")
     program.key("Escape")
     program.gone("Letterhead", "label")
 
@@ -77,7 +70,7 @@ def look_at_pages(program):
     """The pages, enlarged; then a diary, which has a month; then the patient's copy."""
     program.key("ctrl+p")
     program.find("Page 1 of", contains=True)
-    picture(program, "print-preview")
+    program.picture_if_asked("print-preview")
     program.press("Larger", "button")
     program.gone("Fit", "label")
     program.press("As wide as there is room", "button")
@@ -85,7 +78,7 @@ def look_at_pages(program):
     choose(program, "Consultation sheet", 6)
     program.find("Page 1 of 1")
     program.find("Month", "label")
-    picture(program, "print-diary")
+    program.picture_if_asked("print-diary")
     choose(program, "For the record", 1)
     program.find("For the patient", "label")
     program.find("Page 1 of 1")
@@ -167,7 +160,7 @@ def print_visible_course(program, folder):
     program.key("Return")
     program.find("Page 1 of 1")
     program.find("Course", "label")
-    picture(program, "print-zoomed-course")
+    program.picture_if_asked("print-zoomed-course")
     first, last = days_of(words_of(program, os.path.join(folder, "course.pdf")))
     if not datetime.date(2026, 1, 5) < first < last < datetime.date(2026, 3, 2):
         raise Missing(f"a part of the course, not {first} to {last}")
@@ -188,7 +181,7 @@ def print_where_it_is(program):
         program.find(document, "label")
         if document == "Questionnaire":
             program.find("PHQ-9, 2 Mar 2026", "label")
-        picture(program, "print-" + document.split()[0].lower())
+        program.picture_if_asked("print-" + document.split()[0].lower())
         program.key("Escape")
         program.gone("Print", "dialog")
 
@@ -202,11 +195,11 @@ def print_several(program):
     for name in ("Example, Anna", "Example, Boris"):
         program.click(name, "check box")
     program.find("2 patients are chosen.", "label")
-    picture(program, "print-several")
+    program.picture_if_asked("print-several")
     program.press("Preview", "button")
     program.find("2 patients", "label")
     program.find("Page 1 of", contains=True)
-    picture(program, "print-several-preview")
+    program.picture_if_asked("print-several-preview")
 
 
 def main():
@@ -226,7 +219,7 @@ def main():
             print_several(program)
         except Exception:
             program.dump()
-            picture(program, "print-failed")
+            program.picture_if_asked("print-failed")
             raise
         finally:
             program.close()

@@ -13,13 +13,6 @@ from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E4
 LINE = "In one line, such as “sertraline 50 mg each morning from today”"
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def begin(program, line):
     """Opens the dialog and writes the line."""
     program.press("Add an Intervention", "button")
@@ -38,13 +31,13 @@ def ask_about_a_number(program):
     """1.500 can be read in two ways."""
     begin(program, "sertraline 1.500 mg each morning from today")
     program.find("To Be Answered First", "label")
-    picture(program, "quick-number")
+    program.picture_if_asked("quick-number")
     program.press("Save Intervention", "button")
     program.find("Please answer first what is asked above", "label", contains=True)
     program.type_into(LINE, "sertraline 50 mg each morning from 2025-03-03")
     program.gone("To Be Answered First", "label")
     program.find("daily in the morning", "label", contains=True)
-    picture(program, "quick-understood")
+    program.picture_if_asked("quick-understood")
     save(program)
     program.find("Targeted Therapeutics", "label")
 
@@ -53,7 +46,7 @@ def keep_an_unknown_name(program):
     """A name that nothing has is kept once it is said what it is."""
     begin(program, "zzyzx drops 5 mg daily")
     program.find("To Be Answered First", "label")
-    picture(program, "quick-name")
+    program.picture_if_asked("quick-name")
     program.click("Keep it as written: nutritional cofactor", "label")
     program.gone("To Be Answered First", "label")
     save(program)
@@ -69,7 +62,7 @@ def read_days_that_differ(program):
     program.focused("Quetiapine")
     begin(program, "methylphenidate 20 mg Mon-Fri, 10 mg Sat Sun from 2025-03-03")
     program.find("from Monday to Friday", "label", contains=True)
-    picture(program, "quick-weekdays")
+    program.picture_if_asked("quick-weekdays")
     save(program)
     program.focused("Methylphenidate")
 
@@ -78,10 +71,10 @@ def stop_by_line(program):
     """The line is about what goes on."""
     begin(program, "stop sertraline 1 May 2025 because of nausea")
     program.find("Stops", "label")
-    picture(program, "quick-stop")
+    program.picture_if_asked("quick-stop")
     save(program)
     program.find("stopped 1 May 2025", "label", contains=True)
-    picture(program, "quick-list")
+    program.picture_if_asked("quick-list")
 
 
 def main():
@@ -98,7 +91,7 @@ def main():
             stop_by_line(program)
         except Exception:
             program.dump()
-            picture(program, "quick-failed")
+            program.picture_if_asked("quick-failed")
             raise
         finally:
             program.close()

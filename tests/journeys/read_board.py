@@ -12,13 +12,6 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from practice_at_hand import ctl, open_practice, practice_in  # noqa: E402
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def fill(path, folder):
     """A patient with a sample of cerebrospinal fluid and one of urine."""
     patient = json.loads(ctl(path, folder, "patient", "add", "-", stdin=json.dumps(
@@ -50,12 +43,12 @@ def chooses_a_day(program):
     program.type_into("Day", "2999-01-01")
     program.find("This day lies in the future.", "label", contains=True)
     program.type_into("Day", "2001-02-03")
-    picture(program, "board-day")
+    program.picture_if_asked("board-day")
     program.press("Show This Day", "button")
     program.find("Up to 3 Feb 2001", "button", contains=True)
     look_for(program, "5-hydroxyindoleacetate", "5-HIAA.")
     assert not program.shows("55 nmol/L", "label")
-    picture(program, "board-before")
+    program.picture_if_asked("board-before")
     prints_that_day(program)
     program.key("alt+1")
     program.key("alt+6")
@@ -75,7 +68,7 @@ def prints_that_day(program):
     program.find("Page 1 of", contains=True)
     program.find("Results and interventions up to", "label")
     program.find("3 Feb 2001", "label")
-    picture(program, "board-day-printed")
+    program.picture_if_asked("board-day-printed")
     program.key("Escape")
     program.gone("Results and interventions up to", "label")
 
@@ -92,16 +85,16 @@ def main():
             program.click("Pathway Board", "label")
             program.find("Pathway board: a map of compounds")
             chooses_a_day(program)
-            picture(program, "board-overview")
+            program.picture_if_asked("board-overview")
             look_for(program, "5-hydroxyindoleacetate", "5-HIAA.")
             program.find("55 nmol/L", "label", contains=True)
             program.find("Body: ", "label", contains=True)
-            picture(program, "board-serotonin")
+            program.picture_if_asked("board-serotonin")
             look_for(program, "adrenalin", "Epinephrine.")
-            picture(program, "board-catecholamines")
+            program.picture_if_asked("board-catecholamines")
             look_for(program, "γ-aminobutyric acid", "GABA.")
             look_for(program, "sapropterin", "Tetrahydrobiopterin.")
-            picture(program, "board-methylation")
+            program.picture_if_asked("board-methylation")
             look_for(program, "ambrosia", "No compound of the map is called")
             look_for(program, "L-Trp", "Tryptophan.")
             program.click("Find a Compound")
@@ -112,15 +105,15 @@ def main():
             program.key("Return")
             program.find("tetrahydrobiopterin", "label", contains=True)
             program.find("Sources", "label")
-            picture(program, "board-details")
+            program.picture_if_asked("board-details")
             program.key("Escape")
             program.gone("Sources", "label")
             program.key("plus")
             program.key("0")
-            picture(program, "board-fitted")
+            program.picture_if_asked("board-fitted")
         except Exception:
             program.dump()
-            picture(program, "board-failed")
+            program.picture_if_asked("board-failed")
             raise
         finally:
             program.close()

@@ -5,7 +5,6 @@ verdict rests on, types in scores, answers the facts of a rule, and compares eve
 line."""
 import json
 import os
-import subprocess
 import sys
 import tempfile
 
@@ -30,13 +29,6 @@ class Keys:
             self.n += 1
 
 
-def pictures(program, name):
-    """A picture for whoever looks, where one is asked for."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name))
-
-
 def enter_phq9(program):
     """Nine answers, and three keys around them."""
     keys = Keys(program)
@@ -58,12 +50,12 @@ def read_change(program):
     program.find("better beyond noise, now in the non-clinical range", contains=True)
     program.find("Since ", contains=True)
     program.find("remission is met", contains=True)
-    pictures(program, "change.png")
+    program.picture_if_asked("change")
     assert not program.shows("Standard error of measurement")
     program.click("(18)", contains=True)
     program.find("Standard error of measurement")
     program.find("read in its source", contains=True)
-    pictures(program, "change-basis.png")
+    program.picture_if_asked("change-basis")
     program.press("Done", "button")
 
 
@@ -78,7 +70,7 @@ def enter_typed(program):
     program.type_into("Total (8 items, 0–3), 0 to 24", "11")
     program.press("Finish", "button")
     program.find("11 (of 0 to 24)", "label")
-    pictures(program, "typed.png")
+    program.picture_if_asked("typed")
     program.press("Done", "button")
 
 
@@ -93,7 +85,7 @@ def enter_facts(program):
     program.type_into("body temperature, in °C", "37.2")
     program.press("Finish", "button")
     program.find("1 (of 0 to 1)", "label")
-    pictures(program, "facts.png")
+    program.picture_if_asked("facts")
     program.press("Done", "button")
 
 

@@ -25,13 +25,6 @@ CHART = "Course: a chart"
 HINT = "Point at the course"
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def make_record(path, folder):
     """A patient with three questionnaires."""
     answer = ctl(path, folder, "patient", "add", "--name", PATIENT, "--born", "1980-05-17",
@@ -83,26 +76,41 @@ def walk_values(program):
         raise Missing(f"three values by key, not {values}")
     program.key("Return")
     program.find("Correct…", contains=True)
-    picture(program, "course-source")
+    program.picture_if_asked("course-source")
+
+
+def menu_entries(program):
+    """The entries of an open menu."""
+    return [node for _, node in program.walk() if node.get_role_name().endswith("menu item")
+            and node.get_state_set().contains(Atspi.StateType.SHOWING)]
+
+
+def focused_of(entries):
+    """Which of the entries of a menu has the keyboard, from 1; 0 without one."""
+    return 1 + next((i for i, node in enumerate(entries)
+                     if node.get_state_set().contains(Atspi.StateType.FOCUSED)), -1)
 
 
 def focused_entry(program):
     """Which of the entries of an open menu has the keyboard, from 1; 0 without one."""
-    entries = [node.get_state_set() for _, node in program.walk()
-               if node.get_role_name().endswith("menu item")
-               and node.get_state_set().contains(Atspi.StateType.SHOWING)]
-    return 1 + next((i for i, states in enumerate(entries)
-                     if states.contains(Atspi.StateType.FOCUSED)), -1)
+    return focused_of(menu_entries(program))
+
+
+def open_menu(program, button):
+    """Opens a menu; its entries, one of which has the keyboard."""
+    def entries_in_use():
+        entries = menu_entries(program)
+        return entries if focused_of(entries) > 0 else None
+    program.press(button)
+    return until("an entry of the menu to have the keyboard", entries_in_use)
 
 
 def menu_choose(program, button, wanted):
     """Opens a menu and takes its entry of that number, by key."""
-    program.press(button)
-    until("an entry of the menu to have the keyboard", lambda: focused_entry(program) > 0)
-    while focused_entry(program) != wanted:
-        before = focused_entry(program)
+    entries = open_menu(program, button)
+    while (before := focused_of(entries)) != wanted:
         program.key("Down")
-        until("the next entry", lambda past=before: focused_entry(program) not in (0, past))
+        until("the next entry", lambda past=before: focused_of(entries) not in (0, past))
     program.key("Return")
 
 
@@ -155,10 +163,10 @@ def ask_dose():
         doses = [dose_on(words, start + datetime.timedelta(days=days)) for days in (-1, 1, 200)]
         if doses != [None, 50, 100]:
             raise Missing(f"no dose, 50 mg, 100 mg, not {doses}, in «{words}»")
-        picture(program, "course-dose")
+        program.picture_if_asked("course-dose")
     except Exception:
         program.dump()
-        picture(program, "course-failed")
+        program.picture_if_asked("course-failed")
         raise
     finally:
         program.close()
@@ -175,7 +183,7 @@ def main():
             program.find(PATIENT, "heading")
             program.key("alt+1")
             ask_values(program)
-            picture(program, "course-read")
+            program.picture_if_asked("course-read")
             walk_values(program)
             show_mood(program)
             program.type_into("Passphrase", PASSPHRASE)
@@ -183,10 +191,10 @@ def main():
             program.choose_patient(PATIENT)
             program.key("alt+1")
             program.find("Mood", contains=True)
-            picture(program, "course-remembered")
+            program.picture_if_asked("course-remembered")
         except Exception:
             program.dump()
-            picture(program, "course-failed")
+            program.picture_if_asked("course-failed")
             raise
         finally:
             program.close()

@@ -35,8 +35,7 @@ def read_all(program):
         program.find(sentence, "label", contains=True)
         if title == "Reading Laboratory Results":
             program.find(FLAGS, "label", contains=True)
-        if os.environ.get("REUPTAKE_PICTURES"):
-            program.picture(os.path.join(os.environ["REUPTAKE_PICTURES"], f"help {title}.png"))
+        program.picture_if_asked(f"help {title}")
         program.key("alt+Left")
         program.gone(sentence, contains=True)
     program.key("Escape")

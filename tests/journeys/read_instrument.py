@@ -16,13 +16,6 @@ from window_driver import Atspi, until  # noqa: E402
 NAME = "Almstedt, Runa"
 
 
-def pictures(program, name):
-    """A picture for whoever looks, where one is asked for."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name))
-
-
 def skip_items(program):
     """Who never drinks goes on at item 9; taking that back asks the items again."""
     program.key("alt+2")
@@ -35,7 +28,7 @@ def skip_items(program):
     program.find("Items 2 to 8 are skipped", "label", contains=True)
     program.find("Item 5 of 10: failed expectations. Skipped")
     program.find("1 of 3 answered, all saved")
-    pictures(program, "skipped.png")
+    program.picture_if_asked("skipped")
     for key in ("Home", "1", "0", "0"):
         program.key(key)
     program.focused("Item 9 of 10")
@@ -59,12 +52,12 @@ def about_from_form(program):
     program.find("About AUDIT", "label")
     program.find("audit, version 2, language en", "label")
     program.find("What Is Not Confirmed", "label")
-    pictures(program, "about-audit.png")
+    program.picture_if_asked("about-audit")
     program.type_into("Search what is known about it", "left unasked")
     program.gone("What It Is", "label")
     program.find("Skipped items", "label")
     program.find("Items 2–8 may be left unasked", "label", contains=True)
-    pictures(program, "about-search.png")
+    program.picture_if_asked("about-search")
     program.type_into("Search what is known about it", "no such words at all")
     program.find("Nothing that is known about it has these words.", "label")
     program.press("Back", "button")
@@ -100,7 +93,7 @@ def about_from_list(program, words):
     shown = {node.get_name() for _, node in program.walk() if node.get_role_name() == "label"}
     missing = [word for word in words if word not in shown]
     assert not missing, missing
-    pictures(program, "about-list.png")
+    program.picture_if_asked("about-list")
     program.press("Back", "button")
     program.gone("About MoCA", "label")
     program.press("Back", "button")

@@ -13,13 +13,6 @@ from practice_at_hand import add_patient, open_practice, practice_in  # noqa: E4
 CAVEAT = "they do not measure the brain"
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def enter_line(program, name, value, unit):
     """The first empty line gets a result; Enter goes on."""
     program.type_into("Analyte", name)
@@ -31,7 +24,7 @@ def enter_report(program):
     """A serum with one result whose unit is off by a thousand."""
     program.press("Enter a Report", "button")
     program.find("Add a Line", "button")
-    picture(program, "labs-entry")
+    program.picture_if_asked("labs-entry")
     program.type_into("Laboratory", "Example laboratory")
     enter_line(program, "Ferritin", "-4", "µg/L")
     program.press("Save Report", "button")
@@ -39,11 +32,11 @@ def enter_report(program):
     program.type_into("Collected, such as 2025-03-10 08:15", "2025-03-10 08:15")
     program.press("Save Report", "button")
     program.find("cannot be negative", "label", contains=True)
-    picture(program, "labs-entry-wrong")
+    program.picture_if_asked("labs-entry-wrong")
     program.type_into("Value", "40000")
     program.press("Save Report", "button")
     program.find("about a thousand times as much as usual", "label", contains=True)
-    picture(program, "labs-entry-question")
+    program.picture_if_asked("labs-entry-question")
     program.type_into("Value", "10")
     program.press("Save Report", "button")
     program.gone("Save Report", "button")
@@ -55,14 +48,14 @@ def read_report(program):
     program.find(CAVEAT, "label", contains=True)
     program.find("the laboratory’s interval, your practice’s interval for this laboratory, and last a general one",
                  "label", contains=True)
-    picture(program, "labs-list")
+    program.picture_if_asked("labs-list")
     program.click("Example laboratory", "label", contains=True)
     program.find("Sign Off", "button")
     program.find("general interval", "label", contains=True)
-    picture(program, "labs-report")
+    program.picture_if_asked("labs-report")
     program.press("Sign Off", "button")
     program.find("Read and signed off on", "label", contains=True)
-    picture(program, "labs-signed")
+    program.picture_if_asked("labs-signed")
 
 
 def main():
@@ -73,7 +66,7 @@ def main():
             add_patient(program, "Example, Laboratory", "1980-05-17")
             program.key("alt+3")
             program.find("No Laboratory Reports Yet", "label")
-            picture(program, "labs-empty")
+            program.picture_if_asked("labs-empty")
             enter_report(program)
             read_report(program)
             program.key("alt+Left")
@@ -81,10 +74,10 @@ def main():
             program.click("Ferritin, serum", "label")
             program.find("About This Marker", "label")
             program.find("Variation within a person", "label", contains=True)
-            picture(program, "labs-trend")
+            program.picture_if_asked("labs-trend")
         except Exception:
             program.dump()
-            picture(program, "labs-failed")
+            program.picture_if_asked("labs-failed")
             raise
         finally:
             program.close()

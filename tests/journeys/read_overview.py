@@ -13,13 +13,6 @@ from window_driver import Missing, Program, until  # noqa: E402
 NAME = "Almstedt, Runa"
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def read_card(program):
     """One stop of the Tab key says it all."""
     card = program.find("PHQ-9, ", "button", contains=True)
@@ -41,7 +34,7 @@ def every_part_leads_somewhere(program):
     program.key("alt+0")
     program.click("Side effect goes on", "label", contains=True)
     program.find("Side Effect", "dialog")
-    picture(program, "overview-side-effect")
+    program.picture_if_asked("overview-side-effect")
     program.key("Escape")
     program.gone("Side Effect", "dialog")
     program.find("Save Note", "button")
@@ -60,7 +53,7 @@ def list_who_comes(program):
         program.key(key)
     program.gone("Kestrel, Aoife", "list item", contains=True)
     program.find("Brevik, Osmund, D-0002", "list item", contains=True)
-    picture(program, "patients-expected")
+    program.picture_if_asked("patients-expected")
 
 
 def main():
@@ -74,13 +67,13 @@ def main():
             program.find("Attention", "label")
             program.find("Taken and Done Now", "label")
             program.find("Next: ", "label", contains=True)
-            picture(program, "overview")
+            program.picture_if_asked("overview")
             read_card(program)
             every_part_leads_somewhere(program)
             list_who_comes(program)
         except Exception:
             program.dump()
-            picture(program, "overview-failed")
+            program.picture_if_asked("overview-failed")
             raise
         finally:
             program.close()

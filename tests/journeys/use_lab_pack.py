@@ -21,13 +21,6 @@ PANEL = {"format": 1, "id": "own_panel", "version": 1, "name": "Panel of Labor M
                       {"analyte": "hva", "specimen": "csf", "unit": "nmol/L"}]}
 
 
-def picture(program, name):
-    """For a person to look at, where a folder for pictures is named."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name + ".png"))
-
-
 def fill(path, folder):
     """The packs, and a patient who takes something."""
     packs = os.path.join(folder, "packs")
@@ -59,7 +52,7 @@ def enters(program):
     assert "Sertraline" in medication, medication
     program.type_into("Medication", medication + "; one cup of coffee")
     program.find("Food and drink in the record", "label")
-    picture(program, "pack-entry")
+    program.picture_if_asked("pack-entry")
     program.press("Take Over", "button")
     program.gone("Food and drink in the record", "label")
     diet = program.until_filled("Food and drink")
@@ -86,7 +79,7 @@ def main():
             program.find("one cup of coffee", "label", contains=True)
             program.find("; two bananas", "label", contains=True)
             program.find(BASIS, "label", contains=True)
-            picture(program, "pack-report")
+            program.picture_if_asked("pack-report")
             program.press("Sign Off", "button")
             program.find("Read and signed off on", "label", contains=True)
             program.key("alt+Left")
@@ -94,10 +87,10 @@ def main():
             program.click("5-Hydroxyindoleacetic acid, cerebrospinal fluid", "label")
             program.find("About This Marker", "label")
             program.find("Labor Mitte (List of 2025", "label", contains=True)
-            picture(program, "pack-trend")
+            program.picture_if_asked("pack-trend")
         except Exception:
             program.dump()
-            picture(program, "pack-failed")
+            program.picture_if_asked("pack-failed")
             raise
         finally:
             program.close()

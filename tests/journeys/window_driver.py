@@ -141,10 +141,11 @@ class Program:
 
     @staticmethod
     def _matches(node, name, role, contains, showing):
-        if role is not None and role_name(node) != role:
-            return False
-        text = node.get_name() or ""
+        """The name first: each question is a way to the program and back, and few bear the name."""
+        text = node.get_name() or "" if name is not None else None
         if name is not None and not (name in text if contains else text == name):
+            return False
+        if role is not None and role_name(node) != role:
             return False
         return not showing or node.get_state_set().contains(Atspi.StateType.SHOWING)
 
@@ -173,6 +174,18 @@ class Program:
         """Whether it shows right now."""
         return self._search(name, role, contains) is not None
 
+    def shown_of(self, words):
+        """Those of the words that stand in something that shows right now, found in one walk."""
+        found = set()
+        for _, node in self.walk():
+            try:
+                named = {word for word in words if word in (node.get_name() or "")} - found
+                if named and node.get_state_set().contains(Atspi.StateType.SHOWING):
+                    found |= named
+            except GLib.Error:
+                continue  # it has just gone
+        return found
+
     def is_usable(self, name, role=None, contains=False):
         """Whether it shows and can be pressed right now."""
         return self._usable(name, role, contains) is not None
@@ -186,12 +199,9 @@ class Program:
 
     def _usable(self, name, role, contains):
         for _, node in self.walk():
-            if role is not None and role_name(node) != role:
+            if not self._matches(node, name, role, contains, showing=False):
                 continue
-            text = node.get_name() or ""
             states = node.get_state_set()
-            if not (name in text if contains else text == name):
-                continue
             if not (states.contains(Atspi.StateType.SHOWING)
                     and states.contains(Atspi.StateType.SENSITIVE)):
                 continue
@@ -204,8 +214,7 @@ class Program:
         """The text field with that label."""
         def search():
             for _, node in self.walk():
-                states = node.get_state_set()
-                if ((node.get_name() or "") == name and states.contains(Atspi.StateType.SHOWING)
+                if (self._matches(node, name, None, contains=False, showing=True)
                         and node.get_editable_text_iface() is not None):
                     return node
             return None
@@ -292,6 +301,12 @@ class Program:
     def picture(self, path):
         """Writes what is on the screen."""
         subprocess.run(["import", "-window", "root", path], check=True)
+
+    def picture_if_asked(self, name):
+        """Writes what is on the screen for a person to look at, where a folder for pictures is named."""
+        folder = os.environ.get("REUPTAKE_PICTURES")
+        if folder:
+            self.picture(os.path.join(folder, name + ".png"))
 
     def kill(self):
         """Ends it at once, as a power cut would."""

@@ -15,13 +15,6 @@ from window_driver import until  # noqa: E402
 NAME = "Almstedt, Runa"
 
 
-def pictures(program, name):
-    """A picture for whoever looks, where one is asked for."""
-    folder = os.environ.get("REUPTAKE_PICTURES")
-    if folder:
-        program.picture(os.path.join(folder, name))
-
-
 def choose(program, item, option):
     """Answers an item of the list by its option, as a screen reader does."""
     def button():
@@ -47,11 +40,11 @@ def write(program):
     program.press("Add an Item", "button")
     program.type_into("Item 2", "I woke up rested.")
     count(program)
-    pictures(program, "editor.png")
+    program.picture_if_asked("editor")
     choose(program, 1, "yes")
     choose(program, 2, "yes")
     program.find("2 (of 0 to 2)", "label")
-    pictures(program, "editor-preview.png")
+    program.picture_if_asked("editor-preview")
     program.press("Save", "button")
     program.find("Questionnaire, own_our_sleep.json", "label")
 
@@ -86,7 +79,7 @@ def check_scoring(program):
     """The self-test has its page in the window."""
     program.press("Check the Scoring", "button")
     program.find("cases of 59 questionnaires and tests agree.", "label", contains=True)
-    pictures(program, "library.png")
+    program.picture_if_asked("library")
 
 
 def change(program):
