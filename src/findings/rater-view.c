@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "instrument-version.h"
 #include "text-fold.h"
 
 #define VIEW_MARK '@'
@@ -46,16 +47,6 @@ rt_rater_view (const RtInstrument *instrument, RtRater rater, const char *inform
   return g_strdup_printf ("%s%c%s", rt_rater_to_string (rater), INFORMANT_MARK, who);
 }
 
-/** rt_rater_view_same: Returns: whether @a and @b may be compared as what the same person said. */
-gboolean
-rt_rater_view_same (const RtInstrument *instrument, const RtAssessment *a, const RtAssessment *b)
-{
-  g_autofree char *view_a = rt_rater_view (instrument, a->rater, a->informant);
-  g_autofree char *view_b = rt_rater_view (instrument, b->rater, b->informant);
-
-  return g_strcmp0 (view_a, view_b) == 0;
-}
-
 /**
  * rt_rater_view_measure_id:
  * @measure_id: public id of a measure
@@ -90,10 +81,12 @@ rt_rater_view_plain_id (const char *measure_id)
 gboolean
 rt_rater_view_read (const char *measure_id, RtRater *rater, const char **informant)
 {
-  const char *mark = strchr (measure_id, VIEW_MARK);
-  const char *who = mark != NULL ? strchr (mark, INFORMANT_MARK) : NULL;
+  const char *mark = NULL;
+  const char *who;
   g_autofree char *word = NULL;
 
+  rt_instrument_version_read (measure_id, &mark);
+  who = mark != NULL ? strchr (mark, INFORMANT_MARK) : NULL;
   *informant = who != NULL ? who + 1 : NULL;
   if (mark == NULL)
     return FALSE;

@@ -10,8 +10,6 @@
  * ("phq9.total"), every other one has its own ("phq9.total@clinician",
  * "phq9.total@informant:mother"). */
 char *rt_rater_view (const RtInstrument *instrument, RtRater rater, const char *informant);
-gboolean
-rt_rater_view_same (const RtInstrument *instrument, const RtAssessment *a, const RtAssessment *b);
 char *rt_rater_view_measure_id (const char *measure_id, const char *view);
 char *rt_rater_view_plain_id (const char *measure_id);
 gboolean rt_rater_view_read (const char *measure_id, RtRater *rater, const char **informant);

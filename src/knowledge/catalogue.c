@@ -11,6 +11,7 @@
 #include "catalogue-folder.h"
 #include "data-folder.h"
 #include "instrument-reader.h"
+#include "instrument-version.h"
 #include "name-index.h"
 
 struct _RtCatalogue
@@ -375,7 +376,7 @@ rt_catalogue_source (const RtCatalogue *catalogue, const char *id)
 
 /**
  * rt_catalogue_instrument_of_measure:
- * @measure_id: public id of a measure, such as phq9.total, or phq9.total@clinician
+ * @measure_id: public id of a measure, such as phq9.total, phq9.total@clinician or own.total@v1
  * @subscale: (out) (optional) (transfer none): the subscale it is
  *
  * Returns: (transfer none) (nullable): the instrument that yields the measure.
@@ -389,9 +390,12 @@ rt_catalogue_instrument_of_measure (const RtCatalogue *catalogue,
   const RtInstrument *instrument =
       dot != NULL ? find (catalogue->instruments, measure_id, (gsize)(dot - measure_id)) : NULL;
   g_autofree char *part = dot != NULL ? g_strndup (dot + 1, strcspn (dot + 1, "@")) : NULL;
-  const RtInstrumentSubscale *found =
-      instrument != NULL ? rt_instrument_subscale (instrument, part) : NULL;
+  int version = rt_instrument_version_read (measure_id, NULL);
+  const RtInstrumentSubscale *found;
 
+  if (instrument != NULL && version != 0)
+    instrument = rt_instrument_version (instrument, version);
+  found = instrument != NULL ? rt_instrument_subscale (instrument, part) : NULL;
   if (subscale != NULL)
     *subscale = found;
   return found != NULL ? instrument : NULL;

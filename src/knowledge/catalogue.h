@@ -34,6 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtCatalogue, rt_catalogue_unref)
 
 const GPtrArray *rt_catalogue_instruments (const RtCatalogue *catalogue);
 const RtInstrument *rt_catalogue_instrument (const RtCatalogue *catalogue, const char *id);
+const RtInstrument *
+rt_catalogue_instrument_answered (const RtCatalogue *catalogue, const char *id, int version);
 const RtInstrument *rt_catalogue_instrument_of_measure (const RtCatalogue *catalogue,
                                                         const char *measure_id,
                                                         const RtInstrumentSubscale **subscale);

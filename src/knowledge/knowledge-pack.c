@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "instrument-reader.h"
+#include "instrument-version.h"
 #include "laboratory-pack.h"
 
 #define MAX_NAME 100
@@ -146,7 +147,32 @@ add_instrument (
                             _ ("%s: Another file has the id “%s” too."), file, instrument->id);
   if (instrument == NULL || other != NULL)
     return FALSE;
+  instrument->content_key = rt_instrument_content_key (text, length);
   rt_catalogue_take_instrument (catalogue, g_steal_pointer (&instrument));
+  return TRUE;
+}
+
+/**
+ * rt_knowledge_pack_add_earlier:
+ * @catalogue: one that nobody else holds yet, with the newest version
+ * @file: plain name of the questionnaire's file
+ * @text: what it held in an earlier version
+ * @length: in bytes
+ *
+ * Returns: whether the file is right and is known as an earlier version now.
+ */
+gboolean
+rt_knowledge_pack_add_earlier (
+    RtCatalogue *catalogue, const char *file, const char *text, gsize length, GError **error)
+{
+  g_autoptr (RtInstrument) earlier = rt_instrument_parse (file, text, length, error);
+  RtInstrument *newest =
+      earlier != NULL ? (RtInstrument *)rt_catalogue_instrument (catalogue, earlier->id) : NULL;
+
+  if (newest == NULL || !newest->is_added)
+    return FALSE;
+  earlier->content_key = rt_instrument_content_key (text, length);
+  rt_instrument_take_earlier (newest, g_steal_pointer (&earlier));
   return TRUE;
 }
 

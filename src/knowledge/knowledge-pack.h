@@ -35,4 +35,6 @@ const char *rt_pack_kind_to_string (RtPackKind kind);
 gboolean rt_knowledge_pack_check_name (const char *file, GError **error);
 gboolean rt_knowledge_pack_add (
     RtCatalogue *catalogue, const char *file, const char *text, gsize length, GError **error);
+gboolean rt_knowledge_pack_add_earlier (
+    RtCatalogue *catalogue, const char *file, const char *text, gsize length, GError **error);
 GPtrArray *rt_knowledge_pack_check_folder (const char *folder, guint *n_files, GError **error);

@@ -25,7 +25,8 @@ typedef struct
   char *uuid; /* stable id for exchange and the public interface */
   gint64 patient_id;
   gint64 assessment_id;
-  char *instrument_id;  /* of the assessment */
+  char *instrument_id; /* of the assessment */
+  int instrument_version;
   RtMoment answered_at; /* of the assessment */
   int item;             /* number of the item, from 1 */
   double score;         /* of the chosen option, before reversal */

@@ -13,6 +13,8 @@
 #include "practice-private.h"
 
 #define PREFIX "pack/"
+/* What a questionnaire's file held before it was changed: version/ID.VERSION.json. */
+#define EARLIER "version/"
 
 /** rt_pack_entry_free: frees the entry. */
 void
@@ -31,7 +33,10 @@ typedef struct
   const char *name;          /* with the prefix */
   GBytes *content;           /* to store; NULL removes */
   const char *questionnaire; /* that must not have been used; nullable */
+  const char *prefix;        /* of what is listed */
   GPtrArray *files;          /* when listed */
+  char *earlier_name;        /* under which what it replaces is kept; nullable */
+  GBytes *earlier;           /* what it replaces */
 } PackJob;
 
 static gboolean
@@ -39,7 +44,7 @@ list_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
 {
   PackJob *job = data;
 
-  job->files = rt_practice_file_store_list (database, PREFIX, error);
+  job->files = rt_practice_file_store_list (database, job->prefix, error);
   return job->files != NULL;
 }
 
@@ -48,10 +53,28 @@ put_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError 
 {
   const PackJob *job = data;
 
+  if (job->earlier_name != NULL
+      && !rt_practice_file_store_put (database, job->earlier_name, "application/json", job->earlier,
+                                      error))
+    return FALSE;
   return rt_practice_file_store_put (database, job->name,
                                      rt_knowledge_pack_is_wording (job->name) ? "text/plain"
                                                                               : "application/json",
                                      job->content, error);
+}
+
+/* The versions of a questionnaire that is not there any more. */
+static gboolean
+remove_earlier (RtDatabase *database, const char *questionnaire, GError **error)
+{
+  g_autofree char *prefix = g_strconcat (EARLIER, questionnaire, ".", NULL);
+  g_autoptr (GPtrArray) files = rt_practice_file_store_list (database, prefix, error);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    if (!rt_practice_file_store_remove (
+            database, ((RtPracticeFile *)g_ptr_array_index (files, i))->name, error))
+      return FALSE;
+  return files != NULL;
 }
 
 static gboolean
@@ -64,7 +87,8 @@ remove_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
       && !rt_assessment_store_uses (database, job->questionnaire, 0, &used, error))
     return FALSE;
   if (!used)
-    return rt_practice_file_store_remove (database, job->name, error);
+    return (job->questionnaire == NULL || remove_earlier (database, job->questionnaire, error))
+           && rt_practice_file_store_remove (database, job->name, error);
   g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
                        _ ("This questionnaire has been answered; its answers could not be read "
                           "without it. It stays."));
@@ -72,11 +96,17 @@ remove_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
 }
 
 static GPtrArray *
-read_files (RtPractice *practice, GError **error)
+read_files_of (RtPractice *practice, const char *prefix, GError **error)
 {
-  PackJob job = { .files = NULL };
+  PackJob job = { .prefix = prefix };
 
   return rt_practice_read (practice, list_job, &job, NULL, error) ? job.files : NULL;
+}
+
+static GPtrArray *
+read_files (RtPractice *practice, GError **error)
+{
+  return read_files_of (practice, PREFIX, error);
 }
 
 static gboolean
@@ -103,6 +133,26 @@ add_all (RtCatalogue *catalogue, const GPtrArray *files, GHashTable *problems)
             && !add_to_catalogue (catalogue, file, &error))
           g_hash_table_insert (problems, g_strdup (file->name), g_strdup (error->message));
       }
+}
+
+/* An earlier version that cannot be read any more is left out: its answers then count as answers to
+ * a version that was not kept, and say so. */
+static gboolean
+add_earlier (RtPractice *practice, RtCatalogue *catalogue, GError **error)
+{
+  g_autoptr (GPtrArray) files = read_files_of (practice, EARLIER, error);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const RtPracticeFile *file = g_ptr_array_index (files, i);
+      const char *name = file->name + strlen (EARLIER);
+      g_autofree char *plain = g_strdup_printf ("%.*s.json", (int)strcspn (name, "."), name);
+      gsize length;
+      const char *text = g_bytes_get_data (file->content, &length);
+
+      rt_knowledge_pack_add_earlier (catalogue, plain, text != NULL ? text : "", length, NULL);
+    }
+  return files != NULL;
 }
 
 static GHashTable *
@@ -134,6 +184,11 @@ rt_practice_load_packs (RtPractice *practice, GError **error)
   if (catalogue == NULL)
     return FALSE;
   add_all (catalogue, files, problems);
+  if (!add_earlier (practice, catalogue, error))
+    {
+      rt_catalogue_unref (catalogue);
+      return FALSE;
+    }
   rt_practice_take_catalogue (practice, catalogue, files->len > 0);
   return TRUE;
 }
@@ -163,6 +218,25 @@ check_beside_others (
   return rt_knowledge_pack_add (catalogue, file, text, length, error);
 }
 
+/* Reads one pack as it was added; NULL with an error when there is none of that name. */
+static GBytes *
+find_pack (RtPractice *practice, const char *file, GError **error)
+{
+  g_autoptr (GPtrArray) files = read_files (practice, error);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const RtPracticeFile *one = g_ptr_array_index (files, i);
+
+      if (g_str_equal (one->name + strlen (PREFIX), file))
+        return g_bytes_ref (one->content);
+    }
+  if (files != NULL)
+    g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
+                         _ ("The practice has no pack of that name."));
+  return NULL;
+}
+
 typedef struct
 {
   const char *instrument_id;
@@ -178,36 +252,85 @@ uses_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError
   return rt_assessment_store_uses (database, job->instrument_id, job->version, &job->used, error);
 }
 
-/* A questionnaire that has been answered stays as it was answered: a change of it is a new version.
- */
-static gboolean
-check_version (
-    RtPractice *practice, const char *file, const char *text, gsize length, GError **error)
+/* What the practice's file of a version holds; NULL when that was not kept. */
+static GBytes *
+definition_of (RtPractice *practice, const char *file, const RtInstrument *old, int version)
 {
-  g_autofree char *id = g_strndup (file, strcspn (file, "."));
-  g_autofree char *stored = rt_practice_read_pack (practice, file, NULL);
-  const RtInstrument *old = rt_catalogue_instrument (rt_practice_catalogue (practice), id);
-  const RtInstrument *changed;
-  UsesJob job = { id, old != NULL ? old->version : 0, FALSE };
-  g_autoptr (RtCatalogue) fresh = NULL;
+  g_autofree char *kept = g_strdup_printf (EARLIER "%s.%d.json", old->id, version);
+  g_autoptr (GPtrArray) files = NULL;
 
-  if (stored == NULL || old == NULL || !old->is_added || rt_knowledge_pack_is_wording (file)
-      || (strlen (stored) == length && memcmp (stored, text, length) == 0))
+  if (version == old->version)
+    return find_pack (practice, file, NULL);
+  files = read_files_of (practice, kept, NULL);
+  return files != NULL && files->len == 1
+             ? g_bytes_ref (((RtPracticeFile *)g_ptr_array_index (files, 0))->content)
+             : NULL;
+}
+
+/* Whether answers were given to a version that @text would define in another way. */
+static gboolean
+redefines_answers (RtPractice *practice,
+                   const char *file,
+                   GBytes *content,
+                   const RtInstrument *old,
+                   int version,
+                   gboolean *redefines,
+                   GError **error)
+{
+  g_autoptr (GBytes) definition = definition_of (practice, file, old, version);
+  UsesJob job = { old->id, version, FALSE };
+
+  *redefines = FALSE;
+  if (definition == NULL || g_bytes_equal (definition, content))
     return TRUE;
   if (!rt_practice_read (practice, uses_job, &job, NULL, error))
     return FALSE;
+  *redefines = job.used;
+  return TRUE;
+}
+
+/* A questionnaire that has been answered stays as it was answered: a change of it is a new version.
+ * @job gets what is to be kept of the one before. */
+static gboolean
+check_version (RtPractice *practice, const char *file, PackJob *job, GError **error)
+{
+  g_autofree char *id = g_strndup (file, strcspn (file, "."));
+  const RtInstrument *old = rt_catalogue_instrument (rt_practice_catalogue (practice), id);
+  g_autoptr (GBytes) stored = find_pack (practice, file, NULL);
+  g_autoptr (RtCatalogue) fresh = NULL;
+  const RtInstrument *changed;
+  gsize length;
+  const char *text = g_bytes_get_data (job->content, &length);
+  gboolean redefines = FALSE;
+  gboolean lower = FALSE;
+
+  if (stored == NULL || old == NULL || !old->is_added || rt_knowledge_pack_is_wording (file)
+      || g_bytes_equal (stored, job->content))
+    return TRUE;
   fresh = rt_catalogue_load_default (error);
   if (fresh == NULL || !rt_knowledge_pack_add (fresh, file, text, length, error))
     return FALSE;
   changed = rt_catalogue_instrument (fresh, id);
-  if (!job.used || (changed != NULL && changed->version > old->version))
+  if (changed == NULL)
     return TRUE;
-  g_set_error (
-      error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
-      _ ("This questionnaire has been answered as version %d. Give the changed one a higher "
-         "version."),
-      old->version);
-  return FALSE;
+  if (!redefines_answers (practice, file, job->content, old, changed->version, &redefines, error)
+      || (changed->version < old->version
+          && !redefines_answers (practice, file, job->content, old, old->version, &lower, error)))
+    return FALSE;
+  if (redefines || lower)
+    {
+      g_set_error (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_INVALID,
+                   _ ("This questionnaire has been answered as version %d. Give the changed one a "
+                      "higher version."),
+                   redefines ? changed->version : old->version);
+      return FALSE;
+    }
+  if (changed->version != old->version)
+    {
+      job->earlier_name = g_strdup_printf (EARLIER "%s.%d.json", id, old->version);
+      job->earlier = g_bytes_ref (stored);
+    }
+  return TRUE;
 }
 
 /**
@@ -226,14 +349,16 @@ rt_practice_put_pack (
   g_autofree char *name = g_strconcat (PREFIX, file, NULL);
   g_autoptr (GBytes) content = g_bytes_new (text, length);
   PackJob job = { .name = name, .content = content };
+  gboolean put = check_beside_others (practice, file, text, length, error)
+                 && check_version (practice, file, &job, error)
+                 && rt_practice_write (practice, "knowledge.add", put_job, &job, NULL, error)
+                 && rt_practice_load_packs (practice, error);
 
-  if (!check_beside_others (practice, file, text, length, error)
-      || !check_version (practice, file, text, length, error)
-      || !rt_practice_write (practice, "knowledge.add", put_job, &job, NULL, error)
-      || !rt_practice_load_packs (practice, error))
-    return FALSE;
-  rt_practice_announce (practice, 0);
-  return TRUE;
+  g_free (job.earlier_name);
+  g_clear_pointer (&job.earlier, g_bytes_unref);
+  if (put)
+    rt_practice_announce (practice, 0);
+  return put;
 }
 
 /**
@@ -265,25 +390,6 @@ kind_of_content (const char *file, GBytes *content)
   const char *text = g_bytes_get_data (content, &length);
 
   return rt_knowledge_pack_kind (file, text != NULL ? text : "", length);
-}
-
-/* Reads one pack as it was added; NULL with an error when there is none of that name. */
-static GBytes *
-find_pack (RtPractice *practice, const char *file, GError **error)
-{
-  g_autoptr (GPtrArray) files = read_files (practice, error);
-
-  for (guint i = 0; files != NULL && i < files->len; i++)
-    {
-      const RtPracticeFile *one = g_ptr_array_index (files, i);
-
-      if (g_str_equal (one->name + strlen (PREFIX), file))
-        return g_bytes_ref (one->content);
-    }
-  if (files != NULL)
-    g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
-                         _ ("The practice has no pack of that name."));
-  return NULL;
 }
 
 /** rt_practice_read_pack: Returns: (transfer full): the text of a pack; %NULL with an error. */

@@ -7,16 +7,41 @@
 
 #include <string.h>
 
+#include "answer-view.h"
 #include "complete-assessment.h"
 #include "measurement-store.h"
+#include "instrument-measure.h"
 #include "rater-view.h"
 
 typedef struct
 {
   RtDatabase *database;
+  RtCatalogue *catalogue;
   RtRecord *record;
   GPtrArray *emptied; /* (element RtSeries, unowned) that every value was taken from */
 } Split;
+
+/* A practice changes its own questionnaires; what is stored of a measure is as its first value was.
+ */
+static void
+read_anew (RtCatalogue *catalogue, RtMeasure *measure)
+{
+  const RtInstrumentSubscale *subscale = NULL;
+  const RtInstrument *instrument =
+      rt_catalogue_instrument_of_measure (catalogue, measure->id, &subscale);
+  g_autoptr (RtMeasure) made = NULL;
+
+  if (instrument == NULL || !instrument->is_added)
+    return;
+  made = rt_instrument_measure (instrument, subscale);
+  g_set_str (&measure->name, made->name);
+  g_set_str (&measure->family, made->family);
+  measure->kind = made->kind;
+  measure->has_range = made->has_range;
+  measure->minimum = made->minimum;
+  measure->maximum = made->maximum;
+  measure->direction = made->direction;
+}
 
 static RtMeasure *
 view_of_measure (const RtMeasure *measure, const char *id, const char *informant)
@@ -44,11 +69,13 @@ view_of_measure (const RtMeasure *measure, const char *id, const char *informant
 
 /* The series of a view stands right after the one it was taken from. */
 static RtSeries *
-series_of_view (RtRecord *record, guint index, const char *view, const char *informant)
+series_of_view (Split *split, guint index, const char *view, const char *informant)
 {
+  RtRecord *record = split->record;
   const RtMeasure *measure = g_ptr_array_index (record->measures, index);
   const RtSeries *plain = g_ptr_array_index (record->series, index);
   g_autofree char *id = rt_rater_view_measure_id (plain->measure_id, view);
+  RtMeasure *made;
   RtSeries *series;
 
   for (guint i = index + 1; i < record->series->len; i++)
@@ -58,7 +85,9 @@ series_of_view (RtRecord *record, guint index, const char *view, const char *inf
         return series;
     }
   series = rt_series_new (id, plain->unit);
-  g_ptr_array_insert (record->measures, (int)index + 1, view_of_measure (measure, id, informant));
+  made = view_of_measure (measure, id, informant);
+  read_anew (split->catalogue, made);
+  g_ptr_array_insert (record->measures, (int)index + 1, made);
   g_ptr_array_insert (record->series, (int)index + 1, series);
   return series;
 }
@@ -106,7 +135,7 @@ move_point (
     return FALSE;
   if (place == plain->points->len)
     return TRUE;
-  series = series_of_view (split->record, index, view, assessment->informant);
+  series = series_of_view (split, index, view, assessment->informant);
   rt_series_add (series, rt_series_point (plain, place));
   g_array_remove_index (plain->points, place);
   if (plain->points->len == 0)
@@ -158,8 +187,8 @@ leave_out (const Split *split, const char *const *wanted)
  * @record: with its series and its valid assessments
  *
  * Gives what somebody else answered than the one a questionnaire is made for a series of its own,
- * named by findings/rater-view, so that nothing ever compares a self report with what a clinician
- * or an informant said.
+ * named by findings/answer-view, so that nothing ever compares a self report with what a clinician
+ * or an informant said; likewise what was answered in a version that is read in another way.
  *
  * Returns: whether it could be read who gave which value.
  */
@@ -171,14 +200,14 @@ rt_split_raters (RtDatabase *database,
                  GError **error)
 {
   g_autoptr (GPtrArray) emptied = g_ptr_array_new ();
-  Split split = { database, record, emptied };
+  Split split = { database, catalogue, record, emptied };
 
+  for (guint i = 0; i < record->measures->len; i++)
+    read_anew (catalogue, g_ptr_array_index (record->measures, i));
   for (guint i = 0; i < record->assessments->len; i++)
     {
       const RtAssessment *assessment = g_ptr_array_index (record->assessments, i);
-      g_autofree char *view =
-          rt_rater_view (rt_catalogue_instrument (catalogue, assessment->instrument_id),
-                         assessment->rater, assessment->informant);
+      g_autofree char *view = rt_answer_view (catalogue, assessment);
 
       if (view != NULL && !move_scores (&split, assessment, view, error))
         return FALSE;

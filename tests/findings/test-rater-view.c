@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "answer-view.h"
 #include "scoring-fixture.h"
 
 /* Whose view an answered questionnaire is: by what it is made for, and by who answered. */
@@ -97,16 +98,32 @@ test_strange_names (void)
   g_assert_cmpstr (informant, ==, "a@b:c");
 }
 
+/* A version stands before the view, and alone it is none. */
+static void
+test_beside_a_version (void)
+{
+  const char *informant = NULL;
+  RtRater rater;
+
+  g_assert_false (rt_rater_view_read ("own.total@v1", &rater, &informant));
+  g_assert_true (rt_rater_view_read ("own.total@v12@clinician", &rater, &informant));
+  g_assert_cmpint (rater, ==, RT_RATER_CLINICIAN);
+  g_assert_true (rt_rater_view_read ("own.total@v1@informant:v2", &rater, &informant));
+  g_assert_cmpint (rater, ==, RT_RATER_INFORMANT);
+  g_assert_cmpstr (informant, ==, "v2");
+  g_assert_false (rt_rater_view_read ("own.total@v", &rater, &informant));
+  g_assert_false (rt_rater_view_read ("own.total@v1x", &rater, &informant));
+}
+
 static gboolean
 same (const char *id, RtRater a, const char *who_a, RtRater b, const char *who_b)
 {
-  RtAssessment one = { .rater = a, .informant = (char *)who_a };
-  RtAssessment other = { .rater = b, .informant = (char *)who_b };
-  const RtInstrument *of = instrument (id);
+  RtAssessment one = { .instrument_id = (char *)id, .rater = a, .informant = (char *)who_a };
+  RtAssessment other = { .instrument_id = (char *)id, .rater = b, .informant = (char *)who_b };
 
-  g_assert_cmpint (rt_rater_view_same (of, &one, &other), ==,
-                   rt_rater_view_same (of, &other, &one));
-  return rt_rater_view_same (of, &one, &other);
+  g_assert_cmpint (rt_answer_view_same (catalogue (), &one, &other), ==,
+                   rt_answer_view_same (catalogue (), &other, &one));
+  return rt_answer_view_same (catalogue (), &one, &other);
 }
 
 static void
@@ -129,5 +146,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/rater-view/there-and-back", test_there_and_back);
   g_test_add_func ("/rater-view/strange-names", test_strange_names);
   g_test_add_func ("/rater-view/same", test_same);
+  g_test_add_func ("/rater-view/version", test_beside_a_version);
   return end_tests ();
 }

@@ -247,5 +247,7 @@ rt_instrument_free (RtInstrument *instrument)
   g_free (instrument->doi);
   g_strfreev (instrument->scoring_notes);
   g_strfreev (instrument->uncertain);
+  g_free (instrument->content_key);
+  g_clear_pointer (&instrument->earlier, g_ptr_array_unref);
   g_free (instrument);
 }

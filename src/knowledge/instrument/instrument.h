@@ -349,6 +349,11 @@ typedef struct
   char **uncertain;  /* what is not certain about it, in words */
   gboolean is_own;   /* of this project or the practice: its topics are its wording */
   gboolean is_added; /* by the practice; it does not come with the program */
+  char *
+      content_key; /* of an added one: the same where answers are scored and read alike; nullable */
+  GPtrArray
+      *earlier; /* (element RtInstrument) versions of an added one that were answered; nullable
+                 */
 } RtInstrument;
 
 RtInstrument *rt_instrument_new (void);

@@ -35,6 +35,7 @@ rt_practice_correct_assessment (RtPractice *practice, const RtAssessment *old, G
     }
   plan->patient_id = old->patient_id;
   plan->instrument_id = g_strdup (old->instrument_id);
+  plan->instrument_version = old->instrument_version;
   plan->rater = old->rater;
   plan->informant = g_strdup (old->informant);
   plan->answered_at = old->answered_at;

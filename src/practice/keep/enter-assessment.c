@@ -19,10 +19,12 @@
 #include "person-facts.h"
 #include "practice-private.h"
 
+/* As it was in the version that @assessment answers. */
 static const RtInstrument *
-find_instrument (RtPractice *practice, const char *id, GError **error)
+find_instrument (RtPractice *practice, const RtAssessment *assessment, GError **error)
 {
-  const RtInstrument *instrument = rt_catalogue_instrument (rt_practice_catalogue (practice), id);
+  const RtInstrument *instrument = rt_catalogue_instrument_answered (
+      rt_practice_catalogue (practice), assessment->instrument_id, assessment->instrument_version);
 
   if (instrument == NULL)
     g_set_error_literal (error, RT_PRACTICE_ERROR, RT_PRACTICE_ERROR_NOT_FOUND,
@@ -56,7 +58,7 @@ insert_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
 static RtAssessment *
 from_plan (RtPractice *practice, const RtAssessment *plan, GError **error)
 {
-  const RtInstrument *instrument = find_instrument (practice, plan->instrument_id, error);
+  const RtInstrument *instrument = find_instrument (practice, plan, error);
   RtAssessment *assessment;
 
   if (instrument == NULL || !rt_assessment_check_time (plan->answered_at, error))
@@ -80,9 +82,9 @@ from_plan (RtPractice *practice, const RtAssessment *plan, GError **error)
 
 /**
  * rt_practice_begin_assessment:
- * @plan: patient, questionnaire, rater, informant, date of answering (not later than today), the
- * way it comes in, what it corrects; answers it begins with; the language of the wording the
- * patient is asked by, %NULL when it is entered from topics
+ * @plan: patient, questionnaire, its version (0 for the newest), rater, informant, date of
+ * answering (not later than today), the way it comes in, what it corrects; answers it begins with;
+ * the language of the wording the patient is asked by, %NULL when it is entered from topics
  *
  * Returns: (transfer full): the new questionnaire, saved; %NULL with an error.
  */
@@ -199,7 +201,7 @@ gboolean
 rt_practice_answer_item (
     RtPractice *practice, RtAssessment *assessment, int item, double score, GError **error)
 {
-  const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
+  const RtInstrument *instrument = find_instrument (practice, assessment, error);
   AnswerJob job = { assessment, item, TRUE, score, FALSE };
 
   if (instrument == NULL || !rt_practice_check_handed_over (practice, assessment, error)
@@ -256,7 +258,7 @@ typedef gboolean (*ReadFunc) (
 static RtScoreResult *
 score (RtPractice *practice, const RtAssessment *assessment, ReadFunc read, GError **error)
 {
-  const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
+  const RtInstrument *instrument = find_instrument (practice, assessment, error);
   PatientJob job = { assessment->patient_id, NULL };
   g_autoptr (RtPatient) patient = NULL;
   RtPersonFacts person;
@@ -379,7 +381,7 @@ add_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError 
 static gboolean
 check_answers (RtPractice *practice, const RtAssessment *assessment, GError **error)
 {
-  const RtInstrument *instrument = find_instrument (practice, assessment->instrument_id, error);
+  const RtInstrument *instrument = find_instrument (practice, assessment, error);
   gboolean any = FALSE;
 
   for (guint i = 0; assessment->answers != NULL && i < assessment->answers->len; i++)

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "instrument-version.h"
 
 /**
  * rt_rater_text:
@@ -71,4 +72,33 @@ rt_assessment_facts (const RtAssessment *assessment)
                      g_strdup (_ ("This version was corrected later; it counts no longer.")));
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **)lines->pdata);
+}
+
+/**
+ * rt_assessment_version_text:
+ * @catalogue: of the practice
+ *
+ * Returns: (transfer full) (nullable): a sentence about the version of a practice's questionnaire
+ * that was answered, when that is not the one it offers today
+ */
+char *
+rt_assessment_version_text (const RtAssessment *assessment, const RtCatalogue *catalogue)
+{
+  const RtInstrument *newest = rt_catalogue_instrument (catalogue, assessment->instrument_id);
+  int version = assessment->instrument_version;
+
+  if (newest == NULL || !newest->is_added || newest->version == version)
+    return NULL;
+  if (rt_instrument_version (newest, version) == NULL)
+    return g_strdup_printf (_ ("Answered as version %d of this questionnaire, which was not kept. "
+                               "Items and scores stand here as version %d has them; they may have "
+                               "been others."),
+                            version, newest->version);
+  if (rt_instrument_series_version (newest, version) == 0)
+    return g_strdup_printf (_ ("Answered as version %d of this questionnaire; version %d is scored "
+                               "and read in the same way."),
+                            version, newest->version);
+  return g_strdup_printf (_ ("Answered as version %d of this questionnaire and read by it. Its "
+                             "values are not compared with those of version %d."),
+                          version, newest->version);
 }

@@ -16,12 +16,13 @@ level_free (RtMeasureLevel *level)
   g_free (level);
 }
 
-/* A questionnaire's total is called by its name; a rating of the project's own diary by what is
- * rated. */
+/* A questionnaire's total is called by its name, also a practice's own; a rating of the project's
+ * own diary by what is rated. */
 static void
 read_title (RtMeasureKnowledge *knowledge, const RtMeasure *measure)
 {
-  gboolean is_own = knowledge->instrument != NULL && knowledge->instrument->is_own;
+  gboolean is_own = knowledge->instrument != NULL && knowledge->instrument->is_own
+                    && !knowledge->instrument->is_added;
   g_autofree char *title = rt_text_visible (is_own ? knowledge->subscale->name : measure->name);
 
   knowledge->title = rt_measure_words_view (measure, title);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "answer-view.h"
 #include "baseline.h"
 #include "change-criteria.h"
 #include "course-text.h"
@@ -64,16 +65,16 @@ history_clear (History *history)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (History, history_clear)
 
-/* What different people say of the same person is kept apart. */
+/* What different people say of the same person is kept apart, and what is scored in another way. */
 static gboolean
-is_comparable (const RtInstrument *instrument,
+is_comparable (const RtCatalogue *catalogue,
                const RtAssessment *other,
                const RtAssessment *assessment)
 {
   return g_str_equal (other->instrument_id, assessment->instrument_id)
          && g_strcmp0 (other->uuid, assessment->uuid) != 0
          && g_strcmp0 (other->uuid, assessment->corrects) != 0
-         && rt_rater_view_same (instrument, other, assessment)
+         && rt_answer_view_same (catalogue, other, assessment)
          && rt_moment_compare (other->answered_at, assessment->answered_at) <= 0;
 }
 
@@ -94,12 +95,15 @@ add_score (History *history, const RtRecord *record, const RtAssessment *assessm
 }
 
 static gboolean
-read_history (History *history, const RtRecord *record, const RtAssessment *assessment)
+read_history (History *history,
+              const RtRecord *record,
+              const RtCatalogue *catalogue,
+              const RtAssessment *assessment)
 {
   guint n_before;
 
   for (guint i = 0; i < record->assessments->len; i++)
-    if (is_comparable (history->instrument, g_ptr_array_index (record->assessments, i), assessment))
+    if (is_comparable (catalogue, g_ptr_array_index (record->assessments, i), assessment))
       add_score (history, record, g_ptr_array_index (record->assessments, i));
   n_before = history->values->len;
   add_score (history, record, assessment);
@@ -302,8 +306,7 @@ read_daily (RtScoreChange *change,
             const RtBaseline *baseline)
 {
   g_autofree char *plain = rt_instrument_measure_id (history->instrument, history->subscale);
-  g_autofree char *view =
-      rt_rater_view (history->instrument, assessment->rater, assessment->informant);
+  g_autofree char *view = rt_answer_view (catalogue, assessment);
   g_autofree char *id = rt_rater_view_measure_id (plain, view);
   const RtSeries *series = rt_record_series (record, id);
   const RtMeasure *measure = rt_record_measure (record, id);
@@ -336,7 +339,7 @@ change_of (const RtRecord *record,
   RtBaseline baseline = rt_baseline_find (record);
   RtScoreChange *change;
 
-  if (!read_history (&history, record, assessment))
+  if (!read_history (&history, record, catalogue, assessment))
     return NULL;
   change = g_new0 (RtScoreChange, 1);
   change->title = subscale == rt_instrument_main_subscale (instrument)
@@ -380,7 +383,8 @@ rt_score_changes_new (const RtRecord *record,
                       RtCatalogue *catalogue,
                       const RtAssessment *assessment)
 {
-  const RtInstrument *instrument = rt_catalogue_instrument (catalogue, assessment->instrument_id);
+  const RtInstrument *instrument = rt_catalogue_instrument_answered (
+      catalogue, assessment->instrument_id, assessment->instrument_version);
   GPtrArray *changes = g_ptr_array_new_with_free_func (change_free);
 
   for (guint i = 0; instrument != NULL && i < instrument->subscales->len; i++)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "answer-view.h"
 #include "assessment-facts.h"
 #include "baseline.h"
 #include "critical-words.h"
@@ -149,8 +150,7 @@ static void
 write_verdict (const FacsimileMaker *maker, const RtSubscaleScore *score, RtQuestionnaireScore *row)
 {
   g_autofree char *plain = rt_instrument_measure_id (maker->instrument, score->subscale);
-  g_autofree char *view =
-      rt_rater_view (maker->instrument, maker->assessment->rater, maker->assessment->informant);
+  g_autofree char *view = rt_answer_view (maker->catalogue, maker->assessment);
   g_autofree char *measure_id = rt_rater_view_measure_id (plain, view);
   const RtMeasure *measure = rt_record_measure (maker->record, measure_id);
   const RtSeries *series = rt_record_series (maker->record, measure_id);
@@ -276,10 +276,12 @@ add_facts (FacsimileMaker *maker)
   g_autofree char *answered = g_strdup_printf (_ ("Answered %s"), when);
   g_autofree char *rater = rt_assessment_rater_text (assessment);
   g_autofree char *entered = rt_assessment_facts (assessment);
+  g_autofree char *version = rt_assessment_version_text (assessment, maker->catalogue);
 
   add_line (maker->content->facts, answered);
   add_line (maker->content->facts, rater);
   add_line (maker->content->facts, entered);
+  add_line (maker->content->facts, version);
   if (assessment->from_other_form)
     add_line (maker->content->facts, _ ("Entered from another form."));
   maker->content->has_answered_at = TRUE;
@@ -309,7 +311,8 @@ write_all (FacsimileMaker *maker)
 {
   RtQuestionnaireContent *content = maker->content;
 
-  maker->instrument = rt_catalogue_instrument (maker->catalogue, maker->assessment->instrument_id);
+  maker->instrument = rt_catalogue_instrument_answered (
+      maker->catalogue, maker->assessment->instrument_id, maker->assessment->instrument_version);
   add_facts (maker);
   if (maker->instrument == NULL)
     {
@@ -320,6 +323,8 @@ write_all (FacsimileMaker *maker)
     }
   maker->wording = rt_catalogue_wording (maker->catalogue, maker->assessment->instrument_id,
                                          maker->assessment->language);
+  if (maker->wording != NULL && maker->wording->instrument != maker->instrument)
+    maker->wording = NULL;
   g_free (content->title);
   content->title = rt_text_visible (maker->instrument->name);
   add_items (maker);

@@ -67,7 +67,8 @@ option_label (const RtInstrumentItem *item, double score)
 char *
 rt_critical_answer_text (const RtCriticalAnswer *answer, RtCatalogue *catalogue)
 {
-  const RtInstrument *instrument = rt_catalogue_instrument (catalogue, answer->instrument_id);
+  const RtInstrument *instrument = rt_catalogue_instrument_answered (
+      catalogue, answer->instrument_id, answer->instrument_version);
   const RtInstrumentItem *item =
       instrument != NULL ? rt_instrument_item (instrument, answer->item) : NULL;
   g_autofree char *day = rt_date_format (rt_moment_date (answer->answered_at));
@@ -192,8 +193,8 @@ rt_critical_left_out_notice (const RtRecord *record, RtCatalogue *catalogue)
   for (guint i = 0; i < record->assessments->len; i++)
     {
       const RtAssessment *assessment = g_ptr_array_index (record->assessments, i);
-      const RtInstrument *instrument =
-          rt_catalogue_instrument (catalogue, assessment->instrument_id);
+      const RtInstrument *instrument = rt_catalogue_instrument_answered (
+          catalogue, assessment->instrument_id, assessment->instrument_version);
 
       if (instrument != NULL && assessment->entered_through == RT_ENTERED_PATIENT
           && assessment->status == RT_ASSESSMENT_COMPLETE && !assessment->superseded

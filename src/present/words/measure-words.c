@@ -5,25 +5,37 @@
 
 #include <glib/gi18n.h>
 
+#include "instrument-version.h"
 #include "patient-text.h"
 #include "rater-view.h"
 
+/* An earlier version of a practice's questionnaire is a series of its own. */
+static char *
+with_version (const RtMeasure *measure, const char *title)
+{
+  int version = rt_instrument_version_read (measure->id, NULL);
+
+  /* Translators: a questionnaire, the number of its version. */
+  return version != 0 ? g_strdup_printf (_ ("%s (version %d)"), title, version) : g_strdup (title);
+}
+
 /**
  * rt_measure_words_view:
- * @title: what the measure is called, safe to print
+ * @name: what the measure is called, safe to print
  *
- * Returns: (transfer full): @title, and whose view it is when it is not the one the questionnaire
- * is made for
+ * Returns: (transfer full): @name, and its version and whose view it is when they are not those the
+ * questionnaire is made for
  */
 char *
-rt_measure_words_view (const RtMeasure *measure, const char *title)
+rt_measure_words_view (const RtMeasure *measure, const char *name)
 {
+  g_autofree char *title = with_version (measure, name);
   RtRater rater = RT_RATER_SELF;
   const char *folded = NULL;
   g_autofree char *informant = NULL;
 
   if (!rt_rater_view_read (measure->id, &rater, &folded))
-    return g_strdup (title);
+    return g_steal_pointer (&title);
   if (rater == RT_RATER_CLINICIAN)
     /* Translators: %s is a questionnaire. */
     return g_strdup_printf (_ ("%s, rated by the practitioner"), title);

@@ -4,5 +4,5 @@
 
 #include "measure.h"
 
-char *rt_measure_words_view (const RtMeasure *measure, const char *title);
+char *rt_measure_words_view (const RtMeasure *measure, const char *name);
 char *rt_measure_words_title (const RtMeasure *measure);

@@ -10,7 +10,7 @@
 #define COLUMNS                                                                                    \
   "c.id, c.uuid, c.patient_id, c.assessment_id, a.instrument_id, a.answered_utc, "                 \
   "a.answered_local, a.answered_precision, c.item, c.score, c.raised_utc, c.raised_local, "        \
-  "c.state, c.actions, c.response, c.recorded_utc, c.recorded_local"
+  "c.state, c.actions, c.response, c.recorded_utc, c.recorded_local, a.instrument_version"
 
 /* Actions are kept one a line; their names hold no line ends. */
 static char *
@@ -50,6 +50,7 @@ read_row (RtStatement *statement)
   answer->response = rt_statement_text (statement, 14);
   if (!rt_statement_is_null (statement, 15))
     answer->recorded_at = second_moment (statement, 15);
+  answer->instrument_version = (int)rt_statement_integer (statement, 17);
   return answer;
 }
 

@@ -50,7 +50,8 @@ static void
 add_answer (RtCriticalDialog *self, const RtCriticalAnswer *answer)
 {
   RtCatalogue *catalogue = rt_practice_catalogue (self->practice);
-  const RtInstrument *instrument = rt_catalogue_instrument (catalogue, answer->instrument_id);
+  const RtInstrument *instrument = rt_catalogue_instrument_answered (
+      catalogue, answer->instrument_id, answer->instrument_version);
   const RtRiskItem *risk =
       instrument != NULL ? rt_critical_item_of (instrument, answer->item, answer->score) : NULL;
   g_autofree char *text = rt_critical_answer_text (answer, catalogue);

@@ -40,8 +40,8 @@ rt_critical_prompt_new_list (void)
 void
 rt_critical_prompt_skip (RtPractice *practice, const RtAssessment *assessment, GHashTable *prompted)
 {
-  const RtInstrument *instrument =
-      rt_catalogue_instrument (rt_practice_catalogue (practice), assessment->instrument_id);
+  const RtInstrument *instrument = rt_catalogue_instrument_answered (
+      rt_practice_catalogue (practice), assessment->instrument_id, assessment->instrument_version);
 
   if (instrument != NULL)
     find_new (instrument, assessment, prompted);
@@ -63,9 +63,10 @@ rt_critical_prompt (RtPractice *practice,
                     GtkWidget *parent)
 {
   const RtInstrument *instrument =
-      assessment != NULL
-          ? rt_catalogue_instrument (rt_practice_catalogue (practice), assessment->instrument_id)
-          : NULL;
+      assessment != NULL ? rt_catalogue_instrument_answered (rt_practice_catalogue (practice),
+                                                             assessment->instrument_id,
+                                                             assessment->instrument_version)
+                         : NULL;
 
   if (instrument == NULL
       || rt_calendar_date_compare (rt_moment_date (assessment->answered_at), rt_clock_today ())

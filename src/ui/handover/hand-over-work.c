@@ -28,6 +28,21 @@ rt_patient_start_free (RtPatientStart *start)
   g_free (start);
 }
 
+/** rt_patient_start_find: Returns: (transfer none) (nullable): what was begun of a questionnaire.
+ */
+const RtAssessment *
+rt_patient_start_find (const RtPatientStart *start, const char *instrument_id)
+{
+  for (guint i = 0; i < start->begun->len; i++)
+    {
+      const RtAssessment *begun = g_ptr_array_index (start->begun, i);
+
+      if (g_str_equal (begun->instrument_id, instrument_id))
+        return begun;
+    }
+  return NULL;
+}
+
 static void
 call_free (gpointer data)
 {

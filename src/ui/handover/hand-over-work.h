@@ -15,6 +15,7 @@ typedef struct
 } RtPatientStart;
 
 void rt_patient_start_free (RtPatientStart *start);
+const RtAssessment *rt_patient_start_find (const RtPatientStart *start, const char *instrument_id);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtPatientStart, rt_patient_start_free)
 
 /* Handing over and taking back on a worker thread. */

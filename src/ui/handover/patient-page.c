@@ -99,7 +99,6 @@ choose_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   RtPatientPage *self = RT_PATIENT_PAGE (widget);
   guint option = g_variant_get_uint32 (target);
-  const RtInstrument *instrument;
   const RtFormItem *item;
   double score;
 
@@ -107,8 +106,7 @@ choose_cb (GtkWidget *widget, const char *action, GVariant *target)
     return;
   item = g_ptr_array_index (self->form->items, self->index);
   score = g_array_index (item->scores, double, option);
-  instrument = rt_catalogue_instrument (rt_practice_catalogue (self->practice), self->form->id);
-  self->critical |= rt_critical_item_of (instrument, item->number, score) != NULL;
+  self->critical |= rt_critical_item_of (self->form->instrument, item->number, score) != NULL;
   rt_message_line_clear (self->message);
   rt_answer_saver_answer (self->saver, item->number, score);
   rt_assessment_set_answer (self->given, item->number, score);
@@ -202,17 +200,14 @@ failed_cb (RtPatientPage *self, const char *sentence)
   rt_message_line_show_error (self->message, sentence);
 }
 
-static RtAssessment *
-take_begun (RtPatientPage *self, const char *instrument_id)
+/* What was begun is gone on with in its own version. */
+static RtInstrumentForm *
+form_of (RtPatientPage *self, const char *instrument_id)
 {
-  for (guint i = 0; i < self->start->begun->len; i++)
-    {
-      RtAssessment *begun = g_ptr_array_index (self->start->begun, i);
+  const RtAssessment *begun = rt_patient_start_find (self->start, instrument_id);
 
-      if (g_str_equal (begun->instrument_id, instrument_id))
-        return g_ptr_array_steal_index (self->start->begun, i);
-    }
-  return NULL;
+  return rt_instrument_form_new_for_patient (rt_practice_catalogue (self->practice), instrument_id,
+                                             begun != NULL ? begun->instrument_version : 0);
 }
 
 /* Where an interruption left it: after the last item that was answered or left out. */
@@ -233,7 +228,8 @@ first_open (const RtInstrumentForm *form, const RtAssessment *assessment)
 static RtAnswerSaver *
 begin_saver (RtPatientPage *self, const char *instrument_id)
 {
-  RtAssessment *begun = take_begun (self, instrument_id);
+  const RtAssessment *found = rt_patient_start_find (self->start, instrument_id);
+  RtAssessment *begun = found != NULL ? rt_assessment_copy (found) : NULL;
 
   self->index = 0;
   g_clear_pointer (&self->given, rt_assessment_free);
@@ -273,7 +269,7 @@ next_questionnaire (RtPatientPage *self)
       show_end (self);
       return;
     }
-  self->form = rt_instrument_form_new_for_patient (rt_practice_catalogue (self->practice), id);
+  self->form = form_of (self, id);
   if (self->form == NULL) /* its wording was taken away meanwhile */
     {
       self->which++;

@@ -130,6 +130,25 @@ rt_assessment_row_new_unfinished (const RtInstrumentForm *form, const RtAssessme
   return GTK_WIDGET (row_new (form->short_name, facts, words, TRUE));
 }
 
+static char *
+answered_facts (const RtInstrumentForm *form, const RtAssessment *assessment)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  char *rater = rt_assessment_rater_text (assessment);
+  g_autofree char *version = rt_assessment_version_text (assessment, form->catalogue);
+
+  g_ptr_array_add (facts, rt_date_format (rt_moment_date (assessment->answered_at)));
+  if (rater != NULL)
+    g_ptr_array_add (facts, rater);
+  if (assessment->superseded)
+    g_ptr_array_add (facts, g_strdup (_ ("corrected later")));
+  if (version != NULL)
+    /* Translators: the number of a version of a questionnaire. */
+    g_ptr_array_add (facts, g_strdup_printf (_ ("version %d"), assessment->instrument_version));
+  g_ptr_array_add (facts, NULL);
+  return g_strjoinv (" · ", (char **)facts->pdata);
+}
+
 /**
  * rt_assessment_row_new_answered:
  * @form: the questionnaire
@@ -143,18 +162,10 @@ rt_assessment_row_new_answered (const RtInstrumentForm *form,
                                 const RtAssessment *assessment,
                                 const RtScoreResult *result)
 {
-  g_autofree char *day = rt_date_format (rt_moment_date (assessment->answered_at));
   g_autofree char *score = result != NULL ? rt_score_words_headline (result) : NULL;
-
-  g_autofree char *rater = rt_assessment_rater_text (assessment);
-  g_autofree char *facts = NULL;
+  g_autofree char *facts = answered_facts (form, assessment);
 
   if (score == NULL)
     score = answered_words (form, assessment);
-  facts = g_strjoin (" · ", day,
-                     rater != NULL            ? rater
-                     : assessment->superseded ? _ ("corrected later")
-                                              : NULL,
-                     rater != NULL && assessment->superseded ? _ ("corrected later") : NULL, NULL);
   return GTK_WIDGET (row_new (form->short_name, facts, score, !assessment->superseded));
 }

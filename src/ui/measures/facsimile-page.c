@@ -111,11 +111,13 @@ show_answers (RtFacsimilePage *self)
 }
 
 static void
-show_facts (RtFacsimilePage *self)
+show_facts (RtFacsimilePage *self, const RtCatalogue *catalogue)
 {
   g_autofree char *day = rt_date_format (rt_moment_date (self->assessment->answered_at));
   g_autofree char *rater = rt_assessment_rater_text (self->assessment);
-  g_autofree char *entered = rt_assessment_facts (self->assessment);
+  g_autofree char *facts = rt_assessment_facts (self->assessment);
+  g_autofree char *version = rt_assessment_version_text (self->assessment, catalogue);
+  g_autofree char *entered = g_strjoin ("\n", facts, version, NULL);
   g_autofree char *which = g_strdup_printf ("%s/%s", rt_document_name (RT_DOCUMENT_QUESTIONNAIRE),
                                             self->assessment->uuid);
 
@@ -145,10 +147,11 @@ rt_facsimile_page_new (RtOpenRecord *record,
   RtCatalogue *catalogue = rt_practice_catalogue (rt_open_record_practice (record));
 
   self->assessment = rt_assessment_copy (assessment);
-  self->form = rt_instrument_form_new (catalogue, assessment->instrument_id);
+  self->form =
+      rt_instrument_form_new (catalogue, assessment->instrument_id, assessment->instrument_version);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->form->short_name);
   rt_form_header_show (self->header, self->form);
-  show_facts (self);
+  show_facts (self, catalogue);
   show_answers (self);
   if (result != NULL)
     rt_score_summary_show (self->summary, result);

@@ -213,15 +213,16 @@ rt_instrument_form_list (RtCatalogue *catalogue)
  * rt_instrument_form_new:
  * @catalogue: the knowledge of the practice
  * @instrument_id: a questionnaire of the catalogue
+ * @version: that was answered; 0 for the newest
  *
  * Returns: (transfer full) (nullable): the questionnaire as it stands on the screen, by its topics;
  *   NULL when the catalogue does not have it
  */
 RtInstrumentForm *
-rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id)
+rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id, int version)
 {
-  const RtInstrument *instrument = rt_catalogue_instrument (catalogue, instrument_id);
-
+  const RtInstrument *instrument =
+      rt_catalogue_instrument_answered (catalogue, instrument_id, version);
   RtInstrumentForm *form = instrument != NULL ? form_new (instrument) : NULL;
 
   if (form == NULL)
@@ -292,19 +293,20 @@ use_wording (RtInstrumentForm *form, const RtInstrumentWording *wording)
 
 /**
  * rt_instrument_form_new_for_patient:
+ * @version: that was begun; 0 for the newest
  *
  * Returns: (transfer full) (nullable): the questionnaire in the wording the practice has added, or
  *   an instrument's own; NULL when a patient may not be asked by it
  */
 RtInstrumentForm *
-rt_instrument_form_new_for_patient (RtCatalogue *catalogue, const char *instrument_id)
+rt_instrument_form_new_for_patient (RtCatalogue *catalogue, const char *instrument_id, int version)
 {
-  g_autoptr (RtInstrumentForm) form = rt_instrument_form_new (catalogue, instrument_id);
+  g_autoptr (RtInstrumentForm) form = rt_instrument_form_new (catalogue, instrument_id, version);
   const RtInstrumentWording *wording = find_wording (catalogue, instrument_id);
 
   if (form == NULL)
     return NULL;
-  if (wording != NULL)
+  if (wording != NULL && wording->instrument == form->instrument)
     use_wording (form, wording);
   return rt_instrument_form_is_for_patients (form) ? g_steal_pointer (&form) : NULL;
 }

@@ -46,9 +46,10 @@ typedef struct
 } RtInstrumentForm;
 
 GPtrArray *rt_instrument_form_list (RtCatalogue *catalogue);
-RtInstrumentForm *rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id);
-RtInstrumentForm *rt_instrument_form_new_for_patient (RtCatalogue *catalogue,
-                                                      const char *instrument_id);
+RtInstrumentForm *
+rt_instrument_form_new (RtCatalogue *catalogue, const char *instrument_id, int version);
+RtInstrumentForm *
+rt_instrument_form_new_for_patient (RtCatalogue *catalogue, const char *instrument_id, int version);
 RtInstrumentForm *rt_instrument_form_of (const RtInstrument *instrument);
 void rt_instrument_form_free (RtInstrumentForm *form);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RtInstrumentForm, rt_instrument_form_free)

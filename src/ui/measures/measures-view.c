@@ -274,7 +274,8 @@ add_row (RtMeasuresView *self, guint index)
 {
   const RtListedAssessment *listed = g_ptr_array_index (self->list, index);
   const RtAssessment *assessment = listed->assessment;
-  const RtInstrumentForm *form = form_of (self, assessment->instrument_id);
+  g_autoptr (RtInstrumentForm) form = rt_instrument_form_new (
+      self->catalogue, assessment->instrument_id, assessment->instrument_version);
   gboolean open = assessment->status == RT_ASSESSMENT_IN_PROGRESS;
   GtkWidget *row;
 

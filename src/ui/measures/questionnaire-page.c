@@ -395,13 +395,14 @@ show_answers (RtQuestionnairePage *self, const RtAssessment *assessment)
 }
 
 static RtQuestionnairePage *
-page_new (RtOpenRecord *record, const char *instrument_id)
+page_new (RtOpenRecord *record, const char *instrument_id, int version)
 {
   RtQuestionnairePage *self = g_object_new (RT_TYPE_QUESTIONNAIRE_PAGE, NULL);
 
   self->record = g_object_ref (record);
   self->practice = g_object_ref (rt_open_record_practice (record));
-  self->form = rt_instrument_form_new (rt_practice_catalogue (self->practice), instrument_id);
+  self->form =
+      rt_instrument_form_new (rt_practice_catalogue (self->practice), instrument_id, version);
   show_form (self);
   return self;
 }
@@ -426,7 +427,7 @@ take_saver (RtQuestionnairePage *self, RtAnswerSaver *saver)
 RtQuestionnairePage *
 rt_questionnaire_page_new (RtOpenRecord *record, const char *instrument_id)
 {
-  RtQuestionnairePage *self = page_new (record, instrument_id);
+  RtQuestionnairePage *self = page_new (record, instrument_id, 0);
   RtAssessment *plan = rt_assessment_new ();
 
   plan->patient_id = rt_open_record_patient_id (record);
@@ -459,7 +460,8 @@ rt_questionnaire_page_new_due (RtOpenRecord *record, const RtDueAssessment *due)
 RtQuestionnairePage *
 rt_questionnaire_page_new_continue (RtOpenRecord *record, RtAssessment *assessment)
 {
-  RtQuestionnairePage *self = page_new (record, assessment->instrument_id);
+  RtQuestionnairePage *self =
+      page_new (record, assessment->instrument_id, assessment->instrument_version);
 
   show_answers (self, assessment);
   rt_critical_prompt_skip (self->practice, assessment, self->prompted);
