@@ -122,5 +122,6 @@ const RtChartCase rt_break_cases[] = {
   { "goal-by", build_goal_by, 500, 200 },
   { "goal-by-paper", build_goal_by, 300, 110, .paper = TRUE },
   { "apart", build_apart, 500, 160 },
+  { "outlier-zoomed-away", build_outlier, 500, 200, RT_CASE_ZOOM (20, 160) },
   { NULL },
 };

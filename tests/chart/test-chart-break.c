@@ -85,6 +85,25 @@ test_spoken (void)
   g_assert_null (strstr (unbroken, "broken"));
 }
 
+/* Where the outlier is not in view the axis is that of the whole course, so that a value keeps its
+ * height while the time axis moves; the break goes on being drawn and said. */
+static void
+test_zoomed_away (void)
+{
+  g_autoptr (RtScene) whole = rt_chart_case_layout (rt_chart_case_named ("outlier"));
+  g_autoptr (RtScene) zoomed = rt_chart_case_layout (rt_chart_case_named ("outlier-zoomed-away"));
+  const RtValueScale *scale = &rt_scene_row (zoomed, 0)->scale;
+  g_autofree char *words = rt_scene_describe_row (zoomed, 0);
+
+  g_assert_cmpuint (scale->n_breaks, ==, 1);
+  for (int value = 2; value < 12; value++)
+    g_assert_cmpfloat_with_epsilon (rt_value_scale_y (scale, value),
+                                    rt_value_scale_y (&rt_scene_row (whole, 0)->scale, value),
+                                    1e-9);
+  g_assert_nonnull (strstr (words, "The value axis is broken: "));
+  g_assert_null (strstr (words, "317"));
+}
+
 /* The outlier and its neighbours are found where they are drawn, on both sides of the break. */
 static void
 test_hit (void)
@@ -115,6 +134,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/break/where", test_where);
   g_test_add_func ("/chart/break/where-not", test_where_not);
   g_test_add_func ("/chart/break/spoken", test_spoken);
+  g_test_add_func ("/chart/break/zoomed-away", test_zoomed_away);
   g_test_add_func ("/chart/break/hit", test_hit);
   return g_test_run ();
 }

@@ -149,7 +149,9 @@ leave_room (RtChartPanel *panel, double span)
  * rt_chart_panel_break_at_outliers: Breaks the value axis where one far value, or one in eight,
  * would press all others together: between it and the others nothing is drawn, and the axis says
  * so. Nothing happens to an axis with fixed ends, or when the gap is less than seven eighths of the
- * whole. To be called once all values, bands and lines are there.
+ * whole. To be called once all values, bands and lines are there. Like the ends of the axis the
+ * break is that of all values, whichever stretch of time is seen: a value keeps its height while
+ * the time axis moves.
  */
 void
 rt_chart_panel_break_at_outliers (RtChartPanel *panel)
