@@ -66,6 +66,32 @@ test_cases_stand_apart (void)
     }
 }
 
+/* No line on paper is so thin that a printer loses it. */
+static void
+test_no_line_vanishes_on_paper (void)
+{
+  guint n_hatches = 0;
+
+  for (guint i = 0; rt_chart_case (i) != NULL; i++)
+    {
+      RtChartCase paper = *rt_chart_case (i);
+      g_autoptr (RtScene) scene = NULL;
+
+      paper.paper = TRUE;
+      scene = rt_chart_case_layout (&paper);
+      for (guint j = 0; j < scene->primitives->len; j++)
+        {
+          const RtScenePrimitive *own = &g_array_index (scene->primitives, RtScenePrimitive, j);
+
+          n_hatches += own->kind == RT_SCENE_HATCH;
+          if (own->kind == RT_SCENE_LINE || own->kind == RT_SCENE_POLYLINE
+              || own->kind == RT_SCENE_FRAME || own->kind == RT_SCENE_HATCH)
+            g_assert_cmpfloat (own->size, >=, 0.4);
+        }
+    }
+  g_assert_cmpuint (n_hatches, >, 0);
+}
+
 static char *
 random_words (void)
 {
@@ -352,6 +378,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/layout/cases", test_cases_stand_apart);
+  g_test_add_func ("/chart/layout/paper", test_no_line_vanishes_on_paper);
   g_test_add_func ("/chart/layout/any-chart", test_any_chart_stands_apart);
   g_test_add_func ("/chart/layout/any-size", test_any_size_is_survived);
   g_test_add_func ("/chart/layout/zoom", test_zoom_keeps_values);

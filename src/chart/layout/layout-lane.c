@@ -8,6 +8,9 @@
 
 #include "number-text.h"
 
+/* Lines thinner than this vanish on a laser printer, points. */
+#define THINNEST 0.4
+
 typedef struct
 {
   double left;
@@ -154,7 +157,7 @@ draw_step (Drawing *drawing, const RtChartDoseStep *step)
   part->y = box.top;
   part->width = box.right - box.left;
   part->height = box.bottom - box.top;
-  part->size = frame->hair * 0.7;
+  part->size = MAX (frame->hair * 0.7, THINNEST);
   part->item = step->item;
   fade_step (drawing, step, &box, part);
   part = rt_frame_rect (frame, edge, (int)drawing->row, box.left,
