@@ -285,3 +285,22 @@ rt_number_format_shortest (double value, int max_decimals)
     }
   return with_minus (localise (text));
 }
+
+/**
+ * rt_number_to_entered:
+ * @value: a finite number
+ *
+ * Returns: (transfer full): the number for a field in which people enter it, so written that
+ *   rt_number_parse_entered() reads it back to nine decimals: 1.875 is "1.8750", because a person's
+ *   "1.875" might be a number of thousands.
+ */
+char *
+rt_number_to_entered (double value)
+{
+  g_autofree char *text = rt_number_format_shortest (value, 9);
+  double read;
+
+  if (rt_number_parse_entered (text, &read, NULL))
+    return g_steal_pointer (&text);
+  return g_strconcat (text, "0", NULL);
+}

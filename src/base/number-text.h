@@ -20,3 +20,4 @@ gboolean rt_number_parse_entered (const char *text, double *value, GError **erro
 char *rt_number_to_c (double value);
 char *rt_number_format (double value, int decimals);
 char *rt_number_format_shortest (double value, int max_decimals);
+char *rt_number_to_entered (double value);

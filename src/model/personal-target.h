@@ -6,7 +6,8 @@
 
 #include "moment.h"
 
-/* The range a practitioner aims at for one patient. */
+/* The range a practitioner aims at for one patient; without limits: nothing is aimed at any more.
+ */
 typedef struct
 {
   gint64 id;  /* row id inside one practice; 0 = not stored yet */

@@ -184,6 +184,22 @@ writes_the_shortest (void)
     }
 }
 
+/* What the program writes into a field, it reads from it again, in any locale. */
+static void
+fills_fields (void)
+{
+  static const double values[] = { 0, 0.5, 12, 1.875, 37.5, 1500, 1500.25, 0.001, 123456.789 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *text = rt_number_to_entered (values[i]);
+      double read;
+
+      g_assert_true (rt_number_parse_entered (text, &read, NULL));
+      g_assert_cmpfloat (read, ==, values[i]);
+    }
+}
+
 static void
 assert_formats (void)
 {
@@ -238,6 +254,7 @@ main (int argc, char **argv)
                    typed_numbers_have_one_reading);
   g_test_add_func ("/base/number-text/every-double-comes-back", every_double_comes_back);
   g_test_add_func ("/base/number-text/writes-the-shortest", writes_the_shortest);
+  g_test_add_func ("/base/number-text/fills-fields", fills_fields);
   g_test_add_func ("/base/number-text/formats-by-locale", formats_by_locale);
   return g_test_run ();
 }

@@ -66,6 +66,7 @@ test_precedence (void)
   RtLabReport *report = rt_lab_report_new ();
   RtLabResult *result = rt_lab_result_new ();
   RtPersonalTarget *target = rt_personal_target_new ();
+  RtPersonalTarget *ended = rt_personal_target_new ();
   RtLabJudgement judgement;
 
   record->patient = rt_patient_new ();
@@ -104,6 +105,18 @@ test_precedence (void)
   g_clear_pointer (&result->laboratory_flag, g_free);
   ASSERT_JUDGED (RT_LAB_FLAG_LOW, RT_LAB_BASIS_TARGET);
   g_assert_cmpfloat_with_epsilon (judgement.ratio, 0.75, 1e-12);
+  g_assert_true (rt_lab_target_for (record, report, result) == target);
+  /* From the day on which it was ended nothing is aimed at; in another specimen it goes on. */
+  ended->analyte_id = g_strdup ("five_hiaa");
+  ended->set_at = (RtMoment){ .local_s = 20000 * 86400LL, .precision = RT_PRECISION_DAY };
+  g_ptr_array_add (record->personal_targets, ended);
+  ASSERT_JUDGED (RT_LAB_FLAG_HIGH, RT_LAB_BASIS_LABORATORY_INTERVAL);
+  g_assert_null (rt_lab_target_for (record, report, result));
+  ended->set_at.local_s += 86400;
+  ASSERT_JUDGED (RT_LAB_FLAG_LOW, RT_LAB_BASIS_TARGET);
+  ended->set_at.local_s -= 86400;
+  ended->specimen = g_strdup ("serum");
+  ASSERT_JUDGED (RT_LAB_FLAG_LOW, RT_LAB_BASIS_TARGET);
   /* One set on the day of collection counts, one set after it does not. */
   target->set_at = (RtMoment){ .local_s = 20000 * 86400LL, .precision = RT_PRECISION_DAY };
   ASSERT_JUDGED (RT_LAB_FLAG_LOW, RT_LAB_BASIS_TARGET);

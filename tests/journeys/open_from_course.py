@@ -104,7 +104,7 @@ def show_phase(program):
 def listed(program):
     """How many values the table says it holds, and of which stretch of time."""
     found = until("the table to say its period", lambda: next(
-        (match for match in (re.fullmatch(r"(\d+) values? from (.* to .*)", node.get_name() or "")
+        (match for match in (re.fullmatch(r"(\d+) lines? from (.* to .*)", node.get_name() or "")
                              for _, node in program.walk() if node.get_role_name() == "label"
                              and node.get_state_set().contains(Atspi.StateType.SHOWING)) if match),
         None))

@@ -58,6 +58,46 @@ def read_report(program):
     program.picture_if_asked("labs-signed")
 
 
+def aims_and_ends(program):
+    """A personal target is set, found again in its fields, and ended."""
+    program.press("Personal Target…", "button")
+    program.find("Not below", contains=True)
+    assert not program.shows("End the Target", "button")
+    program.press("Set Target", "button")
+    program.find("A target has a lower or an upper limit.", "label")
+    program.type_into("Not below", "30.5")
+    program.picture_if_asked("labs-target")
+    program.press("Set Target", "button")
+    program.gone("Set Target", "button")
+    program.press("Personal Target…", "button")
+    program.find("End the Target", "button")
+    program.until_text("Not below", "30.5")
+    program.picture_if_asked("labs-target-set")
+    program.press("End the Target", "button")
+    program.gone("Set Target", "button")
+    program.press("Personal Target…", "button")
+    program.find("Set Target", "button")
+    assert not program.shows("End the Target", "button")
+    program.key("Escape")
+    program.gone("Set Target", "button")
+
+
+def marks_error(program):
+    """A report of somebody else leaves the record after a question."""
+    program.key("alt+Left")
+    program.click("Example laboratory", "label", contains=True)
+    program.find("Sign Off Again", "button")
+    for answer in ("Cancel", "Entered in Error"):
+        program.press("More about this report")
+        program.find("More about this report", "menu")
+        program.key("e")
+        program.find("Was This Report Entered in Error?", "label")
+        program.picture_if_asked("labs-error")
+        program.press(answer, "button")
+        program.gone("Was This Report Entered in Error?", "label")
+    program.find("No Laboratory Reports Yet", "label")
+
+
 def main():
     """The journey."""
     with tempfile.TemporaryDirectory(prefix="reuptake-labs-") as folder:
@@ -75,6 +115,8 @@ def main():
             program.find("About This Marker", "label")
             program.find("Variation within a person", "label", contains=True)
             program.picture_if_asked("labs-trend")
+            aims_and_ends(program)
+            marks_error(program)
         except Exception:
             program.dump()
             program.picture_if_asked("labs-failed")

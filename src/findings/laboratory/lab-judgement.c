@@ -50,28 +50,42 @@ rt_lab_interval_limits (RtCatalogue *catalogue,
 }
 
 /**
- * rt_lab_target_for:
+ * rt_lab_target_on:
+ * @specimen: (nullable): a target for any specimen holds in all of them
  *
- * Returns: (transfer none) (nullable): the personal target that held when the sample was collected:
- * the last one set until then.
+ * Returns: (transfer none) (nullable): the personal target that holds on a day: the last one set
+ * until then. One without limits ended what was aimed at before.
  */
 const RtPersonalTarget *
-rt_lab_target_for (const RtRecord *record, const RtLabReport *report, const RtLabResult *result)
+rt_lab_target_on (const RtRecord *record,
+                  const char *analyte_id,
+                  const char *specimen,
+                  RtCalendarDate day)
 {
-  const char *specimen = rt_lab_context_specimen (report, result);
   const RtPersonalTarget *found = NULL;
 
   for (guint i = 0; i < record->personal_targets->len; i++)
     {
       const RtPersonalTarget *target = g_ptr_array_index (record->personal_targets, i);
 
-      if (g_strcmp0 (target->analyte_id, result->analyte_id) == 0
+      if (g_strcmp0 (target->analyte_id, analyte_id) == 0
           && (target->specimen == NULL || g_strcmp0 (target->specimen, specimen) == 0)
-          && rt_moment_date (target->set_at).day_number
-                 <= rt_moment_date (report->collected_at).day_number)
+          && rt_moment_date (target->set_at).day_number <= day.day_number)
         found = target;
     }
-  return found;
+  return found != NULL && (found->has_low || found->has_high) ? found : NULL;
+}
+
+/**
+ * rt_lab_target_for:
+ *
+ * Returns: (transfer none) (nullable): the personal target that held when the sample was collected.
+ */
+const RtPersonalTarget *
+rt_lab_target_for (const RtRecord *record, const RtLabReport *report, const RtLabResult *result)
+{
+  return rt_lab_target_on (record, result->analyte_id, rt_lab_context_specimen (report, result),
+                           rt_moment_date (report->collected_at));
 }
 
 /* By limits; whether they say anything. */

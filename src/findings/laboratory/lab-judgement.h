@@ -45,5 +45,9 @@ gboolean rt_lab_interval_limits (RtCatalogue *catalogue,
                                  const char *unit,
                                  const RtConversionContext *context,
                                  RtLabLimits *limits);
+const RtPersonalTarget *rt_lab_target_on (const RtRecord *record,
+                                          const char *analyte_id,
+                                          const char *specimen,
+                                          RtCalendarDate day);
 const RtPersonalTarget *
 rt_lab_target_for (const RtRecord *record, const RtLabReport *report, const RtLabResult *result);

@@ -130,6 +130,17 @@ target_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
   return rt_personal_target_store_insert (database, data, error);
 }
 
+static gboolean
+write_target (RtPractice *practice, const char *action, RtPersonalTarget *target, GError **error)
+{
+  if (target->set_at.local_s == 0)
+    target->set_at = rt_clock_now ();
+  if (!rt_practice_write (practice, action, target_job, target, NULL, error))
+    return FALSE;
+  rt_practice_announce (practice, target->patient_id);
+  return TRUE;
+}
+
 /**
  * rt_practice_set_personal_target:
  * @target: what is aimed at; its time of setting is now unless it has one
@@ -139,11 +150,21 @@ target_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GErr
 gboolean
 rt_practice_set_personal_target (RtPractice *practice, RtPersonalTarget *target, GError **error)
 {
-  if (target->set_at.local_s == 0)
-    target->set_at = rt_clock_now ();
-  if (!check_target (practice, target, error)
-      || !rt_practice_write (practice, "personal_target.set", target_job, target, NULL, error))
-    return FALSE;
-  rt_practice_announce (practice, target->patient_id);
-  return TRUE;
+  return check_target (practice, target, error)
+         && write_target (practice, "personal_target.set", target, error);
+}
+
+/**
+ * rt_practice_end_personal_target:
+ * @target: a target without limits, for the analyte, specimen and unit of the one that holds; its
+ *   time of setting is now unless it has one
+ *
+ * Returns: whether it was recorded that nothing is aimed at from then on. Results collected before
+ * keep the target they had.
+ */
+gboolean
+rt_practice_end_personal_target (RtPractice *practice, RtPersonalTarget *target, GError **error)
+{
+  g_return_val_if_fail (!target->has_low && !target->has_high, FALSE);
+  return write_target (practice, "personal_target.end", target, error);
 }

@@ -19,3 +19,5 @@ gboolean rt_practice_judge_lab_result (RtPractice *practice,
                                        GError **error);
 gboolean
 rt_practice_set_personal_target (RtPractice *practice, RtPersonalTarget *target, GError **error);
+gboolean
+rt_practice_end_personal_target (RtPractice *practice, RtPersonalTarget *target, GError **error);

@@ -13,6 +13,7 @@
 #include "measurement-store.h"
 #include "patient-store.h"
 #include "practice-private.h"
+#include "withdrawal.h"
 
 typedef struct
 {
@@ -225,6 +226,29 @@ rt_practice_review_lab_report (RtPractice *practice,
   g_free (report->review);
   report->review = g_strdup (review);
   if (!rt_practice_write (practice, "lab_report.review", update_job, report, NULL, error))
+    return FALSE;
+  rt_practice_announce (practice, report->patient_id);
+  return TRUE;
+}
+
+static gboolean
+withdraw_job (RtDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const RtLabReport *report = data;
+  g_autofree char *source = g_strconcat ("lab/", report->uuid, NULL);
+
+  return rt_withdrawal_mark (database, RT_ENTITY_LAB_REPORT, report->id, report->patient_id,
+                             report->uuid, error)
+         && rt_measurement_store_withdraw_source (database, report->patient_id, source, error);
+}
+
+/** rt_practice_withdraw_lab_report: Returns: whether a report entered in error was marked so; it
+ * and its values on the course stay stored. */
+gboolean
+rt_practice_withdraw_lab_report (RtPractice *practice, const RtLabReport *report, GError **error)
+{
+  if (!rt_practice_write (practice, "lab_report.withdraw", withdraw_job, (gpointer)report, NULL,
+                          error))
     return FALSE;
   rt_practice_announce (practice, report->patient_id);
   return TRUE;

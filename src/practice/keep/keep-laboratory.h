@@ -32,3 +32,5 @@ gboolean rt_practice_review_lab_report (RtPractice *practice,
                                         RtLabReport *report,
                                         const char *review,
                                         GError **error);
+gboolean
+rt_practice_withdraw_lab_report (RtPractice *practice, const RtLabReport *report, GError **error);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "clock.h"
+#include "common/error-question.h"
 #include "common/kept-place.h"
 #include "common/message-line.h"
 #include "interventions/intervention-about.h"
@@ -120,17 +121,11 @@ ask (RtInterventionPage *self,
      RtInterventionsWork work)
 {
   Question *question = g_new0 (Question, 1);
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (
-      adw_alert_dialog_new (heading, _ ("It is no longer counted, drawn or printed. What was "
-                                        "entered stays in the history.")));
+  AdwAlertDialog *alert = rt_error_question_new (heading);
 
   question->page = g_object_ref (self);
   question->task = task;
   question->work = work;
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "mark", _ ("Entered in _Error"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (alert, "mark", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (alert, "cancel");
   come_back_from (self, ADW_DIALOG (alert));
   adw_alert_dialog_choose (alert, GTK_WIDGET (self), NULL, answered_cb, question);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "common/error-question.h"
 #include "common/message-line.h"
 #include "date-format.h"
 #include "lab-caveats.h"
@@ -164,6 +165,48 @@ sign_clicked_cb (RtLabReportPage *self)
                           signed_cb, g_object_ref (self));
 }
 
+/* Entered in error ------------------------------------------------------------------------------
+ */
+
+static void
+withdrawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RtLabReportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RtLabsTask) task = rt_labs_task_run_finish (RT_PRACTICE (source), result, &error);
+
+  if (self->record == NULL)
+    return;
+  if (task != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+  else
+    rt_message_line_show_error (self->message, error->message);
+}
+
+static void
+marked_cb (RtLabReportPage *self)
+{
+  const RtLabReport *report = find_report (self);
+  RtLabsTask *task;
+
+  if (report == NULL)
+    return;
+  task = rt_labs_task_new ();
+  task->report = rt_lab_report_copy (report);
+  rt_labs_task_run_async (rt_open_record_practice (self->record), task, rt_labs_work_withdraw,
+                          withdrawn_cb, g_object_ref (self));
+}
+
+static void
+withdraw_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  AdwAlertDialog *question = rt_error_question_new (_ ("Was This Report Entered in Error?"));
+
+  g_signal_connect_object (question, "response::mark", G_CALLBACK (marked_cb), widget,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (question), widget);
+}
+
 static void
 rt_lab_report_page_dispose (GObject *object)
 {
@@ -207,6 +250,7 @@ rt_lab_report_page_class_init (RtLabReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtLabReportPage, sign);
   gtk_widget_class_bind_template_callback (widget_class, sign_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+  gtk_widget_class_install_action (widget_class, "lab-report.withdraw", NULL, withdraw_action);
 }
 
 static void

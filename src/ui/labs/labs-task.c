@@ -73,6 +73,20 @@ rt_labs_work_target (RtPractice *practice, RtLabsTask *task, GError **error)
   return rt_practice_set_personal_target (practice, task->target, error);
 }
 
+/** rt_labs_work_end_target: Returns: whether nothing is aimed at any more. */
+gboolean
+rt_labs_work_end_target (RtPractice *practice, RtLabsTask *task, GError **error)
+{
+  return rt_practice_end_personal_target (practice, task->target, error);
+}
+
+/** rt_labs_work_withdraw: Returns: whether the report was marked as entered in error. */
+gboolean
+rt_labs_work_withdraw (RtPractice *practice, RtLabsTask *task, GError **error)
+{
+  return rt_practice_withdraw_lab_report (practice, task->report, error);
+}
+
 /** rt_labs_work_attach: Returns: whether the original was stored. */
 gboolean
 rt_labs_work_attach (RtPractice *practice, RtLabsTask *task, GError **error)

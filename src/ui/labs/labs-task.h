@@ -33,6 +33,8 @@ gboolean rt_labs_work_review (RtPractice *practice, RtLabsTask *task, GError **e
 gboolean rt_labs_work_judge (RtPractice *practice, RtLabsTask *task, GError **error);
 gboolean rt_labs_work_correct (RtPractice *practice, RtLabsTask *task, GError **error);
 gboolean rt_labs_work_target (RtPractice *practice, RtLabsTask *task, GError **error);
+gboolean rt_labs_work_end_target (RtPractice *practice, RtLabsTask *task, GError **error);
+gboolean rt_labs_work_withdraw (RtPractice *practice, RtLabsTask *task, GError **error);
 gboolean rt_labs_work_attach (RtPractice *practice, RtLabsTask *task, GError **error);
 
 void rt_labs_task_run_async (RtPractice *practice,

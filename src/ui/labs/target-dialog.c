@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "clock.h"
 #include "common/message-line.h"
+#include "lab-judgement.h"
 #include "labs/labs-task.h"
 #include "number-text.h"
 
@@ -16,6 +18,7 @@ struct _RtLabTargetDialog
   AdwEntryRow *high;
   AdwEntryRow *unit;
   RtMessageLine *message;
+  GtkWidget *end;
 
   RtOpenRecord *record;
   char *analyte_id;
@@ -46,12 +49,26 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     rt_message_line_show_error (self->message, error->message);
 }
 
+/* Takes @target over. */
+static void
+run (RtLabTargetDialog *self, RtPersonalTarget *target, RtLabsWork work)
+{
+  RtLabsTask *task = rt_labs_task_new ();
+
+  target->patient_id = rt_open_record_patient_id (self->record);
+  target->analyte_id = g_strdup (self->analyte_id);
+  target->specimen = g_strdup (self->specimen);
+  target->unit = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->unit)));
+  task->target = target;
+  rt_labs_task_run_async (rt_open_record_practice (self->record), task, work, stored_cb,
+                          g_object_ref (self));
+}
+
 static void
 set_clicked_cb (RtLabTargetDialog *self)
 {
   g_autoptr (RtPersonalTarget) target = rt_personal_target_new ();
   g_autoptr (GError) error = NULL;
-  RtLabsTask *task;
 
   if (!read_limit (self->low, &target->has_low, &target->low, &error)
       || !read_limit (self->high, &target->has_high, &target->high, &error))
@@ -59,14 +76,13 @@ set_clicked_cb (RtLabTargetDialog *self)
       rt_message_line_show_error (self->message, error->message);
       return;
     }
-  target->patient_id = rt_open_record_patient_id (self->record);
-  target->analyte_id = g_strdup (self->analyte_id);
-  target->specimen = g_strdup (self->specimen);
-  target->unit = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->unit)));
-  task = rt_labs_task_new ();
-  task->target = g_steal_pointer (&target);
-  rt_labs_task_run_async (rt_open_record_practice (self->record), task, rt_labs_work_target,
-                          stored_cb, g_object_ref (self));
+  run (self, g_steal_pointer (&target), rt_labs_work_target);
+}
+
+static void
+end_clicked_cb (RtLabTargetDialog *self)
+{
+  run (self, rt_personal_target_new (), rt_labs_work_end_target);
 }
 
 static void
@@ -104,13 +120,35 @@ rt_lab_target_dialog_class_init (RtLabTargetDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RtLabTargetDialog, high);
   gtk_widget_class_bind_template_child (widget_class, RtLabTargetDialog, unit);
   gtk_widget_class_bind_template_child (widget_class, RtLabTargetDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, RtLabTargetDialog, end);
   gtk_widget_class_bind_template_callback (widget_class, set_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_clicked_cb);
 }
 
 static void
 rt_lab_target_dialog_init (RtLabTargetDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_limit (AdwEntryRow *row, gboolean has_limit, double limit)
+{
+  g_autofree char *text = has_limit ? rt_number_to_entered (limit) : NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+/* What is aimed at now, to be changed or ended. */
+static void
+show_target (RtLabTargetDialog *self, const RtPersonalTarget *target)
+{
+  gtk_widget_set_visible (self->end, target != NULL);
+  if (target == NULL)
+    return;
+  show_limit (self->low, target->has_low, target->low);
+  show_limit (self->high, target->has_high, target->high);
+  gtk_editable_set_text (GTK_EDITABLE (self->unit), target->unit);
 }
 
 /**
@@ -132,5 +170,7 @@ rt_lab_target_dialog_new (RtOpenRecord *record,
   self->analyte_id = g_strdup (analyte_id);
   self->specimen = g_strdup (specimen);
   gtk_editable_set_text (GTK_EDITABLE (self->unit), unit);
+  show_target (self, rt_lab_target_on (rt_open_record_get (record), analyte_id, specimen,
+                                       rt_moment_date (rt_clock_now ())));
   return self;
 }
