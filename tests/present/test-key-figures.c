@@ -92,6 +92,24 @@ test_no_baseline (void)
   g_assert_cmpstr (figure->basis, ==, "no value in the baseline");
 }
 
+/* One value is neither a baseline nor a change; a second one may be both. */
+static void
+test_only_value (void)
+{
+  g_autoptr (RtCatalogue) catalogue = load ();
+  g_autoptr (RtRecord) one = record_with_scores ((const double[]){ 20 }, 1);
+  g_autoptr (RtRecord) two = record_with_scores ((const double[]){ 20, 20 }, 2);
+  g_autoptr (RtKeyFigure) only = rt_key_figure_new_for_measure (one, catalogue, "phq9.total");
+  g_autoptr (RtKeyFigure) second = rt_key_figure_new_for_measure (two, catalogue, "phq9.total");
+
+  g_assert_cmpstr (only->value, ==, "20");
+  g_assert_null (only->was);
+  g_assert_cmpstr (only->verdict, ==, "too few values");
+  g_assert_cmpstr (only->basis, ==, "nothing before it to compare with");
+  g_assert_cmpstr (second->was, ==, "baseline 20.0 (n\u00a0=\u00a02)");
+  g_assert_cmpstr (second->verdict, ==, "within noise");
+}
+
 static void
 test_card (void)
 {
@@ -318,6 +336,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/key-figures/scores", test_scores);
   g_test_add_func ("/key-figures/no-baseline", test_no_baseline);
+  g_test_add_func ("/key-figures/only-value", test_only_value);
   g_test_add_func ("/key-figures/card", test_card);
   g_test_add_func ("/key-figures/prorated", test_prorated);
   g_test_add_func ("/key-figures/ratings", test_ratings);

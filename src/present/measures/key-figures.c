@@ -149,7 +149,8 @@ write_baseline (CardMaker *maker)
   g_autofree char *value = NULL;
   int decimals = maker->decimals;
 
-  if (before.n == 0)
+  /* The only value is no baseline of itself. */
+  if (before.n == 0 || rt_series_length (maker->series) == 1)
     return;
   maker->decimals = before.n > 1 ? MIN (decimals + 1, 2) : decimals;
   value = format_value (maker, before.mean);

@@ -124,7 +124,7 @@ judge_laboratory (const RtRecord *record, RtCatalogue *catalogue, const RtMeasur
  * rt_verdict_words_find: Whether a later value differs from the baseline by more than noise: by the
  * instrument's reliable change where there is one, otherwise by the limits of the person's own
  * baseline. The last laboratory value is compared with the one before, by the reference change
- * value where both its parts have a source.
+ * value where both its parts have a source. The only value of a series is compared with nothing.
  * @later: the value, or mean, that is compared
  *
  * Returns: the words; clear with rt_verdict_words_clear().
@@ -144,6 +144,8 @@ rt_verdict_words_find (const RtRecord *record,
     return judge_laboratory (record, catalogue, measure);
   if (before.n == 0)
     return too_few (g_strdup (_ ("no value in the baseline")));
+  if (rt_series_length (series) == 1)
+    return too_few (g_strdup (_ ("nothing before it to compare with")));
   if (rt_own_limits_apply (knowledge, measure))
     return judge_by_own_limits (measure, series, baseline, later);
   return judge_by_instrument (knowledge, before.mean, later);
