@@ -370,3 +370,140 @@ LABORATORY_WORDS = {
         "In urine it rises after a load of tryptophan when kynureninase, which depends on PLP, is short of "
         "it; in plasma it falls with low vitamin B6.",
 }
+
+# How a sample is taken.
+SAMPLE_WORDS = {
+    # A food is named, not what to do about it.
+    "fasting not essential; avoid caffeine": "caffeine",
+    "Haemolysis and delayed separation raise":
+        "Haemolysis and late separation raise the value.",
+    "Tube with antioxidant, protect from light, freeze at once":
+        "The tube holds an antioxidant; the sample is protected from light and frozen at once.",
+    "Fasting; delayed separation frees choline from phospholipid":
+        "The sample is taken fasting; late separation sets choline free from phospholipids.",
+    "Acute phase and pregnancy raise (ceruloplasmin)":
+        "Inflammation and pregnancy raise the value, by way of ceruloplasmin.",
+    "Clock time of sample is essential; shift work":
+        "The clock time of the sample is essential; shift work moves the rhythm.",
+    "Low muscle mass, dilute urine (<20 mg/dL) inflate ratios":
+        "Little muscle and dilute urine (below 20 mg/dL) make ratios to creatinine too high.",
+    "Acidified or refrigerated collection; catecholamines unstable above pH 7":
+        "The collection is acidified or cooled; catecholamines are not stable above pH 7.",
+    "Incomplete 24 h collection: 24 h creatinine below the expected points to it":
+        "Less creatinine in 24 h than expected points to an incomplete collection.",
+    "Caffeine, nicotine, alcohol, heavy exercise and acute stress raise catecholamines":
+        "Caffeine, nicotine, alcohol, heavy exercise and acute stress raise catecholamines.",
+    "Acute phase: read with CRP":
+        "Inflammation raises ferritin, so it is read together with CRP.",
+    "Diet restriction 48-72 h before and during urine collection":
+        "Laboratories ask for a restricted diet for 48–72 h before and during the collection "
+        "of urine.",
+    "Renal failure lowers urine 5-HIAA, malabsorption raises it":
+        "Renal failure lowers 5-HIAA in urine, malabsorption raises it.",
+    "CSF: rostrocaudal gradient, specify fraction; freeze at once; blood contamination invalidates":
+        "In CSF there is a gradient along the spine, so the fraction is stated; the sample is "
+        "frozen at once; blood in it makes it unusable.",
+    "CSF values fall with age in childhood and with longer back length":
+        "Values in CSF fall with age in childhood and with a longer back.",
+    "Light and oxidation sensitive; freeze":
+        "It is sensitive to light and oxidation; the sample is frozen.",
+    "Protect from light, freeze, gradient":
+        "The sample is protected from light and frozen; in CSF there is a gradient along the "
+        "spine.",
+    "Fasting; haemolysis raises":
+        "The sample is taken fasting; haemolysis raises the value.",
+    "CSF free GABA doubles in 2 h at room temperature: freeze at -70 C at once":
+        "Free GABA in CSF doubles within 2 h at room temperature; the sample is frozen at −70 "
+        "°C at once.",
+    "CSF falls with age, gradient":
+        "In CSF the value falls with age, and there is a gradient along the spine.",
+    "Glutamine breaks down to glutamate on standing: deproteinise/freeze promptly":
+        "On standing, glutamine breaks down to glutamate; the sample is freed of protein or "
+        "frozen promptly.",
+    "Haemolysis":
+        "Haemolysis changes the value.",
+    "Unstable, freeze; hyperammonaemia raises":
+        "It is not stable, so the sample is frozen; hyperammonaemia raises the value.",
+    "CSF and plasma drawn together for the ratio":
+        "For the ratio, CSF and plasma are drawn together.",
+    "Sample near symptoms; acidify urine":
+        "The sample is taken close to the symptoms; urine is acidified.",
+    "Spin within 1 h or on ice: red cells leak homocysteine":
+        "The blood is centrifuged within 1 h or kept on ice, because red cells leak "
+        "homocysteine.",
+    "CSF gradient and age; freeze":
+        "In CSF the value depends on age and on a gradient along the spine; the sample is "
+        "frozen.",
+    "Cleared by kidney":
+        "It is cleared by the kidney.",
+    "CSF: correlates with back length and height":
+        "In CSF it goes with the length of the back and with height.",
+    "Renal function: levels rise with falling eGFR":
+        "It rises as kidney function (eGFR) falls.",
+    "Fasting; smoking lowers several kynurenines":
+        "The sample is taken fasting; smoking lowers several kynurenines.",
+    "EDTA plasma on ice, frozen; meals raise DOPA and dopamine sulphate":
+        "EDTA plasma is kept on ice and frozen; meals raise DOPA and dopamine sulphate.",
+    "Haemolysis raises":
+        "Haemolysis raises the value.",
+    "Evening light suppresses; sample in dim light, record clock time":
+        "Light in the evening suppresses it; the sample is taken in dim light and its clock "
+        "time is recorded.",
+    "Posture and season matter":
+        "Posture and season matter.",
+    "Supine rest for plasma":
+        "For plasma the person rests lying down.",
+    "State free or total (conjugated)":
+        "Whether it is free or total (with what is conjugated) is stated.",
+    "Renal impairment raises":
+        "Impaired kidney function raises the value.",
+    "HNMT gene variants lower it":
+        "Variants of the gene HNMT lower it.",
+    "Light sensitive; renal function":
+        "It is sensitive to light and depends on kidney function.",
+    "Plasma: cannulated, supine 15-30 min, ice, quick spin":
+        "For plasma: through a cannula after 15–30 min lying down, on ice, centrifuged "
+        "quickly.",
+    "Supine 20-30 min: seated draws give false positives":
+        "The person lies for 20–30 min before; drawn sitting, the value can be falsely high.",
+    "Renal failure raises":
+        "Renal failure raises the value.",
+    "Bacterial growth forms PEA: freeze":
+        "Growing bacteria form PEA; the sample is frozen.",
+    "Fasting; inflammation raises Phe:Tyr":
+        "The sample is taken fasting; inflammation raises the ratio of phenylalanine to "
+        "tyrosine.",
+    "Protect from light; fasting; albumin, inflammation and alkaline phosphatase change PLP":
+        "The sample is taken fasting and protected from light; albumin, inflammation and "
+        "alkaline phosphatase change PLP.",
+    "Rises steeply with infection and renal failure":
+        "It rises steeply with infection and renal failure.",
+    "Whole blood with ascorbate, frozen within 2 h":
+        "Whole blood with ascorbate is frozen within 2 h.",
+    "Haemolysis, clotting and platelet count change results":
+        "Haemolysis, clotting and the number of platelets change the value.",
+    "Collection window decides the result: overnight or first morning versus 24 h":
+        "The time collected decides the value: overnight or first morning is not comparable "
+        "with 24 h.",
+    "Night light, shift work":
+        "Light at night and shift work change it.",
+    "Buffy coat/platelet contamination raises plasma taurine":
+        "White cells or platelets in the plasma raise taurine.",
+    "Plasma: fasting, supine 20-30 min":
+        "For plasma: fasting, after 20–30 min lying down.",
+    "Fasting morning sample; state total versus free tryptophan":
+        "The sample is taken fasting in the morning; whether tryptophan is total or free is "
+        "stated.",
+    "Circadian; biotin can distort the assay":
+        "It follows the time of day; biotin can distort the assay.",
+    "Fasting morning":
+        "The sample is taken fasting in the morning.",
+    "Anti-intrinsic factor antibodies can falsely raise":
+        "Antibodies against intrinsic factor can make the value falsely high.",
+    "Season, latitude, assay":
+        "Season, latitude and the assay matter.",
+    "Trace-element tube; falls after meals, with inflammation and low albumin":
+        "A tube for trace elements is used; the value falls after meals, with inflammation and "
+        "with low albumin.",
+}
+LABORATORY_WORDS.update(SAMPLE_WORDS)
