@@ -16,8 +16,8 @@
 #include "scoring-vector.h"
 
 /* What a case must score, and its band, is what entering says, what the list says, what the course
- * reads, what the chart's table says for screen readers and spreadsheets, and what is printed: no
- * two of them ever disagree. */
+ * reads, what the chart's table says for screen readers, what is exported for spreadsheets and what
+ * is printed: no two of them ever disagree. */
 
 #define PASSPHRASE "correct horse battery staple onion"
 #define EVERY 4 /* of so many cases one is stored; the self-test computes all of them */
@@ -269,6 +269,18 @@ assert_paper (const RtRecord *record,
   rt_questionnaire_content_free (content);
 }
 
+/* The line of the exported file behind a row of the table. */
+static void
+assert_exported (const char *line, double value, const char *band)
+{
+  g_auto (GStrv) fields = g_strsplit (line, "\",\"", -1);
+
+  g_assert_cmpuint (g_strv_length (fields), ==, RT_N_CHART_TABLE_COLUMNS);
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (fields[RT_CHART_COLUMN_VALUE], NULL), value,
+                                  0.005);
+  g_assert_cmpstr (fields[RT_CHART_COLUMN_BAND], ==, band);
+}
+
 /* The rows of a measure that has nothing else in its chart, in the order of the days. */
 static void
 assert_table (const RtRecord *record,
@@ -283,6 +295,8 @@ assert_table (const RtRecord *record,
   const RtCourseOptions options = { .measure_ids = measures };
   g_autoptr (RtChartSpec) spec = rt_course_chart_new (record, catalogue, &options);
   g_autoptr (RtChartTable) table = rt_chart_table_new (spec, NULL);
+  g_autofree char *csv = rt_chart_table_to_csv (table);
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
   guint row = 0;
 
   for (guint i = 0; i < file->scores->len; i++)
@@ -302,6 +316,7 @@ assert_table (const RtRecord *record,
       g_assert_true (rt_number_parse_entered (value, &shown, NULL));
       g_assert_cmpfloat_with_epsilon (shown, expected->value, 0.005);
       g_assert_cmpstr (words, ==, band != NULL ? band : "");
+      assert_exported (lines[row], expected->value, words);
     }
   if (row == 0)
     g_assert_null (rt_record_series (record, measure));
