@@ -130,6 +130,8 @@ test_notes (void)
   add_note (record, "2012-11-08T10:00", "Ate walnuts.");
   add_note (record, "2012-11-11T10:00", "Two BANANAS and some chocolate yesterday; a bandanna.");
   add_note (record, "2012-11-12T09:00", "A kiwi after the sample.");
+  add_note (record, "2012-11-11T11:00", "Pineapple, for nobody else to read.");
+  ((RtNote *)g_ptr_array_index (record->notes, record->notes->len - 1))->is_private = TRUE;
   assert_diet (record, "Bananas and plantain (note of 11 Nov 2012)\n"
                        "Chocolate (note of 11 Nov 2012)");
 }

@@ -256,7 +256,7 @@ add_foods_of_note (RtCatalogue *catalogue, const RtNote *note, GString *text)
  *
  * Returns: (transfer full) (nullable): food, drink, ways of eating and supplements that are known
  * to disturb as food does, in use at some time of the 72 hours before; foods that notes of these
- * hours name; one a line; %NULL for nothing.
+ * hours name, but not private ones, since the report is printed; one a line; %NULL for nothing.
  */
 char *
 rt_lab_diet_before (RtCatalogue *catalogue, const RtRecord *record, RtMoment collected)
@@ -269,7 +269,7 @@ rt_lab_diet_before (RtCatalogue *catalogue, const RtRecord *record, RtMoment col
     {
       const RtNote *note = g_ptr_array_index (record->notes, i);
 
-      if (is_within (window, note->at))
+      if (!note->is_private && is_within (window, note->at))
         add_foods_of_note (catalogue, note, text);
     }
   return text_or_null (text);
